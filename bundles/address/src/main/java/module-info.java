@@ -1,0 +1,6 @@
+/** Text to addresses and back, without any I/O. */
+module dev.jackfield.address {
+    requires static osgi.annotation;
+
+    exports dev.jackfield.address;
+}

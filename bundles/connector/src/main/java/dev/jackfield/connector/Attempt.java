@@ -1,0 +1,57 @@
+package dev.jackfield.connector;
+
+import dev.jackfield.loop.Loop;
+import java.io.IOException;
+import java.nio.channels.NetworkChannel;
+import java.time.Duration;
+import org.osgi.annotation.versioning.ProviderType;
+
+/**
+ * One attempt to connect, as the connector sees it: who asks, and what they want to have a say in.
+ *
+ * <p>{@link Dial} is the caller's end of it.
+ *
+ * <p><i>Loop-confined</i> to {@link #loop()}.
+ */
+@ProviderType
+public interface Attempt {
+
+    /**
+     * Where this attempt lives: the connector is called here, and completes here.
+     *
+     * @return always the same loop
+     */
+    Loop loop();
+
+    /**
+     * The caller's last word on a socket that is about to be connected: binding, options (the seed's {@code
+     * $prepare_cb}).
+     *
+     * @param socket open, in non-blocking mode, not connected
+     * @return how long connecting this socket may take; zero means until the operating system gives up
+     * @throws IOException if the socket cannot be prepared; the connector goes on to the next address
+     */
+    Duration prepare(NetworkChannel socket) throws IOException;
+
+    /**
+     * The caller's last word on a finished wire (the seed's {@code $retry} argument, the other way round).
+     *
+     * @param wire connected
+     * @return false if the connector shall close it and try the next address
+     */
+    boolean accepts(Wire wire);
+
+    /**
+     * Registers what to do when the caller changes their mind. Runs at once if they already have.
+     *
+     * @param undo runs at most once, on the loop; must do nothing once the attempt has completed
+     */
+    void whenCancelled(Runnable undo);
+
+    /**
+     * Tells whether the caller has changed their mind.
+     *
+     * @return true once cancelled
+     */
+    boolean cancelled();
+}

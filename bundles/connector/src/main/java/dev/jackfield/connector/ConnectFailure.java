@@ -1,0 +1,70 @@
+package dev.jackfield.connector;
+
+import dev.jackfield.address.HostPort;
+import java.io.IOException;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * No connection came about: with the ledger of what was tried.
+ *
+ * <p><i>Immutable.</i>
+ */
+public final class ConnectFailure extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    /**
+     * One address that was tried in vain.
+     *
+     * @param address as text, with the port
+     * @param nanos how long it took, in nanoseconds
+     * @param reason for people to read, never empty
+     */
+    public record Tried(String address, long nanos, String reason) implements java.io.Serializable {
+        @Override
+        public String toString() {
+            return address + ": " + reason;
+        }
+    }
+
+    private final HostPort target;
+    private final List<Tried> tried;
+
+    /**
+     * A failure.
+     *
+     * @param target where to
+     * @param tried in the order in which they were tried; empty if it never came to that
+     * @param reason used when nothing was tried
+     * @param cause the last error
+     */
+    public ConnectFailure(HostPort target, List<Tried> tried, String reason, Throwable cause) {
+        super(describe(target, tried, reason), cause);
+        this.target = target;
+        this.tried = List.copyOf(tried);
+    }
+
+    /**
+     * Where to.
+     *
+     * @return the target as asked for
+     */
+    public HostPort target() {
+        return target;
+    }
+
+    /**
+     * The ledger.
+     *
+     * @return the addresses in the order in which they were tried
+     */
+    public List<Tried> tried() {
+        return tried;
+    }
+
+    private static String describe(HostPort target, List<Tried> tried, String reason) {
+        String why =
+                tried.isEmpty() ? reason : tried.stream().map(Tried::toString).collect(Collectors.joining("; "));
+        return "Cannot connect to " + target + ": " + why;
+    }
+}

@@ -1,0 +1,52 @@
+package dev.jackfield.connector;
+
+import dev.jackfield.address.HostPort;
+import java.util.concurrent.CompletionStage;
+import org.osgi.annotation.versioning.ConsumerType;
+
+/**
+ * Makes connections: the seed's {@code tcp_connect}, as a service.
+ *
+ * <p>The rules for implementers are in the {@linkplain dev.jackfield.connector package description}.
+ *
+ * <p><i>Thread-safe</i> in that several loops may use one connector at the same time.
+ */
+@FunctionalInterface
+@ConsumerType
+public interface Connector {
+
+    /** Service property with the name under which a connector is plugged in. */
+    String NAME = "jackfield.name";
+
+    /**
+     * Connects.
+     *
+     * @param target where to, by name or by literal address; a connector that resolves names does so itself
+     * @param attempt who asks, and on which loop
+     * @return completes on {@code attempt.loop()}, after this method has returned, with a wire that the caller then
+     *     owns, or with an {@link java.io.IOException}, best of all a {@link ConnectFailure}
+     */
+    CompletionStage<Wire> connect(HostPort target, Attempt attempt);
+
+    /**
+     * This connector with a layer on top.
+     *
+     * @param layer runs over every wire this connector makes
+     * @return a connector that hands out the layer's wires
+     */
+    default Connector with(Layer layer) {
+        return (target, attempt) -> connect(target, attempt).thenCompose(wire -> layer.over(wire, target, attempt));
+    }
+
+    /**
+     * This connector by way of a proxy: the first hop is always the proxy, and the layer is told the real target. So
+     * names behind a proxy are never resolved here.
+     *
+     * @param proxy whom to connect to
+     * @param handshake asks the proxy for the target
+     * @return a connector that hands out wires to the target
+     */
+    default Connector by(HostPort proxy, Layer handshake) {
+        return (target, attempt) -> connect(proxy, attempt).thenCompose(wire -> handshake.over(wire, target, attempt));
+    }
+}

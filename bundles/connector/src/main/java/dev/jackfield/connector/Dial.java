@@ -1,0 +1,141 @@
+package dev.jackfield.connector;
+
+import dev.jackfield.loop.Guard;
+import dev.jackfield.loop.Loop;
+import java.io.IOException;
+import java.nio.channels.NetworkChannel;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Predicate;
+
+/**
+ * The caller's end of an {@link Attempt}: what to tell the connector, and the means to call it off.
+ *
+ * <p>Use one dial for one connect, of a single connector or of a whole chain.
+ *
+ * <p><i>Loop-confined</i>, except for {@link #cancel()} and {@link #close()}.
+ */
+public final class Dial implements Attempt, Guard {
+
+    /** Looks at a socket before it is connected. */
+    @FunctionalInterface
+    public interface Preparation {
+        /**
+         * Prepares.
+         *
+         * @param socket open, not connected
+         * @return the time limit for this address; zero for none but the system's
+         * @throws IOException if the socket cannot be used
+         */
+        Duration prepare(NetworkChannel socket) throws IOException;
+    }
+
+    private final Loop loop;
+    private final Preparation preparation;
+    private final Predicate<Wire> acceptance;
+    private final List<Runnable> undos = new ArrayList<>(2);
+    private boolean cancelled;
+
+    private Dial(Loop loop, Preparation preparation, Predicate<Wire> acceptance) {
+        this.loop = Objects.requireNonNull(loop, "loop");
+        this.preparation = Objects.requireNonNull(preparation, "preparation");
+        this.acceptance = Objects.requireNonNull(acceptance, "acceptance");
+    }
+
+    /**
+     * A dial without special wishes.
+     *
+     * @param loop where to connect
+     * @return the dial
+     */
+    public static Dial on(Loop loop) {
+        return on(loop, Duration.ZERO);
+    }
+
+    /**
+     * A dial with a time limit.
+     *
+     * @param loop where to connect
+     * @param limit for each address; zero for none but the system's
+     * @return the dial
+     */
+    public static Dial on(Loop loop, Duration limit) {
+        return new Dial(loop, socket -> limit, wire -> true);
+    }
+
+    /**
+     * A new dial that also prepares each socket.
+     *
+     * @param how replaces what this dial did before, its time limit included
+     * @return the new dial
+     */
+    public Dial preparing(Preparation how) {
+        return new Dial(loop, how, acceptance);
+    }
+
+    /**
+     * A new dial that is choosy about the finished wire.
+     *
+     * @param which tells whether a wire will do
+     * @return the new dial
+     */
+    public Dial accepting(Predicate<Wire> which) {
+        return new Dial(loop, preparation, which);
+    }
+
+    /** Calls the attempt off; does nothing to a wire that has been handed out. From any thread. */
+    public void cancel() {
+        if (loop.inLoop()) {
+            cancelOnLoop();
+        } else {
+            loop.execute(this::cancelOnLoop);
+        }
+    }
+
+    /** The same as {@link #cancel()}. */
+    @Override
+    public void close() {
+        cancel();
+    }
+
+    @Override
+    public Loop loop() {
+        return loop;
+    }
+
+    @Override
+    public Duration prepare(NetworkChannel socket) throws IOException {
+        return preparation.prepare(socket);
+    }
+
+    @Override
+    public boolean accepts(Wire wire) {
+        return acceptance.test(wire);
+    }
+
+    @Override
+    public void whenCancelled(Runnable undo) {
+        if (cancelled) {
+            undo.run();
+        } else {
+            undos.add(undo);
+        }
+    }
+
+    @Override
+    public boolean cancelled() {
+        return cancelled;
+    }
+
+    private void cancelOnLoop() {
+        if (cancelled) {
+            return;
+        }
+        cancelled = true;
+        List<Runnable> now = List.copyOf(undos);
+        undos.clear();
+        now.forEach(Runnable::run);
+    }
+}

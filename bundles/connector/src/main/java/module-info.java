@@ -1,0 +1,14 @@
+/** The plug board: the SPI of connectors, layers and wires, and the panel that knows what is plugged in. */
+module dev.jackfield.connector {
+    requires static osgi.annotation;
+    requires static org.osgi.service.component.annotations;
+    requires transitive dev.jackfield.address;
+    requires transitive dev.jackfield.loop;
+
+    exports dev.jackfield.connector;
+
+    uses dev.jackfield.connector.Connector;
+
+    provides dev.jackfield.connector.Panel with
+            dev.jackfield.connector.internal.PatchPanel;
+}

@@ -1,0 +1,152 @@
+package dev.jackfield.http;
+
+import dev.jackfield.connector.Panel;
+import dev.jackfield.http.internal.PatchedClient;
+import dev.jackfield.loop.Loops;
+import java.util.concurrent.CompletableFuture;
+import org.osgi.annotation.versioning.ProviderType;
+
+/**
+ * A non-blocking HTTP/1.1 client with a pool of kept connections.
+ *
+ * <p>Connections are made by the {@link dev.jackfield.connector.Connector} that is plugged in at that moment under
+ * {@link ClientOptions#connector()}. When another one is plugged in, the next connection is made by it, idle ones of
+ * the old one are closed, and exchanges under way finish undisturbed.
+ *
+ * <p>All completions and callbacks run on a loop, never before the call that started the request has returned.
+ *
+ * <p><i>Thread-safe.</i>
+ */
+@ProviderType
+public interface HttpClient extends AutoCloseable {
+
+    /**
+     * A client with default options, loops of its own and a panel filled by {@link java.util.ServiceLoader}.
+     *
+     * @return the client, to be closed by the caller
+     */
+    static HttpClient create() {
+        return create(ClientOptions.defaults());
+    }
+
+    /**
+     * A client with loops of its own and a panel filled by {@link java.util.ServiceLoader}.
+     *
+     * @param options limits and habits
+     * @return the client, to be closed by the caller
+     */
+    static HttpClient create(ClientOptions options) {
+        return new PatchedClient(options);
+    }
+
+    /**
+     * A client over loops and a panel that others may use, too.
+     *
+     * @param options limits and habits
+     * @param loops where it runs; not closed with the client
+     * @param panel what it connects with
+     * @return the client, to be closed by the caller
+     */
+    static HttpClient create(ClientOptions options, Loops loops, Panel panel) {
+        return new PatchedClient(options, loops, panel);
+    }
+
+    /**
+     * Sends a request and keeps the body in memory, up to {@link ClientOptions#maxBody()}.
+     *
+     * @param request what to send
+     * @return completes with the response, or with a {@link HttpFailure}; cancelling it frees everything at once
+     */
+    CompletableFuture<Response> send(Request request);
+
+    /**
+     * Sends a request and streams the body into a sink.
+     *
+     * @param request what to send
+     * @param sink gets the head and the body; {@link Response#body()} is empty then
+     * @return completes after the last part of the body, or with a {@link HttpFailure}; cancelling it frees everything
+     *     at once
+     */
+    CompletableFuture<Response> send(Request request, BodySink sink);
+
+    /**
+     * Sends a request, keeps the body in memory and calls back.
+     *
+     * @param request what to send
+     * @param completion called once, unless the exchange is cancelled before
+     * @return the means to cancel
+     */
+    Exchange send(Request request, Completion completion);
+
+    /**
+     * Sends a request, streams the body into a sink and calls back.
+     *
+     * @param request what to send
+     * @param sink gets the head and the body
+     * @param completion called once, unless the exchange is cancelled before
+     * @return the means to cancel
+     */
+    Exchange send(Request request, BodySink sink, Completion completion);
+
+    /**
+     * Sends a GET request.
+     *
+     * @param url absolute, http
+     * @return as {@link #send(Request)}; a URL that is none fails with code 599
+     */
+    default CompletableFuture<Response> get(String url) {
+        return sendParsed("GET", url, new byte[0]);
+    }
+
+    /**
+     * Sends a HEAD request.
+     *
+     * @param url absolute, http
+     * @return as {@link #send(Request)}; a URL that is none fails with code 599
+     */
+    default CompletableFuture<Response> head(String url) {
+        return sendParsed("HEAD", url, new byte[0]);
+    }
+
+    /**
+     * Sends a POST request.
+     *
+     * @param url absolute, http
+     * @param body sent as it is; not copied
+     * @return as {@link #send(Request)}; a URL that is none fails with code 599
+     */
+    default CompletableFuture<Response> post(String url, byte[] body) {
+        return sendParsed("POST", url, body);
+    }
+
+    /**
+     * The client's limits and habits.
+     *
+     * @return always the same
+     */
+    ClientOptions options();
+
+    /**
+     * What the client holds on to right now. All zero when nothing is under way and nothing kept.
+     *
+     * @return a snapshot
+     */
+    Readings readings();
+
+    /**
+     * Ends all exchanges with a {@link HttpFailure} of code 599 and closes all connections. Does not wait. Closing again
+     * does nothing.
+     */
+    @Override
+    void close();
+
+    private CompletableFuture<Response> sendParsed(String method, String url, byte[] body) {
+        Request request;
+        try {
+            request = Request.of(method, url).withBody(body);
+        } catch (IllegalArgumentException e) {
+            return CompletableFuture.failedFuture(new HttpFailure(Phase.REQUEST, e.getMessage(), e));
+        }
+        return send(request);
+    }
+}

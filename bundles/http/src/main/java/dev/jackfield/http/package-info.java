@@ -1,0 +1,24 @@
+/**
+ * The HTTP client: requests in, responses out, over whatever is plugged in.
+ *
+ * <pre>{@code
+ * try (HttpClient client = HttpClient.create()) {
+ *     Response response = client.get("http://127.0.0.1:8080/").join();
+ *     System.out.println(response.status() + " " + response.text());
+ * }
+ * }</pre>
+ *
+ * In OSGi, {@link dev.jackfield.http.HttpClient} is a service; take it with {@code @Reference} and do not close it.
+ *
+ * <p>Whatever goes wrong on the way is a {@link dev.jackfield.http.HttpFailure} with a code from 595 to 599 and the
+ * {@link dev.jackfield.http.Phase} in which it happened. A response of the server, of any status, is not a failure.
+ *
+ * <p>Callbacks run on a loop and must not block. A thread of yours that blocks on a future is fine, a virtual one
+ * included.
+ */
+@Export
+@Version("1.0.0")
+package dev.jackfield.http;
+
+import org.osgi.annotation.bundle.Export;
+import org.osgi.annotation.versioning.Version;

@@ -1,0 +1,287 @@
+package dev.jackfield.loop.internal;
+
+import dev.jackfield.loop.ChannelLoop;
+import dev.jackfield.loop.Guard;
+import dev.jackfield.loop.Watch;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.nio.ByteBuffer;
+import java.nio.channels.ClosedChannelException;
+import java.nio.channels.SelectableChannel;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.Selector;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import java.util.function.IntConsumer;
+
+/**
+ * A thread around a selector. One turn: wait, serve the channels that are ready, run the timers that are due, run the
+ * tasks that were there when the turn began.
+ *
+ * <p>Wake-ups are batched: only the first task handed over while the loop sleeps costs a system call.
+ */
+final class NioLoop implements ChannelLoop {
+    private static final Logger LOG = System.getLogger("dev.jackfield.loop");
+    private static final int SCRATCH = 64 * 1024;
+    private static final long NANOS_PER_MILLI = 1_000_000;
+
+    private final Selector selector;
+    private final Thread thread;
+    private final Executor blocking;
+    private final Queue<Runnable> handedOver = new ConcurrentLinkedQueue<>();
+    private final ArrayDeque<Runnable> own = new ArrayDeque<>();
+    private final TimerHeap timers = new TimerHeap();
+    private final Consumer<SelectionKey> serve = this::serve;
+    private final AtomicBoolean asleep = new AtomicBoolean();
+    private final AtomicBoolean started = new AtomicBoolean();
+    private volatile boolean closing;
+    private volatile boolean ended;
+    private ByteBuffer scratch;
+    private long now = System.nanoTime();
+
+    NioLoop(String name, Executor blocking) {
+        try {
+            this.selector = Selector.open();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot open a selector for " + name, e);
+        }
+        this.blocking = blocking;
+        this.thread = new Thread(this::run, name);
+        this.thread.setDaemon(true);
+    }
+
+    @Override
+    public void execute(Runnable task) {
+        if (inLoop()) {
+            own.add(task);
+            return;
+        }
+        if (ended) {
+            throw rejected();
+        }
+        handedOver.add(task);
+        start();
+        if (asleep.get() && asleep.compareAndSet(true, false)) {
+            selector.wakeup();
+        }
+        if (ended && handedOver.remove(task)) {
+            throw rejected();
+        }
+    }
+
+    @Override
+    public boolean inLoop() {
+        return Thread.currentThread() == thread;
+    }
+
+    @Override
+    public Guard after(Duration delay, Runnable task) {
+        TimerHeap.Entry entry = new TimerHeap.Entry(System.nanoTime() + Durations.nanos(delay), task);
+        if (inLoop()) {
+            timers.add(entry);
+        } else {
+            execute(() -> timers.add(entry));
+        }
+        return () -> {
+            if (inLoop()) {
+                timers.remove(entry);
+            } else if (!ended) {
+                tryExecute(() -> timers.remove(entry));
+            }
+        };
+    }
+
+    @Override
+    public long nanoTime() {
+        return inLoop() ? now : System.nanoTime();
+    }
+
+    @Override
+    public Executor blocking() {
+        return blocking;
+    }
+
+    @Override
+    public Watch watch(SelectableChannel channel, int interest, IntConsumer ready) throws ClosedChannelException {
+        if (!inLoop()) {
+            throw new IllegalStateException("Expected a call on " + thread.getName() + ", got one on "
+                    + Thread.currentThread().getName());
+        }
+        return new KeyWatch(channel.register(selector, interest, ready));
+    }
+
+    @Override
+    public ByteBuffer scratch() {
+        if (scratch == null) {
+            scratch = ByteBuffer.allocateDirect(SCRATCH);
+        }
+        return scratch.clear();
+    }
+
+    @Override
+    public String toString() {
+        return thread.getName();
+    }
+
+    /** Lets the thread end after what has been handed over. */
+    void close() {
+        closing = true;
+        start();
+        selector.wakeup();
+    }
+
+    /** Waits until the thread has ended; returns at once on the loop itself. */
+    void join() {
+        boolean interrupted = false;
+        while (!inLoop() && thread.isAlive()) {
+            try {
+                thread.join();
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void start() {
+        if (!started.get() && started.compareAndSet(false, true)) {
+            thread.start();
+        }
+    }
+
+    private void run() {
+        try {
+            while (!closing) {
+                turn();
+            }
+        } catch (IOException | RuntimeException e) {
+            LOG.log(Level.ERROR, "The selector of " + this + " failed; the loop ends", e);
+        } finally {
+            end();
+        }
+    }
+
+    private void turn() throws IOException {
+        long wait = own.isEmpty() ? timers.untilFirst(System.nanoTime()) : 0;
+        if (wait != 0) {
+            asleep.set(true);
+        }
+        if (wait == 0 || !handedOver.isEmpty() || closing) {
+            asleep.set(false);
+            selector.selectNow(serve);
+        } else {
+            // Rounded up, because a timer must not run early; zero means for ever to the selector.
+            selector.select(serve, wait < 0 ? 0 : (wait + NANOS_PER_MILLI - 1) / NANOS_PER_MILLI);
+            asleep.set(false);
+        }
+        now = System.nanoTime();
+        for (TimerHeap.Entry due = timers.pollDue(now); due != null; due = timers.pollDue(now)) {
+            safely(due.task);
+        }
+        // Only what is there now: tasks that hand over further tasks must not starve the channels.
+        for (int n = own.size(); n > 0; n--) {
+            safely(own.poll());
+        }
+        drainHandedOver();
+    }
+
+    private void drainHandedOver() {
+        Runnable task;
+        for (int n = 0; n < 1024 && (task = handedOver.poll()) != null; n++) {
+            safely(task);
+        }
+    }
+
+    private void serve(SelectionKey key) {
+        if (!key.isValid()) {
+            return;
+        }
+        if (asleep.get()) {
+            // First event after a wait: tasks handed over from here on need no wake-up.
+            asleep.set(false);
+            now = System.nanoTime();
+        }
+        try {
+            ((IntConsumer) key.attachment()).accept(key.readyOps());
+        } catch (RuntimeException | Error e) {
+            LOG.log(Level.ERROR, "Serving a channel on " + this + " failed", e);
+        }
+    }
+
+    private void safely(Runnable task) {
+        try {
+            task.run();
+        } catch (RuntimeException | Error e) {
+            LOG.log(Level.ERROR, "A task on " + this + " failed", e);
+        }
+    }
+
+    private void end() {
+        ended = true;
+        while (!own.isEmpty() || !handedOver.isEmpty()) {
+            Runnable task = own.isEmpty() ? handedOver.poll() : own.poll();
+            if (task != null) {
+                safely(task);
+            }
+        }
+        for (SelectionKey key : selector.keys()) {
+            quietly(key.channel());
+        }
+        quietly(selector);
+    }
+
+    private void tryExecute(Runnable task) {
+        try {
+            execute(task);
+        } catch (RejectedExecutionException endedMeanwhile) {
+            // Nothing is left to call off.
+        }
+    }
+
+    private RejectedExecutionException rejected() {
+        return new RejectedExecutionException(thread.getName() + " has ended");
+    }
+
+    private static void quietly(AutoCloseable closeable) {
+        try {
+            closeable.close();
+        } catch (Exception e) {
+            LOG.log(Level.DEBUG, "Closing at the end of a loop failed", e);
+        }
+    }
+
+    private final class KeyWatch implements Watch {
+        private final SelectionKey key;
+
+        KeyWatch(SelectionKey key) {
+            this.key = key;
+        }
+
+        @Override
+        public void interest(int operations) {
+            if (key.isValid() && key.interestOps() != operations) {
+                key.interestOps(operations);
+            }
+        }
+
+        @Override
+        public int interest() {
+            return key.isValid() ? key.interestOps() : 0;
+        }
+
+        @Override
+        public void close() {
+            key.cancel();
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package dev.jackfield.loop.internal;
+
+import dev.jackfield.loop.ChannelLoop;
+import dev.jackfield.loop.Loops;
+import java.util.List;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+
+/** A fixed set of {@link NioLoop}s and the pool for what must block. */
+@Component(service = Loops.class, configurationPid = "dev.jackfield.loop")
+public final class NioLoops implements Loops {
+    private static final AtomicInteger SETS = new AtomicInteger();
+    private static final int MOST_LOOPS = 64;
+    private static final int MOST_BLOCKING = 1024;
+
+    private final List<NioLoop> loops;
+    private final List<ChannelLoop> shared;
+    private final ThreadPoolExecutor blocking;
+
+    /** Configuration by ConfigAdmin; 0 stands for the default. */
+    @interface Config {
+        /** Number of loops. */
+        int count() default 0;
+    }
+
+    /** The default number of loops, for {@link java.util.ServiceLoader}. */
+    public NioLoops() {
+        this(defaultCount());
+    }
+
+    /** For Declarative Services. */
+    @Activate
+    public NioLoops(Config config) {
+        this(config.count() == 0 ? defaultCount() : config.count());
+    }
+
+    /** A given number of loops. */
+    public NioLoops(int count) {
+        inRange("Number of loops", count, MOST_LOOPS);
+        String prefix = "jackfield-" + SETS.incrementAndGet();
+        this.blocking = blockingPool(prefix);
+        this.loops = IntStream.range(0, count)
+                .mapToObj(i -> new NioLoop(prefix + "-loop-" + i, blocking))
+                .toList();
+        this.shared = List.copyOf(loops);
+    }
+
+    @Override
+    public List<ChannelLoop> all() {
+        return shared;
+    }
+
+    @Override
+    @Deactivate
+    public void close() {
+        loops.forEach(NioLoop::close);
+        loops.forEach(NioLoop::join);
+        blocking.shutdown();
+    }
+
+    private static int defaultCount() {
+        int half = Runtime.getRuntime().availableProcessors() / 2;
+        return inRange(COUNT, Integer.getInteger(COUNT, Math.max(1, Math.min(4, half))), MOST_LOOPS);
+    }
+
+    private static ThreadPoolExecutor blockingPool(String prefix) {
+        int most = inRange(BLOCKING, Integer.getInteger(BLOCKING, 16), MOST_BLOCKING);
+        AtomicInteger count = new AtomicInteger();
+        ThreadPoolExecutor pool =
+                new ThreadPoolExecutor(most, most, 10, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), task -> {
+                    Thread thread = new Thread(task, prefix + "-blocking-" + count.incrementAndGet());
+                    thread.setDaemon(true);
+                    return thread;
+                });
+        pool.allowCoreThreadTimeOut(true);
+        return pool;
+    }
+
+    private static int inRange(String what, int value, int most) {
+        if (value < 1 || value > most) {
+            throw new IllegalArgumentException(what + ": expected 1 to " + most + ", got " + value);
+        }
+        return value;
+    }
+}

@@ -1,0 +1,23 @@
+/**
+ * Selector loops: the only owner of threads in Jackfield.
+ *
+ * <p>A {@link dev.jackfield.loop.Loop} is one thread that runs tasks in the order they were handed over, runs timers,
+ * and, as a {@link dev.jackfield.loop.ChannelLoop}, watches NIO channels. Everything that belongs to one connection
+ * happens on one loop, so nothing on that path needs a lock.
+ *
+ * <p>Three words describe the threading of every type in Jackfield:
+ *
+ * <ul>
+ *   <li><i>Immutable</i>: share it freely.
+ *   <li><i>Thread-safe</i>: call it from any thread.
+ *   <li><i>Loop-confined</i>: call it only on the loop it belongs to; {@link dev.jackfield.loop.Loop#inLoop()} tells.
+ * </ul>
+ *
+ * <p>Nothing may block on a loop. What has to block goes to {@link dev.jackfield.loop.Loop#blocking()}.
+ */
+@Export
+@Version("1.0.0")
+package dev.jackfield.loop;
+
+import org.osgi.annotation.bundle.Export;
+import org.osgi.annotation.versioning.Version;

@@ -1,0 +1,11 @@
+package dev.jackfield.resolver;
+
+/** Which addresses are wanted. */
+public enum Family {
+    /** Both, in the order in which they should be tried. */
+    ANY,
+    /** IPv4 alone. */
+    IPV4,
+    /** IPv6 alone. */
+    IPV6
+}

@@ -1,0 +1,9 @@
+/** Names to addresses, without blocking a loop. */
+module dev.jackfield.resolver {
+    requires static osgi.annotation;
+    requires static org.osgi.service.component.annotations;
+    requires transitive dev.jackfield.address;
+    requires transitive dev.jackfield.loop;
+
+    exports dev.jackfield.resolver;
+}
