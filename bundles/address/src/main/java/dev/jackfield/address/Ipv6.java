@@ -2,14 +2,46 @@ package dev.jackfield.address;
 
 import java.net.InetAddress;
 import java.nio.ByteBuffer;
+import java.util.HexFormat;
+import java.util.Optional;
 
 /**
- * An IPv6 address, without a zone.
+ * An IPv6 address, without a zone. <i>Immutable.</i>
  *
  * @param high the first eight octets
  * @param low the last eight octets
  */
 public record Ipv6(long high, long low) implements Address {
+    private static final int GROUPS = 8;
+    private static final long MAPPED = 0xFFFF_0000_0000L;
+
+    /**
+     * Reads an IPv6 address in the text form of RFC 4291: groups of one to four hexadecimal digits, at most one {@code
+     * ::} for one or more groups of zero, and, if wanted, an IPv4 address with dots, in any form that {@link
+     * Ipv4#parse} takes, in place of the last two groups. Text without any colon is read as an IPv4 address and mapped.
+     * No brackets, no zone.
+     *
+     * @param text for example {@code 2001:db8::1} or {@code ::ffff:192.0.2.1}
+     * @return the address, or empty if the text is not one
+     */
+    public static Optional<Ipv6> parse(String text) {
+        return Optional.ofNullable(Literals.ipv6(text));
+    }
+
+    /** An IPv4 address mapped into IPv6. */
+    static Ipv6 mapped(int bits) {
+        return new Ipv6(0, MAPPED | bits & 0xFFFF_FFFFL);
+    }
+
+    boolean isMapped() {
+        return high == 0 && (low & ~0xFFFF_FFFFL) == MAPPED;
+    }
+
+    /** The IPv4 address if one is mapped, otherwise this. */
+    Address unmapped() {
+        return isMapped() ? new Ipv4((int) low) : this;
+    }
+
     @Override
     public byte[] octets() {
         return ByteBuffer.allocate(16).putLong(high).putLong(low).array();
@@ -18,5 +50,69 @@ public record Ipv6(long high, long low) implements Address {
     @Override
     public InetAddress toInetAddress() {
         return Octets.toInetAddress(octets());
+    }
+
+    /**
+     * The address as text.
+     *
+     * @return the form of RFC 5952, for example {@code 2001:db8::1}; a mapped IPv4 address as {@code ::ffff:192.0.2.1}
+     */
+    @Override
+    public String toString() {
+        StringBuilder text = new StringBuilder(39);
+        if (isMapped()) {
+            new Ipv4((int) low).appendTo(text.append("::ffff:"));
+            return text.toString();
+        }
+        int gap = gap();
+        int afterGap = gap + zerosAt(gap);
+        for (int i = 0; i < GROUPS; i++) {
+            if (i == gap) {
+                text.append("::");
+                i = afterGap - 1;
+                continue;
+            }
+            if (i > 0 && i != afterGap) {
+                text.append(':');
+            }
+            appendHex(text, group(i));
+        }
+        return text.toString();
+    }
+
+    private int group(int index) {
+        long half = index < 4 ? high : low;
+        return (int) (half >>> 48 - 16 * (index & 3)) & 0xFFFF;
+    }
+
+    /** Where the first of the longest runs of two or more zero groups begins; {@value #GROUPS} if there is none. */
+    private int gap() {
+        int best = GROUPS;
+        int longest = 1;
+        for (int i = 0; i < GROUPS; i++) {
+            int zeros = zerosAt(i);
+            if (zeros > longest) {
+                longest = zeros;
+                best = i;
+            }
+            i += zeros;
+        }
+        return best;
+    }
+
+    private int zerosAt(int index) {
+        int end = index;
+        while (end < GROUPS && group(end) == 0) {
+            end++;
+        }
+        return end - index;
+    }
+
+    private static void appendHex(StringBuilder text, int group) {
+        HexFormat hex = HexFormat.of();
+        int shift = group == 0 ? 0 : (31 - Integer.numberOfLeadingZeros(group)) & ~3;
+        for (; shift >= 0; shift -= 4) {
+            text.append(hex.toLowHexDigit(group >>> shift));
+        }
     }
 }

@@ -2,10 +2,22 @@ package dev.jackfield.address;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.nio.ByteBuffer;
 
-/** Octets as the JDK's addresses. */
+/** Octets to addresses, ours and the JDK's. */
 final class Octets {
     private Octets() {}
+
+    static Address toAddress(byte[] octets) {
+        ByteBuffer buffer = ByteBuffer.wrap(octets);
+        return switch (octets.length) {
+            case 4 -> new Ipv4(buffer.getInt());
+            case 16 -> new Ipv6(buffer.getLong(), buffer.getLong()).unmapped();
+            default ->
+                throw new IllegalArgumentException("Expected the 4 octets of an IPv4 address or the 16 of an IPv6"
+                        + " address, got " + octets.length);
+        };
+    }
 
     static InetAddress toInetAddress(byte[] octets) {
         try {

@@ -1,0 +1,108 @@
+package dev.jackfield.address;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class HostPortTest {
+
+    @ParameterizedTest
+    @CsvSource(
+            ignoreLeadingAndTrailingWhitespace = false,
+            value = {
+                "example.com:80,example.com,80",
+                "1.2.3.4:80,1.2.3.4,80",
+                "[::1]:443,::1,443",
+                "[10.0.1]:80,10.0.1,80",
+                "[::1] 17,::1,17",
+                "::1 443,::1,443",
+                "localhost 443,localhost,443",
+                "  localhost\t443 ,localhost,443",
+                "a:0,a,0",
+                "a:00065535,a,65535",
+                "b\u00fccher.example:80,b\u00fccher.example,80"
+            })
+    void readsHostsWithPorts(String text, String host, int port) {
+        assertThat(HostPort.parse(text)).isEqualTo(new HostPort(host, port));
+        assertThat(HostPort.parse(text, 9)).isEqualTo(new HostPort(host, port));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"::1,::1", "[::1],::1", "::1:80,::1:80", "127.1,127.1", "localhost,localhost", "[::1] ,::1"})
+    void fillsInTheDefaultPort(String text, String host) {
+        assertThat(HostPort.parse(text, 443)).isEqualTo(HostPort.of(host, 443));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> HostPort.parse(text))
+                .withMessageEndingWith("got \"" + text + "\": there is no port");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                ":80",
+                "a:",
+                "a:b",
+                "a:-1",
+                "a:+1",
+                "a:65536",
+                "a:99999999999999999999",
+                "a:80:80",
+                "a: 80",
+                "a :80",
+                "a 80 80",
+                "a\n80",
+                "a\n:80",
+                "a:80\n",
+                "a\u0000:80",
+                "a#80",
+                "a/b:80",
+                "/tmp/x:80",
+                "[]:80",
+                "[::1",
+                "::1]:80",
+                "[[::1]]:80",
+                "[::1]80",
+                "[name]:80",
+                "[::1%eth0]:80",
+                "1:2:3 80",
+                "1:2:3:4:5:6:7:8:80",
+                "a\u00a0b:80",
+                "a:\u0661"
+            })
+    void refusesTheRest(String text) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> HostPort.parse(text, 443))
+                .withMessageMatching("Expected a host.*, got .*");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {-1, 65536})
+    void refusesPortsOutOfRange(int port) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> HostPort.of("a", port))
+                .withMessage("Expected a port from 0 to 65535, got " + port);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> HostPort.parse("a:80", port))
+                .withMessage("Expected a default port from 0 to 65535, got " + port);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"example.com", "10.1", "::1", "::ffff:1.2.3.4", "xn--bcher-kva.example"})
+    void writesWhatItReads(String host) {
+        HostPort hostPort = HostPort.of(host, 8080);
+        assertThat(HostPort.parse(hostPort.toString())).isEqualTo(hostPort);
+    }
+
+    @Test
+    void tellsLiteralsFromNames() {
+        assertThat(HostPort.of("127.1", 80).literal()).contains(new Ipv4(0x7f000001));
+        assertThat(HostPort.of("::1", 80).literal()).contains(new Ipv6(0, 1));
+        assertThat(HostPort.of("localhost", 80).literal()).isEmpty();
+    }
+}
