@@ -15,6 +15,7 @@ import java.lang.System.Logger.Level;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.TimeoutException;
 
 /**
  * One exchange, from submission to completion.
@@ -193,7 +194,7 @@ final class Call implements Exchange, Runnable, ResponseParser.Receiver {
             return;
         }
         Phase phase = stage instanceof Stage.Connecting ? Phase.CONNECT : Phase.QUEUE;
-        cancelAnd(new HttpFailure(phase, message));
+        cancelAnd(new HttpFailure(phase, message, new TimeoutException(message)));
     }
 
     private void cancelAnd(HttpFailure failure) {

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeoutException;
 
 /** One connection in the making, for one call. Confined to the loop of its pool. */
 final class Connect {
@@ -67,10 +68,9 @@ final class Connect {
     }
 
     private void expired() {
-        end(new HttpFailure(
-                Phase.CONNECT,
-                "Expected a connection to " + call.prepared().parsedUrl().authority() + " within " + limit
-                        + ", got none"));
+        String message = "Expected a connection to "
+                + call.prepared().parsedUrl().authority() + " within " + limit + ", got none";
+        end(new HttpFailure(Phase.CONNECT, message, new TimeoutException(message)));
     }
 
     private void completed(Wire wire, Throwable error) {

@@ -7,6 +7,7 @@ import dev.jackfield.http.Response;
 import dev.jackfield.loop.Timer;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.concurrent.TimeoutException;
 
 /**
  * A wire that speaks HTTP/1.1: one exchange at a time.
@@ -91,7 +92,7 @@ final class Connection {
     void expire(Call which, String message) {
         lane.run(() -> {
             if (call == which) {
-                lose(new HttpFailure(phase(), message), false);
+                lose(new HttpFailure(phase(), message, new TimeoutException(message)), false);
             }
         });
     }
@@ -271,7 +272,8 @@ final class Connection {
 
     private void inactive() {
         if (call != null) {
-            lose(new HttpFailure(phase(), "Expected some activity within " + call.timeout() + ", got none"), false);
+            String message = "Expected some activity within " + call.timeout() + ", got none";
+            lose(new HttpFailure(phase(), message, new TimeoutException(message)), false);
         }
     }
 
