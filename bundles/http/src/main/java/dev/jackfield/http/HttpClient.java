@@ -75,6 +75,7 @@ public interface HttpClient extends AutoCloseable {
      * @param request what to send
      * @param completion called once, unless the exchange is cancelled before
      * @return the means to cancel
+     * @throws IllegalStateException if the client is closed
      */
     Exchange send(Request request, Completion completion);
 
@@ -85,6 +86,7 @@ public interface HttpClient extends AutoCloseable {
      * @param sink gets the head and the body
      * @param completion called once, unless the exchange is cancelled before
      * @return the means to cancel
+     * @throws IllegalStateException if the client is closed
      */
     Exchange send(Request request, BodySink sink, Completion completion);
 
@@ -134,8 +136,8 @@ public interface HttpClient extends AutoCloseable {
     Readings readings();
 
     /**
-     * Ends all exchanges with a {@link HttpFailure} of code 599 and closes all connections. Does not wait. Closing again
-     * does nothing.
+     * Ends all exchanges with a {@link HttpFailure} of code 599 and closes all connections. Closing again does nothing.
+     * Waits for loops of its own, not for shared ones.
      */
     @Override
     void close();

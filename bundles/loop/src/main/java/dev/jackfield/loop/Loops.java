@@ -49,6 +49,13 @@ public interface Loops extends AutoCloseable {
     List<ChannelLoop> all();
 
     /**
+     * What the loops hold on to right now.
+     *
+     * @return a snapshot
+     */
+    Load load();
+
+    /**
      * The loop for a key: the same key gets the same loop every time.
      *
      * @param key whatever should stay together

@@ -2,12 +2,12 @@ package dev.jackfield.loop.internal;
 
 import dev.jackfield.loop.ChannelLoop;
 import dev.jackfield.loop.Guard;
+import dev.jackfield.loop.Load;
 import dev.jackfield.loop.Watch;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.nio.ByteBuffer;
 import java.nio.channels.ClosedChannelException;
 import java.nio.channels.SelectableChannel;
 import java.nio.channels.SelectionKey;
@@ -19,6 +19,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 
@@ -30,7 +31,6 @@ import java.util.function.IntConsumer;
  */
 final class NioLoop implements ChannelLoop {
     private static final Logger LOG = System.getLogger("dev.jackfield.loop");
-    private static final int SCRATCH = 64 * 1024;
     private static final long NANOS_PER_MILLI = 1_000_000;
 
     private final Selector selector;
@@ -42,9 +42,9 @@ final class NioLoop implements ChannelLoop {
     private final Consumer<SelectionKey> serve = this::serve;
     private final AtomicBoolean asleep = new AtomicBoolean();
     private final AtomicBoolean started = new AtomicBoolean();
+    private final AtomicInteger watched = new AtomicInteger();
     private volatile boolean closing;
     private volatile boolean ended;
-    private ByteBuffer scratch;
     private long now = System.nanoTime();
 
     NioLoop(String name, Executor blocking) {
@@ -115,15 +115,13 @@ final class NioLoop implements ChannelLoop {
             throw new IllegalStateException("Expected a call on " + thread.getName() + ", got one on "
                     + Thread.currentThread().getName());
         }
-        return new KeyWatch(channel.register(selector, interest, ready));
+        KeyWatch watch = new KeyWatch(channel.register(selector, interest, ready));
+        watched.incrementAndGet();
+        return watch;
     }
 
-    @Override
-    public ByteBuffer scratch() {
-        if (scratch == null) {
-            scratch = ByteBuffer.allocateDirect(SCRATCH);
-        }
-        return scratch.clear();
+    Load load() {
+        return new Load(watched.get(), timers.size());
     }
 
     @Override
@@ -262,6 +260,7 @@ final class NioLoop implements ChannelLoop {
 
     private final class KeyWatch implements Watch {
         private final SelectionKey key;
+        private final AtomicBoolean ended = new AtomicBoolean();
 
         KeyWatch(SelectionKey key) {
             this.key = key;
@@ -281,7 +280,10 @@ final class NioLoop implements ChannelLoop {
 
         @Override
         public void close() {
-            key.cancel();
+            if (ended.compareAndSet(false, true)) {
+                watched.decrementAndGet();
+                key.cancel();
+            }
         }
     }
 }

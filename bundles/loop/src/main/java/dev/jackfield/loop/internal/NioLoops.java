@@ -1,6 +1,7 @@
 package dev.jackfield.loop.internal;
 
 import dev.jackfield.loop.ChannelLoop;
+import dev.jackfield.loop.Load;
 import dev.jackfield.loop.Loops;
 import java.util.List;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -54,6 +55,11 @@ public final class NioLoops implements Loops {
     @Override
     public List<ChannelLoop> all() {
         return shared;
+    }
+
+    @Override
+    public Load load() {
+        return loops.stream().map(NioLoop::load).reduce(Load.ZERO, Load::plus);
     }
 
     @Override
