@@ -19,6 +19,9 @@ import java.util.concurrent.BlockingQueue;
  * under way. A part is no larger than the loop's read buffer of 64 KiB, so at most 1 MiB is held here; the rest of a
  * body that nobody takes stays with the server, by TCP's own means. Waiting on a loop is otherwise forbidden: here the
  * loop is the command's own, and this one exchange is all that runs on it.
+ *
+ * <p>The timers wait with the loop: a reader that takes nothing for all of {@code --timeout} ends the exchange as a
+ * silent server would.
  */
 final class HandOver implements BodySink, Completion {
     static final int STEPS = 16;
