@@ -6,4 +6,7 @@ module dev.jackfield.resolver {
     requires transitive dev.jackfield.loop;
 
     exports dev.jackfield.resolver;
+
+    provides dev.jackfield.resolver.Resolver with
+            dev.jackfield.resolver.internal.HostResolver;
 }
