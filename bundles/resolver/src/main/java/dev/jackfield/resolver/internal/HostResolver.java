@@ -6,100 +6,89 @@ import dev.jackfield.address.Ipv6;
 import dev.jackfield.resolver.Family;
 import dev.jackfield.resolver.Query;
 import dev.jackfield.resolver.Resolver;
-import dev.jackfield.resolver.Resolvers;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Component;
 
-/**
- * Literals, localhost, the hosts file, the JVM's resolver: in that order. Literals and localhost cost no I/O; the rest
- * blocks, so it happens on {@link dev.jackfield.loop.Loop#blocking()}.
- */
+/** Literals, localhost, the hosts file and the JVM's resolver, in this order. */
 @Component(service = Resolver.class)
 public final class HostResolver implements Resolver {
-    private static final int LONGEST_NAME = 253;
     private static final List<Address> LOOPBACK = List.of(new Ipv4(0x7F000001), new Ipv6(0, 1));
 
+    /** The JVM's resolver, or what stands in for it in a test. */
+    @FunctionalInterface
+    interface Lookup {
+        InetAddress[] all(String name) throws UnknownHostException;
+    }
+
     private final HostsFile hosts;
-    private final LookUp system;
+    private final Lookup jvm;
 
-    /** Looks a name up, blocking. */
-    interface LookUp {
-        InetAddress[] lookUp(String name) throws UnknownHostException;
-    }
-
-    /** With the hosts file of the system property {@link Resolvers#HOSTS}, and the JVM's resolver. */
+    /** Over the platform's hosts file and the JVM's resolver. */
     public HostResolver() {
-        this(
-                Optional.ofNullable(System.getProperty(Resolvers.HOSTS))
-                        .map(Path::of)
-                        .orElseGet(HostsFile::platformPath),
-                InetAddress::getAllByName);
+        this(HostsFile.ofThePlatform(), InetAddress::getAllByName);
     }
 
-    HostResolver(Path hosts, LookUp system) {
-        this.hosts = new HostsFile(hosts);
-        this.system = system;
+    HostResolver(HostsFile hosts, Lookup jvm) {
+        this.hosts = hosts;
+        this.jvm = jvm;
     }
 
     @Override
     public CompletionStage<List<Address>> resolve(Query query) {
-        CompletableFuture<List<Address>> result = new CompletableFuture<>();
-        Optional<List<Address>> known = withoutIo(query.host());
-        if (known.isPresent()) {
-            query.loop().execute(() -> answer(query, known.get(), result));
-        } else {
-            query.loop().blocking().execute(() -> lookUp(query, result));
-        }
-        return result;
-    }
-
-    private static Optional<List<Address>> withoutIo(String host) {
-        Optional<Address> literal = Address.parse(host);
+        Optional<Address> literal = Address.parse(query.host());
         if (literal.isPresent()) {
-            return literal.map(List::of);
+            return answer(query, query.loop(), () -> wanted(query, literal.stream()));
         }
-        String name = withoutDot(host).toLowerCase(Locale.ROOT);
-        // RFC 6761 section 6.3: these names are loopback, whatever a name server may think.
-        boolean local = name.equals("localhost") || name.endsWith(".localhost");
-        return local ? Optional.of(LOOPBACK) : Optional.empty();
-    }
-
-    private void lookUp(Query query, CompletableFuture<List<Address>> result) {
         try {
-            String name = checked(query.host());
-            List<Address> found = hosts.lookUp(withoutDot(name));
-            List<Address> addresses = found.isEmpty()
-                    ? Stream.of(system.lookUp(name)).map(Address::of).distinct().toList()
-                    : found;
-            query.loop().execute(() -> answer(query, addresses, result));
-        } catch (UnknownHostException e) {
-            query.loop().execute(() -> result.completeExceptionally(explained(query, e)));
-        } catch (RuntimeException e) {
-            query.loop().execute(() -> result.completeExceptionally(e));
+            Names.check(query.host());
+        } catch (UnknownHostException malformed) {
+            return answer(query, query.loop(), () -> {
+                throw malformed;
+            });
         }
+        String name = Names.normal(query.host());
+        if (Names.isLocalhost(name)) {
+            return answer(query, query.loop(), () -> wanted(query, LOOPBACK.stream()));
+        }
+        return answer(query, query.loop().blocking(), () -> lookUp(query, name));
     }
 
-    private static void answer(Query query, List<Address> addresses, CompletableFuture<List<Address>> result) {
-        List<Address> wanted = addresses.stream()
-                .filter(address -> fits(query.family(), address))
+    private List<Address> lookUp(Query query, String name) throws UnknownHostException {
+        Stream<Address> inFile = hosts.addresses(name).stream();
+        List<Address> found =
+                inFile.filter(address -> isOf(query.family(), address)).toList();
+        if (!found.isEmpty()) {
+            return found;
+        }
+        InetAddress[] addresses;
+        try {
+            addresses = jvm.all(name);
+        } catch (UnknownHostException e) {
+            throw failure("Cannot resolve \"" + name + "\": " + e.getMessage(), e);
+        }
+        return wanted(query, Stream.of(addresses).map(Address::of));
+    }
+
+    private static List<Address> wanted(Query query, Stream<Address> found) throws UnknownHostException {
+        List<Address> wanted = found.filter(address -> isOf(query.family(), address))
+                .distinct()
                 .toList();
         if (wanted.isEmpty()) {
-            result.completeExceptionally(
-                    new UnknownHostException(query.host() + " has no " + query.family() + " address"));
-        } else {
-            result.complete(wanted);
+            throw new UnknownHostException("No " + query.family() + " address for \"" + query.host() + "\"");
         }
+        return wanted;
     }
 
-    private static boolean fits(Family family, Address address) {
+    private static boolean isOf(Family family, Address address) {
         return switch (family) {
             case ANY -> true;
             case IPV4 -> address instanceof Ipv4;
@@ -107,30 +96,49 @@ public final class HostResolver implements Resolver {
         };
     }
 
-    /** Refuses what the JVM's resolver would take for something else than a name. */
-    private static String checked(String host) throws UnknownHostException {
-        String name = withoutDot(host);
-        boolean good = !name.isEmpty()
-                && name.length() <= LONGEST_NAME
-                && name.chars().allMatch(c -> c > 0x20 && c < 0x7F && "[]/:".indexOf(c) < 0);
-        if (!good) {
-            throw new UnknownHostException("Expected a host name of 1 to " + LONGEST_NAME
-                    + " visible ASCII characters, got \"" + host.replaceAll("[^ -~]", "?") + "\"");
+    /** Works somewhere, and completes on the loop after this call. */
+    private static CompletionStage<List<Address>> answer(Query query, Executor where, Callable<List<Address>> work) {
+        CompletableFuture<List<Address>> stage = new CompletableFuture<>();
+        try {
+            where.execute(() -> {
+                Runnable completion = outcome(stage, query, work);
+                if (where == query.loop()) {
+                    completion.run();
+                } else {
+                    handOver(query, completion);
+                }
+            });
+        } catch (RejectedExecutionException e) {
+            handOver(
+                    query,
+                    () -> stage.completeExceptionally(
+                            failure("Cannot resolve \"" + query.host() + "\": there is nobody left to do it", e)));
         }
-        return host;
+        return stage;
     }
 
-    private static UnknownHostException explained(Query query, UnknownHostException error) {
-        String message = String.valueOf(error.getMessage());
-        if (message.startsWith("Expected")) {
-            return error;
+    private static Runnable outcome(CompletableFuture<List<Address>> stage, Query query, Callable<List<Address>> work) {
+        try {
+            List<Address> addresses = work.call();
+            return () -> stage.complete(addresses);
+        } catch (UnknownHostException e) {
+            return () -> stage.completeExceptionally(e);
+        } catch (Exception e) {
+            return () -> stage.completeExceptionally(failure("Cannot resolve \"" + query.host() + "\": " + e, e));
         }
-        UnknownHostException explained = new UnknownHostException(query.host() + " is not known: " + message);
-        explained.initCause(error);
-        return explained;
     }
 
-    private static String withoutDot(String name) {
-        return name.endsWith(".") ? name.substring(0, name.length() - 1) : name;
+    private static void handOver(Query query, Runnable completion) {
+        try {
+            query.loop().execute(completion);
+        } catch (RejectedExecutionException ended) {
+            // The loop on which the answer was wanted is gone, and with it everybody who could have heard it.
+        }
+    }
+
+    private static UnknownHostException failure(String message, Exception cause) {
+        UnknownHostException failure = new UnknownHostException(message);
+        failure.initCause(cause);
+        return failure;
     }
 }

@@ -1,102 +1,96 @@
 package dev.jackfield.resolver.internal;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import dev.jackfield.address.Address;
+import java.io.File;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
-import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.StringTokenizer;
 
 /**
- * The hosts file: read when it is first asked, and again when its time or size has changed. A missing file has no names.
- *
- * <p><i>Thread-safe.</i> Blocks, as files do.
+ * The hosts file, read when first asked and again whenever its time of modification or its size has changed. Lines that
+ * make no sense are skipped, as every other reader of this file does. <i>Thread-safe</i>, but blocks.
  */
 final class HostsFile {
-    /** Larger files are not hosts files. */
-    static final long MOST_OCTETS = 16L << 20;
+    /** System property with the path. */
+    static final String PROPERTY = "jackfield.hosts";
 
-    private static final Content NOTHING = new Content(Map.of(), FileTime.fromMillis(0), -1);
+    private static final Logger LOG = System.getLogger("dev.jackfield.resolver");
+    private static final Seen NOTHING = new Seen(FileTime.fromMillis(0), -1, Map.of());
 
     private final Path path;
-    private volatile Content content = NOTHING;
+    private volatile Seen seen = NOTHING;
 
-    private record Content(Map<String, List<Address>> names, FileTime modified, long size) {}
+    private record Seen(FileTime modified, long size, Map<String, List<Address>> names) {}
 
     HostsFile(Path path) {
         this.path = path;
     }
 
-    /** The platform's. */
-    static Path platformPath() {
-        String windows = System.getenv("SystemRoot");
-        return System.getProperty("os.name").startsWith("Windows") && windows != null
-                ? Path.of(windows, "System32", "drivers", "etc", "hosts")
-                : Path.of("/etc/hosts");
-    }
-
-    /** The addresses of a name, in the order of the file; none if it is not there. */
-    List<Address> lookUp(String name) {
-        return current().names.getOrDefault(name.toLowerCase(Locale.ROOT), List.of());
-    }
-
-    private Content current() {
-        Content known = content;
-        Optional<BasicFileAttributes> found = attributes();
-        if (found.isEmpty()) {
-            return NOTHING;
+    /** The file that the system property names, or the platform's. */
+    static HostsFile ofThePlatform() {
+        String chosen = System.getProperty(PROPERTY, "");
+        if (!chosen.isEmpty()) {
+            return new HostsFile(Path.of(chosen));
         }
-        BasicFileAttributes attributes = found.get();
-        if (attributes.size() == known.size && attributes.lastModifiedTime().equals(known.modified)) {
+        boolean windows = File.separatorChar == '\\';
+        String root = Optional.ofNullable(System.getenv("SystemRoot")).orElse("C:\\Windows");
+        return new HostsFile(windows ? Path.of(root, "System32", "drivers", "etc", "hosts") : Path.of("/etc/hosts"));
+    }
+
+    /** The addresses of a normal name in the order of the file; none if it is not there. */
+    List<Address> addresses(String name) {
+        return current().names().getOrDefault(name, List.of());
+    }
+
+    private Seen current() {
+        Seen known = seen;
+        try {
+            // Before the content: a change while reading is then noticed the next time.
+            BasicFileAttributes now = Files.readAttributes(path, BasicFileAttributes.class);
+            if (now.size() != known.size() || !now.lastModifiedTime().equals(known.modified())) {
+                known = new Seen(now.lastModifiedTime(), now.size(), parse(Files.readString(path, ISO_8859_1)));
+                seen = known;
+            }
             return known;
-        }
-        Content read = new Content(read(attributes.size()), attributes.lastModifiedTime(), attributes.size());
-        content = read;
-        return read;
-    }
-
-    private Optional<BasicFileAttributes> attributes() {
-        try {
-            return Optional.of(Files.readAttributes(path, BasicFileAttributes.class));
+        } catch (NoSuchFileException none) {
+            seen = NOTHING;
         } catch (IOException e) {
-            return Optional.empty();
+            LOG.log(Level.WARNING, "Cannot read the hosts file " + path + ": " + e);
+            seen = NOTHING;
         }
+        return NOTHING;
     }
 
-    private Map<String, List<Address>> read(long size) {
-        if (size > MOST_OCTETS) {
-            return Map.of();
-        }
-        try {
-            return parse(Files.readString(path, StandardCharsets.ISO_8859_1));
-        } catch (IOException e) {
-            return Map.of();
-        }
-    }
-
-    /** Lines of an address and its names; what is no such line is skipped. */
     static Map<String, List<Address>> parse(String text) {
-        Map<String, List<Address>> names = new HashMap<>();
+        Map<String, Set<Address>> names = new HashMap<>();
         text.lines().forEach(line -> {
             int comment = line.indexOf('#');
-            String[] words =
-                    (comment < 0 ? line : line.substring(0, comment)).strip().split("\\s+");
-            Optional<Address> address = Address.parse(words[0]);
-            for (int i = 1; i < words.length && address.isPresent(); i++) {
-                List<Address> known =
-                        names.computeIfAbsent(words[i].toLowerCase(Locale.ROOT), name -> new ArrayList<>());
-                if (!known.contains(address.get())) {
-                    known.add(address.get());
-                }
+            StringTokenizer words = new StringTokenizer(comment < 0 ? line : line.substring(0, comment));
+            if (!words.hasMoreTokens()) {
+                return;
+            }
+            Optional<Address> address = Address.parse(words.nextToken());
+            while (address.isPresent() && words.hasMoreTokens()) {
+                names.computeIfAbsent(Names.normal(words.nextToken()), name -> new LinkedHashSet<>())
+                        .add(address.get());
             }
         });
-        return names;
+        Map<String, List<Address>> lists = new HashMap<>();
+        names.forEach((name, addresses) -> lists.put(name, List.copyOf(addresses)));
+        return lists;
     }
 }

@@ -1,0 +1,110 @@
+package dev.jackfield.testkit;
+
+import dev.jackfield.address.HostPort;
+import dev.jackfield.testkit.internal.Patience;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.util.Arrays;
+
+/** A peer on a free port of the loopback interface. */
+public final class LoopbackPeer implements Peer {
+    private final ServerSocket server;
+
+    private LoopbackPeer(ServerSocket server) {
+        this.server = server;
+    }
+
+    /**
+     * Listens on 127.0.0.1.
+     *
+     * @return the peer
+     * @throws IOException if there is no free port
+     */
+    public static LoopbackPeer open() throws IOException {
+        return open("127.0.0.1");
+    }
+
+    /**
+     * Listens on a local address.
+     *
+     * @param address literal, for example {@code ::1}
+     * @return the peer
+     * @throws IOException if the address is not one of this machine
+     */
+    public static LoopbackPeer open(String address) throws IOException {
+        ServerSocket server = new ServerSocket();
+        try {
+            server.setSoTimeout((int) Patience.limit().toMillis());
+            server.bind(new InetSocketAddress(InetAddress.getByName(address), 0));
+        } catch (IOException e) {
+            server.close();
+            throw e;
+        }
+        return new LoopbackPeer(server);
+    }
+
+    /**
+     * A port of 127.0.0.1 on which nobody listens.
+     *
+     * @return where a connect is refused
+     * @throws IOException if there is no free port
+     */
+    public static HostPort refusing() throws IOException {
+        try (LoopbackPeer peer = open()) {
+            return peer.address();
+        }
+    }
+
+    @Override
+    public HostPort address() {
+        return HostPort.of(server.getInetAddress().getHostAddress(), server.getLocalPort());
+    }
+
+    @Override
+    public Line accept() throws IOException {
+        Socket socket = server.accept();
+        socket.setSoTimeout((int) Patience.limit().toMillis());
+        return new SocketLine(socket);
+    }
+
+    @Override
+    public void close() {
+        closeQuietly(server);
+    }
+
+    private static void closeQuietly(AutoCloseable closeable) {
+        try {
+            closeable.close();
+        } catch (Exception e) {
+            throw new UncheckedIOException(new IOException("Closing a socket failed", e));
+        }
+    }
+
+    private record SocketLine(Socket socket) implements Line {
+        @Override
+        public byte[] read(int most) throws IOException {
+            byte[] bytes = new byte[most];
+            int count = socket.getInputStream().read(bytes);
+            return Arrays.copyOf(bytes, Math.max(0, count));
+        }
+
+        @Override
+        public void write(byte[] bytes) throws IOException {
+            socket.getOutputStream().write(bytes);
+        }
+
+        @Override
+        public void shutdownOutput() throws IOException {
+            socket.shutdownOutput();
+        }
+
+        @Override
+        public void close() {
+            closeQuietly(socket);
+        }
+    }
+}

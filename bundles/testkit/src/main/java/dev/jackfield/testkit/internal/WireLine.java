@@ -1,0 +1,61 @@
+package dev.jackfield.testkit.internal;
+
+import dev.jackfield.connector.Wire;
+import dev.jackfield.testkit.Peer;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+
+/** A peer's line over the far end of a pair of wires. */
+public final class WireLine implements Peer.Line {
+    private final Wire wire;
+    private final Turns turns;
+
+    /** Over a wire. */
+    public WireLine(Wire wire) {
+        this.wire = wire;
+        this.turns = new Turns(wire.loop());
+    }
+
+    @Override
+    public byte[] read(int most) throws IOException {
+        ByteBuffer buffer = ByteBuffer.allocate(most);
+        int[] count = new int[1];
+        doing(() -> turns.until("the peer has something to read", () -> (count[0] = wire.read(buffer)) != 0));
+        byte[] bytes = new byte[Math.max(0, count[0])];
+        buffer.flip().get(bytes);
+        return bytes;
+    }
+
+    @Override
+    public void write(byte[] bytes) throws IOException {
+        ByteBuffer[] source = {ByteBuffer.wrap(bytes)};
+        doing(() -> turns.until("the peer's bytes are taken", () -> {
+            wire.write(source, 0, 1);
+            return !source[0].hasRemaining();
+        }));
+    }
+
+    @Override
+    public void shutdownOutput() throws IOException {
+        doing(() -> turns.run(wire::shutdownOutput));
+    }
+
+    @Override
+    public void close() {
+        try {
+            doing(() -> turns.run(wire::close));
+        } catch (IOException e) {
+            throw new AssertionError("Closing must not fail", e);
+        }
+    }
+
+    private static void doing(Turns.Action what) throws IOException {
+        try {
+            what.run();
+        } catch (IOException | RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new AssertionError(e);
+        }
+    }
+}

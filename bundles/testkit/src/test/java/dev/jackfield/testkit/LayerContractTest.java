@@ -1,0 +1,31 @@
+package dev.jackfield.testkit;
+
+import dev.jackfield.connector.Layer;
+import dev.jackfield.connector.Wire;
+import java.util.concurrent.CompletionStage;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The contract lets a good layer pass and catches every kind of bad one. */
+class LayerContractTest {
+    private static PasswordLayer.Flaw flaw;
+
+    static class Subject extends LayerContract {
+        @Override
+        protected Layer layer() {
+            return new PasswordLayer(flaw);
+        }
+
+        @Override
+        protected CompletionStage<Wire> farEnd(Wire far) {
+            return PasswordLayer.farEnd(far);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void catches(PasswordLayer.Flaw wrong) {
+        flaw = wrong;
+        Flaws.assertCaught(Subject.class, wrong.name(), wrong.caughtBy);
+    }
+}
