@@ -7,6 +7,7 @@ import dev.jackfield.http.HttpFailure;
 import dev.jackfield.http.Phase;
 import dev.jackfield.loop.Timer;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
@@ -44,7 +45,9 @@ final class Connect {
         CompletionStage<Wire> stage;
         try {
             stage = route.connector().connect(target, dial);
-        } catch (RuntimeException e) {
+            Objects.requireNonNull(stage, "Expected a stage from the connector, got null");
+        } catch (RuntimeException | LinkageError e) {
+            // Linkage errors are what calls into a bundle that was just uninstalled may end with.
             stage = CompletableFuture.failedFuture(e);
         }
         // Even a connector that breaks the rules, and completes at once or elsewhere, is heard in a later turn only.
@@ -81,11 +84,17 @@ final class Connect {
         } else if (wire != null) {
             pool.connected(this, new Connection(pool, lane, wire, route), call);
         } else {
-            Throwable cause =
-                    error instanceof CompletionException && error.getCause() != null ? error.getCause() : error;
-            String message = cause == null || cause.getMessage() == null ? String.valueOf(cause) : cause.getMessage();
-            fail(new HttpFailure(Phase.CONNECT, message, cause));
+            boolean wrapped = error instanceof CompletionException && error.getCause() != null;
+            Throwable cause = wrapped ? error.getCause() : error;
+            fail(new HttpFailure(Phase.CONNECT, explained(cause), cause));
         }
+    }
+
+    private static String explained(Throwable cause) {
+        if (cause == null) {
+            return "Expected a wire from the connector, got null";
+        }
+        return cause.getMessage() == null ? cause.toString() : cause.getMessage();
     }
 
     private void fail(HttpFailure failure) {

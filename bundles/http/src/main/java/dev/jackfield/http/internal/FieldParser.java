@@ -70,15 +70,13 @@ class FieldParser {
             int begin = length;
             int end = begin + Math.min(in.remaining(), octets.length - begin);
             in.get(octets, begin, end - begin);
-            for (int i = begin; i < end; i++) {
-                if (octets[i] == '\n') {
-                    length = i + 1;
-                    if (line(i)) {
-                        in.position(in.position() - (end - length));
-                        return true;
-                    }
-                    lineStart = length;
+            for (int lf = Octets.indexOfLf(octets, begin, end); lf < end; lf = Octets.indexOfLf(octets, length, end)) {
+                length = lf + 1;
+                if (line(lf)) {
+                    in.position(in.position() - (end - length));
+                    return true;
                 }
+                lineStart = length;
             }
             length = end;
         }
@@ -100,16 +98,30 @@ class FieldParser {
 
     /** Compares a field name with one in lower case. */
     boolean isNamed(int index, String lowerCase) {
-        int begin = marks[index * MARKS];
-        if (marks[index * MARKS + 1] - begin != lowerCase.length()) {
-            return false;
+        return isText(marks[index * MARKS], marks[index * MARKS + 1], lowerCase);
+    }
+
+    /** Compares a value, without regard to case, with a text in lower case. */
+    boolean isValue(int index, String lowerCase) {
+        return isText(marks[index * MARKS + 2], marks[index * MARKS + 3], lowerCase);
+    }
+
+    /** A value that is nothing but a few digits, or -1. */
+    long shortNumber(int index) {
+        int begin = marks[index * MARKS + 2];
+        int end = marks[index * MARKS + 3];
+        if (begin == end || end - begin > 18) {
+            return -1;
         }
-        for (int i = 0; i < lowerCase.length(); i++) {
-            if (Chars.lower(octets[begin + i]) != lowerCase.charAt(i)) {
-                return false;
+        long number = 0;
+        for (int i = begin; i < end; i++) {
+            int digit = octets[i] - '0';
+            if (digit < 0 || digit > 9) {
+                return -1;
             }
+            number = number * 10 + digit;
         }
-        return true;
+        return number;
     }
 
     int nameLength(int index) {
@@ -193,6 +205,18 @@ class FieldParser {
         }
     }
 
+    private boolean isText(int begin, int end, String lowerCase) {
+        if (end - begin != lowerCase.length()) {
+            return false;
+        }
+        for (int i = begin; i < end; i++) {
+            if (Chars.lower(octets[i]) != lowerCase.charAt(i - begin)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private int skipBlanks(int begin, int end) {
         int i = begin;
         while (i < end && Chars.isBlank(octets[i])) {
@@ -202,12 +226,10 @@ class FieldParser {
     }
 
     private int endOfValue(int begin, int end) throws HttpFailure {
-        for (int i = begin; i < end; i++) {
-            int octet = octets[i];
-            if (octet == 0 || octet == '\r') {
-                throw garbled("Expected a field value without " + Chars.show(octet) + " (RFC 9110 section 5.5), got "
-                        + shown(end));
-            }
+        int bad = Octets.indexOfCrOrNul(octets, begin, end);
+        if (bad < end) {
+            throw garbled("Expected a field value without " + Chars.show(octets[bad]) + " (RFC 9110 section 5.5), got "
+                    + shown(end));
         }
         int last = end;
         while (last > begin && Chars.isBlank(octets[last - 1])) {

@@ -56,14 +56,14 @@ final class Framing {
             switch (head.nameLength(i)) {
                 case 10 -> {
                     if (head.isNamed(i, "connection")) {
-                        connection(head.value(i));
+                        connection(head, i);
                     } else if (head.isNamed(i, "keep-alive")) {
                         keepAliveHint(head.value(i));
                     }
                 }
                 case 14 -> {
                     if (head.isNamed(i, "content-length")) {
-                        contentLength(head, head.value(i));
+                        contentLength(head, i);
                     }
                 }
                 case 17 -> {
@@ -100,11 +100,17 @@ final class Framing {
         }
     }
 
-    private void connection(String value) {
-        for (String option : value.split(",")) {
-            String token = option.strip();
-            closeSaid |= token.equalsIgnoreCase("close");
-            keepAliveSaid |= token.equalsIgnoreCase("keep-alive");
+    private void connection(HeadParser head, int field) {
+        if (head.isValue(field, "keep-alive")) {
+            keepAliveSaid = true;
+        } else if (head.isValue(field, "close")) {
+            closeSaid = true;
+        } else {
+            for (String option : head.value(field).split(",")) {
+                String token = option.strip();
+                closeSaid |= token.equalsIgnoreCase("close");
+                keepAliveSaid |= token.equalsIgnoreCase("keep-alive");
+            }
         }
     }
 
@@ -120,20 +126,29 @@ final class Framing {
         }
     }
 
-    private void contentLength(HeadParser head, String value) throws HttpFailure {
+    private void contentLength(HeadParser head, int field) throws HttpFailure {
+        long number = head.shortNumber(field);
+        if (number >= 0) {
+            agree(head, number);
+            return;
+        }
+        String value = head.value(field);
         for (String member : value.split(",", -1)) {
-            String digits = member.strip();
-            long parsed = parseLength(digits);
+            long parsed = parseLength(member.strip());
             if (parsed < 0) {
                 throw head.garbled(
                         "Expected digits below 2^63 as Content-Length (RFC 9110 section 8.6), got \"" + value + "\"");
             }
-            if (contentLength >= 0 && contentLength != parsed) {
-                throw head.garbled(
-                        "Expected one Content-Length (RFC 9112 section 6.3), got " + contentLength + " and " + parsed);
-            }
-            contentLength = parsed;
+            agree(head, parsed);
         }
+    }
+
+    private void agree(HeadParser head, long length) throws HttpFailure {
+        if (contentLength >= 0 && contentLength != length) {
+            throw head.garbled(
+                    "Expected one Content-Length (RFC 9112 section 6.3), got " + contentLength + " and " + length);
+        }
+        contentLength = length;
     }
 
     private static long parseLength(String digits) {
