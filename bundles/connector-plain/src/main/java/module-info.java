@@ -1,0 +1,14 @@
+/** TCP over a selector loop. */
+module dev.jackfield.connector.plain {
+    requires static osgi.annotation;
+    requires static org.osgi.service.component.annotations;
+    requires transitive dev.jackfield.connector;
+    requires transitive dev.jackfield.resolver;
+
+    exports dev.jackfield.connector.plain;
+
+    uses dev.jackfield.resolver.Resolver;
+
+    provides dev.jackfield.connector.Connector with
+            dev.jackfield.connector.plain.PlainConnector;
+}
