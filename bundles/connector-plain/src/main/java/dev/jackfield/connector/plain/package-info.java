@@ -1,4 +1,4 @@
-/** TCP over a loop. */
+/** TCP over a selector loop: the connector that is plugged in as {@code plain}. */
 @Export
 @Version("1.0.0")
 package dev.jackfield.connector.plain;

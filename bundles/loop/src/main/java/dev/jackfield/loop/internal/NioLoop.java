@@ -46,6 +46,7 @@ final class NioLoop implements ChannelLoop {
     private volatile boolean closing;
     private volatile boolean ended;
     private long now = System.nanoTime();
+    private boolean clockRead;
 
     NioLoop(String name, Executor blocking) {
         try {
@@ -170,7 +171,9 @@ final class NioLoop implements ChannelLoop {
     }
 
     private void turn() throws IOException {
-        long wait = own.isEmpty() ? timers.untilFirst(System.nanoTime()) : 0;
+        // The clock of the last turn will do: it makes a timer late by what that turn took, and never early.
+        long wait = own.isEmpty() ? timers.untilFirst(now) : 0;
+        clockRead = false;
         if (wait != 0) {
             asleep.set(true);
         }
@@ -180,9 +183,8 @@ final class NioLoop implements ChannelLoop {
         } else {
             // Rounded up, because a timer must not run early; zero means for ever to the selector.
             selector.select(serve, wait < 0 ? 0 : (wait + NANOS_PER_MILLI - 1) / NANOS_PER_MILLI);
-            asleep.set(false);
         }
-        now = System.nanoTime();
+        awake();
         for (TimerHeap.Entry due = timers.pollDue(now); due != null; due = timers.pollDue(now)) {
             safely(due.task);
         }
@@ -191,6 +193,15 @@ final class NioLoop implements ChannelLoop {
             safely(own.poll());
         }
         drainHandedOver();
+    }
+
+    /** The first thing that happens in a turn: tasks handed over from here on need no wake-up. */
+    private void awake() {
+        if (!clockRead) {
+            clockRead = true;
+            now = System.nanoTime();
+            asleep.set(false);
+        }
     }
 
     private void drainHandedOver() {
@@ -204,11 +215,7 @@ final class NioLoop implements ChannelLoop {
         if (!key.isValid()) {
             return;
         }
-        if (asleep.get()) {
-            // First event after a wait: tasks handed over from here on need no wake-up.
-            asleep.set(false);
-            now = System.nanoTime();
-        }
+        awake();
         try {
             ((IntConsumer) key.attachment()).accept(key.readyOps());
         } catch (RuntimeException | Error e) {

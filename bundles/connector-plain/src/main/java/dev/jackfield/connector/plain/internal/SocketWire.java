@@ -7,119 +7,130 @@ import dev.jackfield.loop.Watch;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.net.InetSocketAddress;
 import java.net.SocketAddress;
 import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
-import java.nio.channels.ClosedChannelException;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.SocketChannel;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.function.IntConsumer;
 
 /**
- * A TCP socket as a wire.
+ * A socket under watch, from the moment it begins to connect.
  *
- * <p>Interest in reading stays registered all the time, because changing it costs a system call: it is dropped only if
- * something can be read that nobody waits for. Interest in writing is registered only while somebody waits for it.
+ * <p>Changing what a selector waits for costs a system call, so reads stay of interest for life: a waiter is just a
+ * field. Only when bytes come and nobody waits does the interest go, until somebody does. Writes are of interest only
+ * while somebody waits for room. Reading and writing allocate nothing.
  */
-final class SocketWire implements Wire, IntConsumer {
+final class SocketWire implements Wire {
     private static final Logger LOG = System.getLogger("dev.jackfield.connector.plain");
 
-    private final SocketChannel channel;
+    /**
+     * The JDK copies all that remains in a heap buffer, however little the socket then takes; beyond this many bytes it
+     * is given a part at a time.
+     */
+    private static final int MOST_COPIED = 128 * 1024;
+
     private final ChannelLoop loop;
-    private final SocketAddress peer;
-    /** Null until the channel is watched. */
+    private final SocketChannel channel;
+    private final InetSocketAddress peer;
     private Watch watch;
-    /** Null unless the socket is being connected. */
-    private Runnable connectable;
-    /** Null unless somebody waits. */
-    private Runnable readable;
-    /** Null unless somebody waits. */
-    private Runnable writable;
-
+    private int interest;
     private boolean closed;
+    private Runnable connectable;
+    private Runnable reader;
+    private Runnable writer;
 
-    SocketWire(SocketChannel channel, ChannelLoop loop, SocketAddress peer) {
-        this.channel = channel;
+    private SocketWire(ChannelLoop loop, SocketChannel channel, InetSocketAddress peer) {
         this.loop = loop;
+        this.channel = channel;
         this.peer = peer;
     }
 
-    void prepare() throws IOException {
-        channel.configureBlocking(false);
-        channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
-    }
-
-    /** Waits until {@link #finish} has something to say. */
-    void whenConnectable(Runnable task) throws IOException {
-        connectable = task;
-        watch = loop.watch(channel, SelectionKey.OP_CONNECT, this);
-    }
-
-    /** Returns true once connected; then this is a wire. */
-    boolean finish() throws IOException {
-        if (!channel.finishConnect()) {
-            return false;
+    /** A socket that is not connected yet. */
+    static SocketWire open(ChannelLoop loop, InetSocketAddress peer) throws IOException {
+        SocketChannel channel = SocketChannel.open();
+        try {
+            channel.configureBlocking(false);
+            channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
+            return new SocketWire(loop, channel, peer);
+        } catch (IOException e) {
+            channel.close();
+            throw e;
         }
+    }
+
+    SocketChannel channel() {
+        return channel;
+    }
+
+    /** Begins to connect; true if that is all there is to it, otherwise the task runs when there is news. */
+    boolean connect(Runnable whenConnectable) throws IOException {
+        boolean connected = channel.connect(peer);
+        connectable = whenConnectable;
+        interest = connected ? 0 : SelectionKey.OP_CONNECT;
+        watch = loop.watch(channel, interest, this::ready);
+        return connected;
+    }
+
+    /** Whether it is connected now. */
+    boolean finishConnect() throws IOException {
+        return channel.finishConnect();
+    }
+
+    /** From now on it can be read and written. */
+    void connected() throws IOException {
         connectable = null;
-        if (watch == null) {
-            watch = loop.watch(channel, SelectionKey.OP_READ, this);
-        } else {
-            watch.interest(SelectionKey.OP_READ);
+        // With nobody listening, a loopback connect from the very port it goes to meets itself.
+        if (channel.getLocalAddress().equals(channel.getRemoteAddress())) {
+            throw new IOException("Connection refused: the socket met itself");
         }
-        return true;
-    }
-
-    /** The loop found the channel ready. */
-    @Override
-    public void accept(int ready) {
-        if (connectable != null) {
-            connectable.run();
-            return;
-        }
-        if ((ready & SelectionKey.OP_READ) != 0) {
-            Runnable waiter = readable;
-            readable = null;
-            if (waiter != null) {
-                waiter.run();
-            } else {
-                // Otherwise the selector would report it over and over.
-                without(SelectionKey.OP_READ);
-            }
-        }
-        if ((ready & SelectionKey.OP_WRITE) != 0 && !closed) {
-            Runnable waiter = writable;
-            writable = null;
-            without(SelectionKey.OP_WRITE);
-            if (waiter != null) {
-                waiter.run();
-            }
-        }
+        interest(SelectionKey.OP_READ);
     }
 
     @Override
     public int read(ByteBuffer destination) throws IOException {
-        return destination.hasRemaining() ? channel.read(destination) : readNothing();
+        return channel.read(destination);
     }
 
     @Override
     public long write(ByteBuffer[] sources, int offset, int length) throws IOException {
+        Objects.checkFromIndexSize(offset, length, sources.length);
+        for (int i = offset; i < offset + length; i++) {
+            ByteBuffer source = sources[i];
+            if (source.remaining() > MOST_COPIED && !source.isDirect()) {
+                int limit = source.limit();
+                source.limit(source.position() + MOST_COPIED);
+                try {
+                    return gather(sources, offset, i - offset + 1);
+                } finally {
+                    source.limit(limit);
+                }
+            }
+        }
+        return gather(sources, offset, length);
+    }
+
+    private long gather(ByteBuffer[] sources, int offset, int length) throws IOException {
         return length == 1 ? channel.write(sources[offset]) : channel.write(sources, offset, length);
     }
 
     @Override
     public void whenReadable(Runnable once) {
+        Objects.requireNonNull(once, "once");
         if (!closed) {
-            readable = once;
-            with(SelectionKey.OP_READ);
+            reader = once;
+            interest(interest | SelectionKey.OP_READ);
         }
     }
 
     @Override
     public void whenWritable(Runnable once) {
+        Objects.requireNonNull(once, "once");
         if (!closed) {
-            writable = once;
-            with(SelectionKey.OP_WRITE);
+            writer = once;
+            interest(interest | SelectionKey.OP_WRITE);
         }
     }
 
@@ -134,9 +145,9 @@ final class SocketWire implements Wire, IntConsumer {
             return;
         }
         closed = true;
-        readable = null;
-        writable = null;
         connectable = null;
+        reader = null;
+        writer = null;
         if (watch != null) {
             watch.close();
         }
@@ -167,21 +178,39 @@ final class SocketWire implements Wire, IntConsumer {
 
     @Override
     public String toString() {
-        return "socket to " + peer;
+        return "wire to " + peer;
     }
 
-    private int readNothing() throws IOException {
-        if (closed) {
-            throw new ClosedChannelException();
+    private void ready(int operations) {
+        if (connectable != null) {
+            connectable.run();
+            return;
         }
-        return 0;
+        if ((operations & SelectionKey.OP_READ) != 0) {
+            Runnable told = reader;
+            reader = null;
+            if (told != null) {
+                told.run();
+            } else {
+                interest(interest & ~SelectionKey.OP_READ);
+            }
+        }
+        if ((operations & SelectionKey.OP_WRITE) != 0) {
+            Runnable told = writer;
+            writer = null;
+            if (told != null) {
+                told.run();
+            }
+            if (writer == null) {
+                interest(interest & ~SelectionKey.OP_WRITE);
+            }
+        }
     }
 
-    private void with(int operation) {
-        watch.interest(watch.interest() | operation);
-    }
-
-    private void without(int operation) {
-        watch.interest(watch.interest() & ~operation);
+    private void interest(int operations) {
+        if (operations != interest && !closed) {
+            interest = operations;
+            watch.interest(operations);
+        }
     }
 }

@@ -1,0 +1,264 @@
+package dev.jackfield.connector.plain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.jackfield.address.Address;
+import dev.jackfield.address.HostPort;
+import dev.jackfield.connector.ConnectFailure;
+import dev.jackfield.connector.Dial;
+import dev.jackfield.connector.Panel;
+import dev.jackfield.connector.Plug;
+import dev.jackfield.connector.Wire;
+import dev.jackfield.loop.ChannelLoop;
+import dev.jackfield.loop.Loop;
+import dev.jackfield.loop.Loops;
+import dev.jackfield.resolver.Resolver;
+import dev.jackfield.testkit.BackAtZero;
+import dev.jackfield.testkit.BlackHole;
+import dev.jackfield.testkit.LoopbackPeer;
+import dev.jackfield.testkit.ManualLoop;
+import java.net.InetSocketAddress;
+import java.net.StandardSocketOptions;
+import java.net.UnknownHostException;
+import java.nio.channels.NetworkChannel;
+import java.nio.channels.SocketChannel;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class PlainConnectorTest {
+    private final Loops loops = Loops.create(1);
+    private final ChannelLoop loop = loops.all().get(0);
+    private final List<NetworkChannel> sockets = new CopyOnWriteArrayList<>();
+
+    @RegisterExtension
+    final BackAtZero leftovers = new BackAtZero(() -> Map.of(
+            "sockets", (int) sockets.stream().filter(NetworkChannel::isOpen).count()));
+
+    @AfterEach
+    void closeLoops() {
+        loops.close();
+    }
+
+    @Test
+    void isPluggedInAsPlain() {
+        assertThat(Panel.open().connector("plain").map(Plug::connector)).containsInstanceOf(PlainConnector.class);
+    }
+
+    @Test
+    void resolvesNames() throws Exception {
+        try (LoopbackPeer peer = LoopbackPeer.open()) {
+            Wire wire = get(connect(
+                    new PlainConnector(),
+                    HostPort.of("localhost", peer.address().port())));
+            assertThat(wire.peer())
+                    .isEqualTo(new InetSocketAddress("127.0.0.1", peer.address().port()));
+            SocketChannel channel = wire.beneath(SocketChannel.class).orElseThrow();
+            assertThat(channel.getOption(StandardSocketOptions.TCP_NODELAY)).isTrue();
+            close(wire);
+        }
+    }
+
+    @Test
+    void triesOneAddressAfterTheOther() throws Exception {
+        try (LoopbackPeer peer = LoopbackPeer.open()) {
+            PlainConnector connector = new PlainConnector(resolvingTo("127.0.0.2", "127.0.0.1"));
+            Wire wire = get(
+                    connect(connector, HostPort.of("two.test", peer.address().port())));
+            assertThat(wire.peer().toString()).contains("127.0.0.1");
+            assertThat(sockets).hasSize(2);
+            close(wire);
+        }
+    }
+
+    @Test
+    void triesTheNextAddressWhenAWireIsRefused() throws Exception {
+        List<Wire> offered = new ArrayList<>();
+        try (LoopbackPeer peer = LoopbackPeer.open()) {
+            PlainConnector connector = new PlainConnector(resolvingTo("127.0.0.1", "127.0.0.1"));
+            Dial dial = seen(Dial.on(loop).accepting(wire -> offered.add(wire) && offered.size() > 1), Duration.ZERO);
+            Wire wire = get(
+                    connect(connector, HostPort.of("two.test", peer.address().port()), dial));
+            assertThat(offered).hasSize(2).last().isSameAs(wire);
+            assertThat(sockets.get(0).isOpen()).isFalse();
+            close(wire);
+        }
+    }
+
+    @Test
+    void keepsALedgerOfWhatItTried() throws Exception {
+        try (BlackHole hole = BlackHole.open()) {
+            PlainConnector connector = new PlainConnector(resolvingTo("127.0.0.1", "127.0.0.2", "::1"));
+            HostPort target = HostPort.of("three.test", hole.address().port());
+            Dial dial = seen(Dial.on(loop), Duration.ofMillis(120));
+            ConnectFailure failure = failure(connect(connector, target, dial));
+            assertThat(failure.target()).isEqualTo(target);
+            assertThat(failure.tried())
+                    .extracting(ConnectFailure.Tried::toString)
+                    .containsExactly(
+                            "127.0.0.1:" + target.port() + ": no answer within 120 ms",
+                            "127.0.0.2:" + target.port() + ": Connection refused",
+                            "[::1]:" + target.port() + ": Connection refused");
+            assertThat(failure.tried().get(0).nanos()).isGreaterThanOrEqualTo(120_000_000L);
+            assertThat(failure).hasMessageStartingWith("Cannot connect to three.test:" + target.port() + ": 127.0.0.1");
+            assertThat(sockets).hasSize(3);
+        }
+    }
+
+    @Test
+    void saysThatANameCannotBeResolved() throws Exception {
+        Resolver clueless = query -> CompletableFuture.failedFuture(new UnknownHostException("never heard of it"));
+        ConnectFailure failure = failure(connect(new PlainConnector(clueless), HostPort.of("a.test", 80)));
+        assertThat(failure).hasMessage("Cannot connect to a.test:80: never heard of it");
+        assertThat(failure).hasCauseInstanceOf(UnknownHostException.class);
+        assertThat(failure.tried()).isEmpty();
+    }
+
+    /** Whether at once, on another thread, with nothing, or not at all: an attempt ends as it should. */
+    @Test
+    void putsUpWithResolversThatBreakTheRules() throws Exception {
+        HostPort nobody = LoopbackPeer.refusing();
+        List<Address> here = List.of(Address.of("127.0.0.1"));
+        Map<Resolver, String> resolvers = Map.of(
+                query -> CompletableFuture.completedFuture(here), "Connection refused",
+                query -> CompletableFuture.supplyAsync(() -> here), "Connection refused",
+                query -> CompletableFuture.completedFuture(List.of()), "the resolver found no address",
+                query -> CompletableFuture.completedFuture(null), "the resolver found no address",
+                query -> null, "is null",
+                query -> {
+                            throw new IllegalStateException("out of order");
+                        },
+                        "out of order");
+        for (Map.Entry<Resolver, String> resolver : resolvers.entrySet()) {
+            CompletableFuture<String> seen = new CompletableFuture<>();
+            loop.execute(() -> {
+                var stage = new PlainConnector(resolver.getKey()).connect(nobody, Dial.on(loop));
+                boolean early = stage.toCompletableFuture().isDone();
+                stage.whenComplete((wire, error) ->
+                        seen.complete("early " + early + ", on loop " + loop.inLoop() + ": " + error.getMessage()));
+            });
+            assertThat(seen.get(10, TimeUnit.SECONDS))
+                    .startsWith("early false, on loop true: Cannot connect to " + nobody)
+                    .contains(resolver.getValue());
+        }
+    }
+
+    @Test
+    void connectsNobodyWhenCancelledWhileResolving() throws Exception {
+        CompletableFuture<List<Address>> answer = new CompletableFuture<>();
+        Dial dial = seen(Dial.on(loop), Duration.ZERO);
+        CompletableFuture<Wire> stage = connect(new PlainConnector(query -> answer), LoopbackPeer.refusing(), dial);
+        CompletableFuture<Void> passed = new CompletableFuture<>();
+        dial.cancel();
+        loop.execute(() -> {
+            answer.complete(List.of(Address.of("127.0.0.1")));
+            loop.execute(() -> passed.complete(null));
+        });
+        passed.get(10, TimeUnit.SECONDS);
+        assertThat(stage).isNotDone();
+        assertThat(sockets).isEmpty();
+    }
+
+    @Test
+    void failsClearlyOnALoopWithoutChannels() {
+        ManualLoop manual = new ManualLoop();
+        CompletableFuture<Wire> stage = new PlainConnector(resolvingTo("127.0.0.1"))
+                .connect(HostPort.of("127.0.0.1", 80), Dial.on(manual))
+                .toCompletableFuture();
+        assertThat(stage).isNotDone();
+        manual.run();
+        assertThatThrownBy(stage::join)
+                .hasRootCauseMessage("Cannot connect to 127.0.0.1:80: expected a loop that watches channels, got "
+                        + ManualLoop.class.getName());
+    }
+
+    @Test
+    void doesNotTalkToItself() throws Exception {
+        HostPort nobody = LoopbackPeer.refusing();
+        InetSocketAddress same = new InetSocketAddress("127.0.0.1", nobody.port());
+        Dial dial = Dial.on(loop).preparing(socket -> {
+            sockets.add(socket);
+            socket.setOption(StandardSocketOptions.SO_REUSEADDR, true);
+            socket.bind(same);
+            return Duration.ZERO;
+        });
+        assertThat(failure(connect(new PlainConnector(), nobody, dial)))
+                .hasMessageEndingWith("Connection refused: the socket met itself");
+    }
+
+    @Test
+    void survivesACallerWhoThrows() throws Exception {
+        try (LoopbackPeer peer = LoopbackPeer.open()) {
+            Dial throwing = seen(Dial.on(loop), Duration.ZERO).accepting(wire -> {
+                throw new AssertionError("thrown by the caller");
+            });
+            assertThat(failure(connect(new PlainConnector(), peer.address(), throwing)))
+                    .hasMessageEndingWith("thrown by the caller");
+        }
+    }
+
+    private static Resolver resolvingTo(String... addresses) {
+        return query -> {
+            CompletableFuture<List<Address>> stage = new CompletableFuture<>();
+            query.loop()
+                    .execute(() ->
+                            stage.complete(Stream.of(addresses).map(Address::of).toList()));
+            return stage;
+        };
+    }
+
+    private Dial seen(Dial dial, Duration limit) {
+        return dial.preparing(socket -> {
+            sockets.add(socket);
+            return limit;
+        });
+    }
+
+    private CompletableFuture<Wire> connect(PlainConnector connector, HostPort target) {
+        return connect(connector, target, seen(Dial.on(loop), Duration.ZERO));
+    }
+
+    private CompletableFuture<Wire> connect(PlainConnector connector, HostPort target, Dial dial) {
+        CompletableFuture<Wire> outcome = new CompletableFuture<>();
+        loop.execute(() -> connector.connect(target, dial).whenComplete((wire, error) -> {
+            if (error == null) {
+                outcome.complete(wire);
+            } else {
+                outcome.completeExceptionally(error);
+            }
+        }));
+        return outcome;
+    }
+
+    private static Wire get(CompletableFuture<Wire> stage) throws Exception {
+        return stage.get(10, TimeUnit.SECONDS);
+    }
+
+    private static ConnectFailure failure(CompletableFuture<Wire> stage) throws Exception {
+        try {
+            throw new AssertionError("Expected a failure, got " + get(stage));
+        } catch (ExecutionException e) {
+            return (ConnectFailure) e.getCause();
+        }
+    }
+
+    private static void close(Wire wire) throws Exception {
+        Loop loop = wire.loop();
+        CompletableFuture<Void> closed = new CompletableFuture<>();
+        loop.execute(() -> {
+            wire.close();
+            closed.complete(null);
+        });
+        closed.get(10, TimeUnit.SECONDS);
+    }
+}

@@ -1,0 +1,97 @@
+package dev.jackfield.connector.trace;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.jackfield.address.HostPort;
+import dev.jackfield.connector.Connector;
+import dev.jackfield.connector.Dial;
+import dev.jackfield.connector.Wire;
+import dev.jackfield.connector.plain.PlainConnector;
+import dev.jackfield.testkit.ConnectorContract;
+import dev.jackfield.testkit.ManualLoop;
+import dev.jackfield.testkit.PipeWire;
+import java.io.IOException;
+import java.text.MessageFormat;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.ServiceLoader;
+import java.util.concurrent.CompletableFuture;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+class TracingConnectorTest {
+    private final Logger logger = Logger.getLogger(TracingConnector.LOGGER);
+    private final List<String> logged = new ArrayList<>();
+    private final Handler keeper = new Handler() {
+        @Override
+        public void publish(LogRecord record) {
+            logged.add(MessageFormat.format(record.getMessage(), record.getParameters()));
+        }
+
+        @Override
+        public void flush() {}
+
+        @Override
+        public void close() {}
+    };
+
+    @BeforeEach
+    void listen() {
+        logger.setLevel(Level.FINE);
+        logger.addHandler(keeper);
+    }
+
+    @AfterEach
+    void stopListening() {
+        logger.removeHandler(keeper);
+        logger.setLevel(null);
+    }
+
+    @Nested
+    class Contract extends ConnectorContract {
+        @Override
+        protected Connector connector() {
+            return new TracingConnector(new PlainConnector());
+        }
+    }
+
+    @Test
+    void countsAndLogsEveryConnect() {
+        ManualLoop loop = new ManualLoop();
+        List<CompletableFuture<Wire>> stages = List.of(new CompletableFuture<>(), new CompletableFuture<>());
+        TracingConnector connector = new TracingConnector((Connector) (target, attempt) -> stages.get(target.port()));
+        for (int port = 0; port < 2; port++) {
+            assertThat(connector.connect(HostPort.of("a.test", port), Dial.on(loop)))
+                    .isSameAs(stages.get(port));
+        }
+        assertThat(connector.connects()).isEqualTo(2);
+        assertThat(logged).isEmpty();
+
+        stages.get(0).complete(PipeWire.pair(loop).near());
+        stages.get(1).completeExceptionally(new IOException("refused"));
+        assertThat(logged).hasSize(2);
+        assertThat(logged.get(0)).matches("a\\.test:0: far\\.pipe\\.invalid/<unresolved>:0 after [0-9]+ µs");
+        assertThat(logged.get(1)).matches("a\\.test:1: java\\.io\\.IOException: refused after [0-9]+ µs");
+    }
+
+    @Test
+    void saysNothingUnlessAsked() {
+        logger.setLevel(Level.INFO);
+        TracingConnector connector =
+                new TracingConnector((Connector) (target, attempt) -> CompletableFuture.completedFuture(null));
+        connector.connect(HostPort.of("a.test", 1), Dial.on(new ManualLoop()));
+        assertThat(connector.connects()).isEqualTo(1);
+        assertThat(logged).isEmpty();
+    }
+
+    @Test
+    void doesNotCompeteOutsideOsgi() {
+        assertThat(ServiceLoader.load(Connector.class)).hasOnlyElementsOfType(PlainConnector.class);
+    }
+}
