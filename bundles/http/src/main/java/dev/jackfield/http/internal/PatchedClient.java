@@ -73,8 +73,8 @@ public final class PatchedClient implements HttpClient {
     }
 
     /** Loops and a panel of others. */
-    public PatchedClient(ClientOptions options, Loops loops, Panel panel) {
-        this(options, loops, false, panel);
+    public static PatchedClient over(ClientOptions options, Loops loops, Panel panel) {
+        return new PatchedClient(options, loops, false, panel);
     }
 
     /** For Declarative Services. */
