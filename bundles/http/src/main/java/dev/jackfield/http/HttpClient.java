@@ -48,7 +48,7 @@ public interface HttpClient extends AutoCloseable {
      * @return the client, to be closed by the caller
      */
     static HttpClient create(ClientOptions options, Loops loops, Panel panel) {
-        return new PatchedClient(options, loops, panel);
+        return PatchedClient.over(options, loops, panel);
     }
 
     /**

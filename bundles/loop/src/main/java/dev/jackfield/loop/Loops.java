@@ -29,7 +29,7 @@ public interface Loops extends AutoCloseable {
      * @throws IllegalArgumentException if the count is out of range
      */
     static Loops create(int count) {
-        return new NioLoops(count);
+        return NioLoops.of(count);
     }
 
     /**

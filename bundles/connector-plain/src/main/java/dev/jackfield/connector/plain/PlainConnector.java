@@ -45,12 +45,8 @@ public final class PlainConnector implements Connector {
                         "Expected a provider of " + Resolver.class.getName() + " on the module or class path")));
     }
 
-    /**
-     * With a resolver of one's own.
-     *
-     * @param resolver where names become addresses
-     */
-    public PlainConnector(Resolver resolver) {
+    // Private: Declarative Services tell public constructors apart by the number of parameters.
+    private PlainConnector(Resolver resolver) {
         this.resolver = Objects.requireNonNull(resolver, "resolver");
     }
 
@@ -62,6 +58,16 @@ public final class PlainConnector implements Connector {
     @Activate
     public PlainConnector(Map<String, Object> properties) {
         Objects.requireNonNull(properties, "properties");
+    }
+
+    /**
+     * With a resolver of one's own.
+     *
+     * @param resolver where names become addresses
+     * @return the connector
+     */
+    public static PlainConnector over(Resolver resolver) {
+        return new PlainConnector(resolver);
     }
 
     @Override

@@ -41,8 +41,7 @@ public final class NioLoops implements Loops {
         this(config.count() == 0 ? defaultCount() : config.count());
     }
 
-    /** A given number of loops. */
-    public NioLoops(int count) {
+    private NioLoops(int count) {
         inRange("Number of loops", count, MOST_LOOPS);
         String prefix = "jackfield-" + SETS.incrementAndGet();
         this.blocking = blockingPool(prefix);
@@ -50,6 +49,11 @@ public final class NioLoops implements Loops {
                 .mapToObj(i -> new NioLoop(prefix + "-loop-" + i, blocking))
                 .toList();
         this.shared = List.copyOf(loops);
+    }
+
+    /** A given number of loops. No constructor: Declarative Services tell those apart by the number of parameters. */
+    public static NioLoops of(int count) {
+        return new NioLoops(count);
     }
 
     @Override
