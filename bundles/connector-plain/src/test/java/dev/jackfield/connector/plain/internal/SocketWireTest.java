@@ -228,10 +228,6 @@ class SocketWireTest {
             };
         }
 
-        @Override
-        public ByteBuffer scratch() {
-            return loop.scratch();
-        }
 
         @Override
         public void execute(Runnable task) {
