@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.ByteBuffer;
+import java.nio.channels.CancelledKeyException;
 import java.nio.channels.ClosedChannelException;
 import java.nio.channels.SelectableChannel;
 import java.nio.channels.SelectionKey;
@@ -32,6 +33,10 @@ final class NioLoop implements ChannelLoop {
     private static final Logger LOG = System.getLogger("dev.jackfield.loop");
     private static final int SCRATCH = 64 * 1024;
     private static final long NANOS_PER_MILLI = 1_000_000;
+    private static final int MOST_IN_A_TURN = 1024;
+
+    /** Tasks run at the end of the loop; a task that hands itself over again for ever shall not keep it from ending. */
+    private static final int MOST_AT_THE_END = 100_000;
 
     private final Selector selector;
     private final Thread thread;
@@ -46,6 +51,7 @@ final class NioLoop implements ChannelLoop {
     private volatile boolean ended;
     private ByteBuffer scratch;
     private long now = System.nanoTime();
+    private boolean nowIsOld;
 
     NioLoop(String name, Executor blocking) {
         try {
@@ -138,10 +144,10 @@ final class NioLoop implements ChannelLoop {
         selector.wakeup();
     }
 
-    /** Waits until the thread has ended; returns at once on the loop itself. */
+    /** Waits until the thread has ended. */
     void join() {
         boolean interrupted = false;
-        while (!inLoop() && thread.isAlive()) {
+        while (thread.isAlive()) {
             try {
                 thread.join();
             } catch (InterruptedException e) {
@@ -172,7 +178,11 @@ final class NioLoop implements ChannelLoop {
     }
 
     private void turn() throws IOException {
-        long wait = own.isEmpty() ? timers.untilFirst(System.nanoTime()) : 0;
+        // An interrupt left behind by a task would close the next channel touched and never let the selector wait
+        // again.
+        Thread.interrupted();
+        now = System.nanoTime();
+        long wait = own.isEmpty() ? timers.untilFirst(now) : 0;
         if (wait != 0) {
             asleep.set(true);
         }
@@ -180,10 +190,12 @@ final class NioLoop implements ChannelLoop {
             asleep.set(false);
             selector.selectNow(serve);
         } else {
+            nowIsOld = true;
             // Rounded up, because a timer must not run early; zero means for ever to the selector.
             selector.select(serve, wait < 0 ? 0 : (wait + NANOS_PER_MILLI - 1) / NANOS_PER_MILLI);
             asleep.set(false);
         }
+        nowIsOld = false;
         now = System.nanoTime();
         for (TimerHeap.Entry due = timers.pollDue(now); due != null; due = timers.pollDue(now)) {
             safely(due.task);
@@ -197,23 +209,27 @@ final class NioLoop implements ChannelLoop {
 
     private void drainHandedOver() {
         Runnable task;
-        for (int n = 0; n < 1024 && (task = handedOver.poll()) != null; n++) {
+        for (int n = 0; n < MOST_IN_A_TURN && (task = handedOver.poll()) != null; n++) {
             safely(task);
         }
     }
 
     private void serve(SelectionKey key) {
-        if (!key.isValid()) {
-            return;
-        }
-        if (asleep.get()) {
+        if (nowIsOld) {
             // First event after a wait: tasks handed over from here on need no wake-up.
+            nowIsOld = false;
             asleep.set(false);
             now = System.nanoTime();
         }
+        int operations;
         try {
-            ((IntConsumer) key.attachment()).accept(key.readyOps());
-        } catch (RuntimeException | Error e) {
+            operations = key.readyOps();
+        } catch (CancelledKeyException endedMeanwhile) {
+            return;
+        }
+        try {
+            ((IntConsumer) key.attachment()).accept(operations);
+        } catch (Throwable e) {
             LOG.log(Level.ERROR, "Serving a channel on " + this + " failed", e);
         }
     }
@@ -221,18 +237,16 @@ final class NioLoop implements ChannelLoop {
     private void safely(Runnable task) {
         try {
             task.run();
-        } catch (RuntimeException | Error e) {
+        } catch (Throwable e) {
             LOG.log(Level.ERROR, "A task on " + this + " failed", e);
         }
     }
 
     private void end() {
         ended = true;
-        while (!own.isEmpty() || !handedOver.isEmpty()) {
-            Runnable task = own.isEmpty() ? handedOver.poll() : own.poll();
-            if (task != null) {
-                safely(task);
-            }
+        Runnable task;
+        for (int n = 0; n < MOST_AT_THE_END && (task = own.isEmpty() ? handedOver.poll() : own.poll()) != null; n++) {
+            safely(task);
         }
         for (SelectionKey key : selector.keys()) {
             quietly(key.channel());
@@ -282,6 +296,10 @@ final class NioLoop implements ChannelLoop {
         @Override
         public void close() {
             key.cancel();
+            if (!inLoop()) {
+                // A cancelled key, and the channel with it, is only let go of by the next turn.
+                selector.wakeup();
+            }
         }
     }
 }

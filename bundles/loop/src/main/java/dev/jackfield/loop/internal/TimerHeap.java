@@ -17,6 +17,7 @@ final class TimerHeap {
         final Runnable task;
         private long order;
         private int place = -1;
+        private boolean calledOff;
 
         Entry(long deadline, Runnable task) {
             this.deadline = deadline;
@@ -34,7 +35,11 @@ final class TimerHeap {
         return size;
     }
 
+    /** Puts an entry in, unless it was called off before it came here. */
     void add(Entry entry) {
+        if (entry.calledOff) {
+            return;
+        }
         if (size == entries.length) {
             entries = Arrays.copyOf(entries, size * 2);
         }
@@ -43,8 +48,9 @@ final class TimerHeap {
         up(size - 1, entry);
     }
 
-    /** Takes an entry out; does nothing if it is not in. */
+    /** Takes an entry out, or keeps it from being put in. */
     void remove(Entry entry) {
+        entry.calledOff = true;
         int hole = entry.place;
         if (hole < 0) {
             return;
