@@ -70,7 +70,10 @@ public final class NioLoops implements Loops {
     @Deactivate
     public void close() {
         loops.forEach(NioLoop::close);
-        loops.forEach(NioLoop::join);
+        // Loops that waited for each other would wait for ever.
+        if (loops.stream().noneMatch(NioLoop::inLoop)) {
+            loops.forEach(NioLoop::join);
+        }
         blocking.shutdown();
     }
 
