@@ -2,13 +2,15 @@ package dev.jackfield.connector;
 
 import dev.jackfield.address.HostPort;
 import java.io.IOException;
+import java.io.NotSerializableException;
+import java.io.ObjectOutputStream;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /**
  * No connection came about: with the ledger of what was tried.
  *
- * <p><i>Immutable.</i>
+ * <p><i>Immutable.</i> Not to be serialized.
  */
 public final class ConnectFailure extends IOException {
     private static final long serialVersionUID = 1L;
@@ -20,15 +22,15 @@ public final class ConnectFailure extends IOException {
      * @param nanos how long it took, in nanoseconds
      * @param reason for people to read, never empty
      */
-    public record Tried(String address, long nanos, String reason) implements java.io.Serializable {
+    public record Tried(String address, long nanos, String reason) {
         @Override
         public String toString() {
             return address + ": " + reason;
         }
     }
 
-    private final HostPort target;
-    private final List<Tried> tried;
+    private final transient HostPort target;
+    private final transient List<Tried> tried;
 
     /**
      * A failure.
@@ -60,6 +62,10 @@ public final class ConnectFailure extends IOException {
      */
     public List<Tried> tried() {
         return tried;
+    }
+
+    private void writeObject(ObjectOutputStream out) throws IOException {
+        throw new NotSerializableException(ConnectFailure.class.getName());
     }
 
     private static String describe(HostPort target, List<Tried> tried, String reason) {

@@ -53,7 +53,7 @@ public record ClientOptions(
         atLeast("maxFields", maxFields, 1);
         atLeast("maxInterim", maxInterim, 0);
         atLeast("maxBody", maxBody, 0);
-        Objects.requireNonNull(userAgent, "userAgent");
+        Headers.of("User-Agent", userAgent);
         Objects.requireNonNull(connector, "connector");
         if (plugWait.isNegative()) {
             throw new IllegalArgumentException("plugWait: expected zero or more, got " + plugWait);

@@ -13,7 +13,7 @@ import org.osgi.annotation.versioning.ProviderType;
  * {@link ClientOptions#connector()}. When another one is plugged in, the next connection is made by it, idle ones of
  * the old one are closed, and exchanges under way finish undisturbed.
  *
- * <p>All completions and callbacks run on a loop, never before the call that started the request has returned.
+ * <p>All completions and callbacks run on a loop, never inside the call that started the request.
  *
  * <p><i>Thread-safe.</i>
  */
@@ -48,7 +48,7 @@ public interface HttpClient extends AutoCloseable {
      * @return the client, to be closed by the caller
      */
     static HttpClient create(ClientOptions options, Loops loops, Panel panel) {
-        return new PatchedClient(options, loops, panel);
+        return PatchedClient.over(options, loops, panel);
     }
 
     /**
@@ -75,6 +75,7 @@ public interface HttpClient extends AutoCloseable {
      * @param request what to send
      * @param completion called once, unless the exchange is cancelled before
      * @return the means to cancel
+     * @throws IllegalStateException if the client is closed
      */
     Exchange send(Request request, Completion completion);
 
@@ -85,6 +86,7 @@ public interface HttpClient extends AutoCloseable {
      * @param sink gets the head and the body
      * @param completion called once, unless the exchange is cancelled before
      * @return the means to cancel
+     * @throws IllegalStateException if the client is closed
      */
     Exchange send(Request request, BodySink sink, Completion completion);
 
@@ -134,8 +136,8 @@ public interface HttpClient extends AutoCloseable {
     Readings readings();
 
     /**
-     * Ends all exchanges with a {@link HttpFailure} of code 599 and closes all connections. Does not wait. Closing again
-     * does nothing.
+     * Ends all exchanges with a {@link HttpFailure} of code 599 and closes all connections. Closing again does nothing.
+     * Waits for loops of its own, not for shared ones.
      */
     @Override
     void close();

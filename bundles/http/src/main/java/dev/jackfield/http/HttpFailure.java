@@ -7,7 +7,8 @@ import java.util.Optional;
  * An exchange ended without a complete response. <i>Immutable.</i>
  *
  * <p>The codes are the seed's: 595 connecting, 596 sending and reading the head, 597 reading the body, 598 ended by the
- * caller's sink, 599 the request itself or anything else that a retry would not mend.
+ * caller's sink, 599 the request itself or anything else that a retry would not mend. If time was up, whichever limit it
+ * was, the cause is a {@link java.util.concurrent.TimeoutException}.
  */
 public final class HttpFailure extends IOException {
     private static final long serialVersionUID = 1L;

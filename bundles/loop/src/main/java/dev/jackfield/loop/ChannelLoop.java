@@ -1,7 +1,6 @@
 package dev.jackfield.loop;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.SelectableChannel;
 import java.util.function.IntConsumer;
 import org.osgi.annotation.versioning.ProviderType;
@@ -26,14 +25,4 @@ public interface ChannelLoop extends Loop {
      * @throws IOException if the channel is closed
      */
     Watch watch(SelectableChannel channel, int interest, IntConsumer ready) throws IOException;
-
-    /**
-     * The loop's one read buffer: direct, 64 KiB, cleared at every call. Whatever is in it is overwritten by the next
-     * user, so take what is needed before returning to the loop or calling foreign code that may read.
-     *
-     * <p><i>Loop-confined.</i>
-     *
-     * @return the buffer, ready to be filled
-     */
-    ByteBuffer scratch();
 }

@@ -29,7 +29,7 @@ public interface Loops extends AutoCloseable {
      * @throws IllegalArgumentException if the count is out of range
      */
     static Loops create(int count) {
-        return new NioLoops(count);
+        return NioLoops.of(count);
     }
 
     /**
@@ -47,6 +47,13 @@ public interface Loops extends AutoCloseable {
      * @return at least one
      */
     List<ChannelLoop> all();
+
+    /**
+     * What the loops hold on to right now.
+     *
+     * @return a snapshot
+     */
+    Load load();
 
     /**
      * The loop for a key: the same key gets the same loop every time.

@@ -8,7 +8,7 @@ import java.util.Objects;
  * An inactivity timer that is cheap to restart: {@link #touch()} writes one field, and the loop's timer is armed at
  * most once per limit, however often activity is seen.
  *
- * <p>It fires no earlier than the limit after the last touch and, being coarse, at most a few milliseconds later.
+ * <p>It fires no earlier than the limit after the last touch, by the loop's clock, and at most a few milliseconds later.
  *
  * <p><i>Loop-confined.</i>
  */
@@ -16,33 +16,39 @@ public final class Timer {
     private static final Guard NOT_ARMED = () -> {};
 
     private final Loop loop;
-    private final long limit;
     private final Runnable expired;
+    private long limit;
     private long touched;
     private boolean running;
     private Guard armed = NOT_ARMED;
+    private long armedFor;
 
     /**
      * A timer at rest.
      *
      * @param loop whose clock it follows
-     * @param limit without a touch until it fires; more than zero
      * @param expired runs on the loop when the limit has passed; the timer is at rest then
      */
-    public Timer(Loop loop, Duration limit, Runnable expired) {
-        if (limit.isNegative() || limit.isZero()) {
-            throw new IllegalArgumentException("Expected an inactivity limit above zero, got " + limit);
-        }
+    public Timer(Loop loop, Runnable expired) {
         this.loop = Objects.requireNonNull(loop, "loop");
-        this.limit = Durations.nanos(limit);
         this.expired = Objects.requireNonNull(expired, "expired");
     }
 
-    /** Starts, or starts again, the wait. */
-    public void start() {
+    /**
+     * Starts, or starts again, the wait.
+     *
+     * @param newLimit without a touch until it fires; more than zero
+     */
+    public void start(Duration newLimit) {
+        if (newLimit.isNegative() || newLimit.isZero()) {
+            throw new IllegalArgumentException("Expected an inactivity limit above zero, got " + newLimit);
+        }
+        limit = Durations.nanos(newLimit);
         touched = loop.nanoTime();
         running = true;
-        if (armed == NOT_ARMED) {
+        // Armed too early does no harm, because it is armed again then; armed too late would.
+        if (armed == NOT_ARMED || touched + limit - armedFor < 0) {
+            armed.close();
             arm(limit);
         }
     }
@@ -65,6 +71,7 @@ public final class Timer {
     }
 
     private void arm(long nanos) {
+        armedFor = loop.nanoTime() + nanos;
         armed = loop.after(Duration.ofNanos(nanos), this::check);
     }
 

@@ -8,13 +8,15 @@ import java.util.concurrent.Executor;
 import org.junit.jupiter.api.Test;
 
 class TimerTest {
+    private static final Duration LIMIT = Duration.ofNanos(100);
+
     private final OneTimerLoop loop = new OneTimerLoop();
     private int expired;
-    private final Timer timer = new Timer(loop, Duration.ofNanos(100), () -> expired++);
+    private final Timer timer = new Timer(loop, () -> expired++);
 
     @Test
     void expiresAfterTheLimitAndRests() {
-        timer.start();
+        timer.start(LIMIT);
         loop.goTo(99);
         assertThat(expired).isZero();
         loop.goTo(100);
@@ -25,7 +27,7 @@ class TimerTest {
 
     @Test
     void isArmedOncePerLimitHoweverOftenItIsTouched() {
-        timer.start();
+        timer.start(LIMIT);
         for (int now = 0; now <= 95; now += 5) {
             loop.goTo(now);
             timer.touch();
@@ -40,23 +42,23 @@ class TimerTest {
 
     @Test
     void startsAgainWithoutBeingArmedAgain() {
-        timer.start();
+        timer.start(LIMIT);
         timer.rest();
         loop.goTo(50);
-        timer.start();
+        timer.start(LIMIT);
         assertThat(loop.armed).isEqualTo(1);
         loop.goTo(149);
         assertThat(expired).isZero();
         loop.goTo(150);
         assertThat(expired).isEqualTo(1);
-        timer.start();
+        timer.start(LIMIT);
         loop.goTo(250);
         assertThat(expired).isEqualTo(2);
     }
 
     @Test
     void doesNotExpireWhileItRests() {
-        timer.start();
+        timer.start(LIMIT);
         timer.rest();
         loop.goTo(500);
         assertThat(expired).isZero();
@@ -65,23 +67,41 @@ class TimerTest {
 
     @Test
     void leavesNothingArmedOnceClosed() {
-        timer.start();
+        timer.start(LIMIT);
         timer.close();
         assertThat(loop.task).isNull();
         timer.close();
-        timer.start();
+        timer.start(LIMIT);
         loop.goTo(100);
         assertThat(expired).isEqualTo(1);
     }
 
     @Test
+    void isArmedAnewForAShorterLimitOnly() {
+        timer.start(LIMIT);
+        timer.rest();
+        timer.start(Duration.ofNanos(30));
+        assertThat(loop.armed).isEqualTo(2);
+        loop.goTo(30);
+        assertThat(expired).isEqualTo(1);
+        timer.start(Duration.ofNanos(30));
+        timer.start(LIMIT);
+        assertThat(loop.armed).isEqualTo(3);
+        loop.goTo(60);
+        loop.goTo(129);
+        assertThat(expired).isEqualTo(1);
+        loop.goTo(130);
+        assertThat(expired).isEqualTo(2);
+    }
+
+    @Test
     void mayBeStartedByWhatRunsWhenItExpires() {
         Timer[] self = new Timer[1];
-        self[0] = new Timer(loop, Duration.ofNanos(10), () -> {
+        self[0] = new Timer(loop, () -> {
             expired++;
-            self[0].start();
+            self[0].start(Duration.ofNanos(10));
         });
-        self[0].start();
+        self[0].start(Duration.ofNanos(10));
         loop.goTo(10);
         loop.goTo(20);
         assertThat(expired).isEqualTo(2);
@@ -90,7 +110,7 @@ class TimerTest {
     @Test
     void wantsALimitAboveZero() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Timer(loop, Duration.ZERO, () -> {}))
+                .isThrownBy(() -> timer.start(Duration.ZERO))
                 .withMessage("Expected an inactivity limit above zero, got PT0S");
     }
 

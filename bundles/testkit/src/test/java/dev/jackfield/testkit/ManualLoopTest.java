@@ -148,8 +148,8 @@ class ManualLoopTest {
 
     @Test
     void drivesTheCoarseTimerOfTheLoopBundle() {
-        Timer timer = new Timer(loop, Duration.ofSeconds(10), () -> ran.add("expired at " + loop.nanoTime()));
-        timer.start();
+        Timer timer = new Timer(loop, () -> ran.add("expired at " + loop.nanoTime()));
+        timer.start(Duration.ofSeconds(10));
         loop.advance(Duration.ofSeconds(9));
         timer.touch();
         loop.advance(Duration.ofSeconds(9));

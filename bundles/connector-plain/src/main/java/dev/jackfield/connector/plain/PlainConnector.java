@@ -45,13 +45,18 @@ public final class PlainConnector implements Connector {
                         "Expected a provider of " + Resolver.class.getName() + " on the module or class path")));
     }
 
+    private PlainConnector(Resolver resolver) {
+        this.resolver = Objects.requireNonNull(resolver, "resolver");
+    }
+
     /**
      * With a resolver of one's own.
      *
      * @param resolver where names become addresses
+     * @return the connector
      */
-    public PlainConnector(Resolver resolver) {
-        this.resolver = Objects.requireNonNull(resolver, "resolver");
+    public static PlainConnector over(Resolver resolver) {
+        return new PlainConnector(resolver);
     }
 
     /**

@@ -72,7 +72,7 @@ class PlainConnectorTest {
     @Test
     void triesOneAddressAfterTheOther() throws Exception {
         try (LoopbackPeer peer = LoopbackPeer.open()) {
-            PlainConnector connector = new PlainConnector(resolvingTo("127.0.0.2", "127.0.0.1"));
+            PlainConnector connector = PlainConnector.over(resolvingTo("127.0.0.2", "127.0.0.1"));
             Wire wire = get(
                     connect(connector, HostPort.of("two.test", peer.address().port())));
             assertThat(wire.peer().toString()).contains("127.0.0.1");
@@ -85,7 +85,7 @@ class PlainConnectorTest {
     void triesTheNextAddressWhenAWireIsRefused() throws Exception {
         List<Wire> offered = new ArrayList<>();
         try (LoopbackPeer peer = LoopbackPeer.open()) {
-            PlainConnector connector = new PlainConnector(resolvingTo("127.0.0.1", "127.0.0.1"));
+            PlainConnector connector = PlainConnector.over(resolvingTo("127.0.0.1", "127.0.0.1"));
             Dial dial = seen(Dial.on(loop).accepting(wire -> offered.add(wire) && offered.size() > 1), Duration.ZERO);
             Wire wire = get(
                     connect(connector, HostPort.of("two.test", peer.address().port()), dial));
@@ -98,7 +98,7 @@ class PlainConnectorTest {
     @Test
     void keepsALedgerOfWhatItTried() throws Exception {
         try (BlackHole hole = BlackHole.open()) {
-            PlainConnector connector = new PlainConnector(resolvingTo("127.0.0.1", "127.0.0.2", "::1"));
+            PlainConnector connector = PlainConnector.over(resolvingTo("127.0.0.1", "127.0.0.2", "::1"));
             HostPort target = HostPort.of("three.test", hole.address().port());
             Dial dial = seen(Dial.on(loop), Duration.ofMillis(120));
             ConnectFailure failure = failure(connect(connector, target, dial));
@@ -118,7 +118,7 @@ class PlainConnectorTest {
     @Test
     void saysThatANameCannotBeResolved() throws Exception {
         Resolver clueless = query -> CompletableFuture.failedFuture(new UnknownHostException("never heard of it"));
-        ConnectFailure failure = failure(connect(new PlainConnector(clueless), HostPort.of("a.test", 80)));
+        ConnectFailure failure = failure(connect(PlainConnector.over(clueless), HostPort.of("a.test", 80)));
         assertThat(failure).hasMessage("Cannot connect to a.test:80: never heard of it");
         assertThat(failure).hasCauseInstanceOf(UnknownHostException.class);
         assertThat(failure.tried()).isEmpty();
@@ -142,7 +142,7 @@ class PlainConnectorTest {
         for (Map.Entry<Resolver, String> resolver : resolvers.entrySet()) {
             CompletableFuture<String> seen = new CompletableFuture<>();
             loop.execute(() -> {
-                var stage = new PlainConnector(resolver.getKey()).connect(nobody, Dial.on(loop));
+                var stage = PlainConnector.over(resolver.getKey()).connect(nobody, Dial.on(loop));
                 boolean early = stage.toCompletableFuture().isDone();
                 stage.whenComplete((wire, error) ->
                         seen.complete("early " + early + ", on loop " + loop.inLoop() + ": " + error.getMessage()));
@@ -157,7 +157,7 @@ class PlainConnectorTest {
     void connectsNobodyWhenCancelledWhileResolving() throws Exception {
         CompletableFuture<List<Address>> answer = new CompletableFuture<>();
         Dial dial = seen(Dial.on(loop), Duration.ZERO);
-        CompletableFuture<Wire> stage = connect(new PlainConnector(query -> answer), LoopbackPeer.refusing(), dial);
+        CompletableFuture<Wire> stage = connect(PlainConnector.over(query -> answer), LoopbackPeer.refusing(), dial);
         CompletableFuture<Void> passed = new CompletableFuture<>();
         dial.cancel();
         loop.execute(() -> {
@@ -172,7 +172,7 @@ class PlainConnectorTest {
     @Test
     void failsClearlyOnALoopWithoutChannels() {
         ManualLoop manual = new ManualLoop();
-        CompletableFuture<Wire> stage = new PlainConnector(resolvingTo("127.0.0.1"))
+        CompletableFuture<Wire> stage = PlainConnector.over(resolvingTo("127.0.0.1"))
                 .connect(HostPort.of("127.0.0.1", 80), Dial.on(manual))
                 .toCompletableFuture();
         assertThat(stage).isNotDone();

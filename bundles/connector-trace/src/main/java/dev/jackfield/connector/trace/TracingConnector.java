@@ -41,16 +41,21 @@ public final class TracingConnector implements Connector {
      */
     @Activate
     public TracingConnector(@Reference Resolver resolver) {
-        this(new PlainConnector(resolver));
+        this(PlainConnector.over(resolver));
+    }
+
+    private TracingConnector(Connector below) {
+        this.below = Objects.requireNonNull(below, "below");
     }
 
     /**
      * Over any connector.
      *
      * @param below does the work
+     * @return the connector
      */
-    public TracingConnector(Connector below) {
-        this.below = Objects.requireNonNull(below, "below");
+    public static TracingConnector over(Connector below) {
+        return new TracingConnector(below);
     }
 
     /**

@@ -2,12 +2,12 @@ package dev.jackfield.loop.internal;
 
 import dev.jackfield.loop.ChannelLoop;
 import dev.jackfield.loop.Guard;
+import dev.jackfield.loop.Load;
 import dev.jackfield.loop.Watch;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.nio.ByteBuffer;
 import java.nio.channels.CancelledKeyException;
 import java.nio.channels.ClosedChannelException;
 import java.nio.channels.SelectableChannel;
@@ -20,6 +20,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 
@@ -31,7 +32,6 @@ import java.util.function.IntConsumer;
  */
 final class NioLoop implements ChannelLoop {
     private static final Logger LOG = System.getLogger("dev.jackfield.loop");
-    private static final int SCRATCH = 64 * 1024;
     private static final long NANOS_PER_MILLI = 1_000_000;
     private static final int MOST_IN_A_TURN = 1024;
 
@@ -47,11 +47,11 @@ final class NioLoop implements ChannelLoop {
     private final Consumer<SelectionKey> serve = this::serve;
     private final AtomicBoolean asleep = new AtomicBoolean();
     private final AtomicBoolean started = new AtomicBoolean();
+    private final AtomicInteger watched = new AtomicInteger();
     private volatile boolean closing;
     private volatile boolean ended;
-    private ByteBuffer scratch;
     private long now = System.nanoTime();
-    private boolean nowIsOld;
+    private boolean clockRead;
 
     NioLoop(String name, Executor blocking) {
         try {
@@ -121,15 +121,13 @@ final class NioLoop implements ChannelLoop {
             throw new IllegalStateException("Expected a call on " + thread.getName() + ", got one on "
                     + Thread.currentThread().getName());
         }
-        return new KeyWatch(channel.register(selector, interest, ready));
+        KeyWatch watch = new KeyWatch(channel.register(selector, interest, ready));
+        watched.incrementAndGet();
+        return watch;
     }
 
-    @Override
-    public ByteBuffer scratch() {
-        if (scratch == null) {
-            scratch = ByteBuffer.allocateDirect(SCRATCH);
-        }
-        return scratch.clear();
+    Load load() {
+        return new Load(watched.get(), timers.size());
     }
 
     @Override
@@ -181,8 +179,9 @@ final class NioLoop implements ChannelLoop {
         // An interrupt left behind by a task would close the next channel touched and never let the selector wait
         // again.
         Thread.interrupted();
-        now = System.nanoTime();
+        // The clock of the last turn will do: it makes a timer late by what that turn took, and never early.
         long wait = own.isEmpty() ? timers.untilFirst(now) : 0;
+        clockRead = false;
         if (wait != 0) {
             asleep.set(true);
         }
@@ -190,13 +189,10 @@ final class NioLoop implements ChannelLoop {
             asleep.set(false);
             selector.selectNow(serve);
         } else {
-            nowIsOld = true;
             // Rounded up, because a timer must not run early; zero means for ever to the selector.
             selector.select(serve, wait < 0 ? 0 : (wait + NANOS_PER_MILLI - 1) / NANOS_PER_MILLI);
-            asleep.set(false);
         }
-        nowIsOld = false;
-        now = System.nanoTime();
+        awake();
         for (TimerHeap.Entry due = timers.pollDue(now); due != null; due = timers.pollDue(now)) {
             safely(due.task);
         }
@@ -207,6 +203,15 @@ final class NioLoop implements ChannelLoop {
         drainHandedOver();
     }
 
+    /** The first thing that happens in a turn: tasks handed over from here on need no wake-up. */
+    private void awake() {
+        if (!clockRead) {
+            clockRead = true;
+            now = System.nanoTime();
+            asleep.set(false);
+        }
+    }
+
     private void drainHandedOver() {
         Runnable task;
         for (int n = 0; n < MOST_IN_A_TURN && (task = handedOver.poll()) != null; n++) {
@@ -215,12 +220,7 @@ final class NioLoop implements ChannelLoop {
     }
 
     private void serve(SelectionKey key) {
-        if (nowIsOld) {
-            // First event after a wait: tasks handed over from here on need no wake-up.
-            nowIsOld = false;
-            asleep.set(false);
-            now = System.nanoTime();
-        }
+        awake();
         int operations;
         try {
             operations = key.readyOps();
@@ -276,6 +276,7 @@ final class NioLoop implements ChannelLoop {
 
     private final class KeyWatch implements Watch {
         private final SelectionKey key;
+        private final AtomicBoolean ended = new AtomicBoolean();
 
         KeyWatch(SelectionKey key) {
             this.key = key;
@@ -295,10 +296,13 @@ final class NioLoop implements ChannelLoop {
 
         @Override
         public void close() {
-            key.cancel();
-            if (!inLoop()) {
-                // A cancelled key, and the channel with it, is only let go of by the next turn.
-                selector.wakeup();
+            if (ended.compareAndSet(false, true)) {
+                watched.decrementAndGet();
+                key.cancel();
+                if (!inLoop()) {
+                    // A cancelled key, and the channel with it, is only let go of by the next turn.
+                    selector.wakeup();
+                }
             }
         }
     }

@@ -1,6 +1,7 @@
 package dev.jackfield.loop.internal;
 
 import dev.jackfield.loop.ChannelLoop;
+import dev.jackfield.loop.Load;
 import dev.jackfield.loop.Loops;
 import java.util.List;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -40,8 +41,7 @@ public final class NioLoops implements Loops {
         this(config.count() == 0 ? defaultCount() : config.count());
     }
 
-    /** A given number of loops. */
-    public NioLoops(int count) {
+    private NioLoops(int count) {
         inRange("Number of loops", count, MOST_LOOPS);
         String prefix = "jackfield-" + SETS.incrementAndGet();
         this.blocking = blockingPool(prefix);
@@ -51,9 +51,19 @@ public final class NioLoops implements Loops {
         this.shared = List.copyOf(loops);
     }
 
+    /** A given number of loops. */
+    public static NioLoops of(int count) {
+        return new NioLoops(count);
+    }
+
     @Override
     public List<ChannelLoop> all() {
         return shared;
+    }
+
+    @Override
+    public Load load() {
+        return loops.stream().map(NioLoop::load).reduce(Load.ZERO, Load::plus);
     }
 
     @Override

@@ -1,14 +1,17 @@
 package dev.jackfield.loop.internal;
 
 import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Timers in order of their deadline: a binary heap in which every entry knows its place, so that calling one off costs
- * no search. Equal deadlines run in the order in which they were added. <i>Loop-confined.</i>
+ * no search. Equal deadlines run in the order in which they were added. <i>Loop-confined</i>, except for {@link
+ * #size()}.
  */
 final class TimerHeap {
     private Entry[] entries = new Entry[16];
     private int size;
+    private final AtomicInteger visibleSize = new AtomicInteger();
     private long added;
 
     /** A timer in the heap, or out of it again. */
@@ -32,7 +35,7 @@ final class TimerHeap {
     }
 
     int size() {
-        return size;
+        return visibleSize.getOpaque();
     }
 
     /** Puts an entry in, unless it was called off before it came here. */
@@ -45,6 +48,7 @@ final class TimerHeap {
         }
         entry.order = added++;
         size++;
+        visibleSize.setOpaque(size);
         up(size - 1, entry);
     }
 
@@ -57,6 +61,7 @@ final class TimerHeap {
         }
         entry.place = -1;
         size--;
+        visibleSize.setOpaque(size);
         Entry last = entries[size];
         entries[size] = null;
         if (hole == size) {

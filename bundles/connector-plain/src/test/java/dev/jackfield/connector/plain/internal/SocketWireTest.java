@@ -229,11 +229,6 @@ class SocketWireTest {
         }
 
         @Override
-        public ByteBuffer scratch() {
-            return loop.scratch();
-        }
-
-        @Override
         public void execute(Runnable task) {
             loop.execute(task);
         }

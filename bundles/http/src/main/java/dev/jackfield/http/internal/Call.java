@@ -1,0 +1,212 @@
+package dev.jackfield.http.internal;
+
+import dev.jackfield.http.BodySink;
+import dev.jackfield.http.Completion;
+import dev.jackfield.http.Exchange;
+import dev.jackfield.http.Headers;
+import dev.jackfield.http.HttpFailure;
+import dev.jackfield.http.Phase;
+import dev.jackfield.http.Request;
+import dev.jackfield.http.Response;
+import dev.jackfield.http.ResponseHead;
+import dev.jackfield.loop.Guard;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * One exchange, from submission to completion.
+ *
+ * <p>Where it stands is the business of its lane's loop. What comes in is received on the wire's loop, which is nearly
+ * always the same.
+ */
+final class Call implements Exchange, Runnable, ResponseParser.Receiver {
+    private static final Logger LOG = System.getLogger("dev.jackfield.http");
+    private static final Stage SUBMITTED = new Stage.Submitted();
+    private static final Stage DONE = new Stage.Done();
+
+    private final PatchedClient client;
+    private final Lane lane;
+    private final PreparedRequest request;
+    private final Incoming incoming;
+    private final Completion completion;
+
+    private Stage stage = SUBMITTED;
+    private Optional<Guard> deadline = Optional.empty();
+    private boolean retried;
+    private Optional<ResponseHead> head = Optional.empty();
+
+    /** Where a call stands, and so what has to be undone if it is called off. */
+    sealed interface Stage {
+        record Submitted() implements Stage {}
+
+        record Waiting(OriginPool pool) implements Stage {}
+
+        record Connecting(Connect connect) implements Stage {}
+
+        record Running(Connection connection) implements Stage {}
+
+        record Done() implements Stage {}
+    }
+
+    Call(PatchedClient client, Lane lane, PreparedRequest request, Optional<BodySink> sink, Completion completion) {
+        this.client = client;
+        this.lane = lane;
+        this.request = request;
+        this.incoming = sink.<Incoming>map(Incoming.Streamed::new)
+                .orElseGet(() -> new Incoming.Kept(client.options().maxBody()));
+        this.completion = completion;
+    }
+
+    /** Starts, on the lane's loop. */
+    @Override
+    public void run() {
+        if (stage == DONE) {
+            return;
+        }
+        if (client.closed()) {
+            fail(new HttpFailure(Phase.REQUEST, "The client is closed"));
+            return;
+        }
+        if (request.parsedUrl().origin().secure()) {
+            fail(new HttpFailure(
+                    Phase.REQUEST, "Expected an http URL, as no TLS layer is installed, got " + request.url()));
+            return;
+        }
+        if (request.deadline().isPresent()) {
+            Duration limit = request.deadline().get();
+            deadline = Optional.of(lane.loop.after(limit, () -> expire(limit)));
+        }
+        lane.pool(request.parsedUrl().origin()).submit(this);
+    }
+
+    @Override
+    public Request request() {
+        return request;
+    }
+
+    /** Cancels, from any thread. */
+    @Override
+    public void close() {
+        try {
+            lane.run(this::cancel);
+        } catch (RejectedExecutionException theLoopHasEnded) {
+            // And every call with it.
+        }
+    }
+
+    PreparedRequest prepared() {
+        return request;
+    }
+
+    Duration timeout() {
+        return request.timeout().orElseGet(() -> client.options().timeout());
+    }
+
+    void stage(Stage next) {
+        stage = next;
+    }
+
+    boolean done() {
+        return stage == DONE;
+    }
+
+    /** Whether a connection that died on us is no reason to give up; true once at most. */
+    boolean retryable() {
+        return !retried && !done() && request.idempotent();
+    }
+
+    void retrying() {
+        retried = true;
+    }
+
+    boolean retried() {
+        return retried;
+    }
+
+    @Override
+    public void head(ResponseHead seen, Framing framing) throws HttpFailure {
+        head = Optional.of(seen);
+        incoming.head(seen, framing);
+    }
+
+    @Override
+    public void part(ByteBuffer in, int count) throws HttpFailure {
+        if (stage == DONE) {
+            // Cancelled from within the sink: it gets no more.
+            in.position(in.position() + count);
+        } else {
+            incoming.part(in, count);
+        }
+    }
+
+    Optional<ResponseHead> head() {
+        return head;
+    }
+
+    Response response(Headers trailers) {
+        return new Response(request, head.orElseThrow(), incoming.body(), trailers);
+    }
+
+    void complete(Response response) {
+        if (finish()) {
+            try {
+                completion.completed(response);
+            } catch (RuntimeException | Error e) {
+                LOG.log(Level.ERROR, "The completion of " + request + " failed", e);
+            }
+        }
+    }
+
+    /** Completes in a later turn, because this may still be inside the caller's own call. */
+    void fail(HttpFailure failure) {
+        if (finish()) {
+            lane.loop.execute(() -> completion.failed(failure));
+        }
+    }
+
+    private boolean finish() {
+        if (stage == DONE) {
+            return false;
+        }
+        stage = DONE;
+        deadline.ifPresent(Guard::close);
+        return true;
+    }
+
+    private void cancel() {
+        Stage was = stage;
+        if (!finish()) {
+            return;
+        }
+        if (was instanceof Stage.Waiting waiting) {
+            waiting.pool().withdraw(this);
+        } else if (was instanceof Stage.Connecting connecting) {
+            connecting.connect().cancel();
+        } else if (was instanceof Stage.Running running) {
+            running.connection().abort(this);
+        }
+    }
+
+    private void expire(Duration limit) {
+        String message = "Expected an end within the deadline of " + limit + ", got none";
+        if (stage instanceof Stage.Running running) {
+            running.connection().expire(this, message);
+            return;
+        }
+        Phase phase = stage instanceof Stage.Connecting ? Phase.CONNECT : Phase.QUEUE;
+        cancelAnd(new HttpFailure(phase, message, new TimeoutException(message)));
+    }
+
+    private void cancelAnd(HttpFailure failure) {
+        boolean open = stage != DONE;
+        cancel();
+        if (open) {
+            lane.loop.execute(() -> completion.failed(failure));
+        }
+    }
+}

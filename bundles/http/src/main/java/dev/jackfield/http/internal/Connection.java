@@ -1,0 +1,304 @@
+package dev.jackfield.http.internal;
+
+import dev.jackfield.connector.Wire;
+import dev.jackfield.http.HttpFailure;
+import dev.jackfield.http.Phase;
+import dev.jackfield.http.Response;
+import dev.jackfield.loop.Timer;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * A wire that speaks HTTP/1.1: one exchange at a time.
+ *
+ * <p>Confined to the wire's loop; what it has to tell the pool it tells on the pool's loop.
+ */
+final class Connection {
+    /** Reads in one go, so that a fast server does not keep the others waiting. */
+    private static final int MOST_READS = 16;
+
+    private final OriginPool pool;
+    private final Lane home;
+    private final Lane lane;
+    private final Wire wire;
+    private final Route route;
+    private final ResponseParser parser = new ResponseParser();
+    private final Timer inactivity;
+    private final Runnable whenReadable = this::readable;
+    private final Runnable whenWritable = this::writable;
+    private final Call.Stage.Running running = new Call.Stage.Running(this);
+
+    private Call call;
+    private byte[] head;
+    private long sent;
+    private long total;
+    private boolean listening;
+    private boolean used;
+    private boolean reused;
+    private IOException unwritable;
+    private boolean closed;
+
+    /** When the pool gives it up, by the pool's clock. Written and read on the pool's loop only. */
+    private long idleUntil;
+
+    Connection(OriginPool pool, Lane home, Wire wire, Route route) {
+        this.pool = pool;
+        this.home = home;
+        this.lane = pool.client().lane(wire.loop());
+        this.wire = wire;
+        this.route = route;
+        this.inactivity = new Timer(wire.loop(), this::inactive);
+    }
+
+    Route route() {
+        return route;
+    }
+
+    long idleUntil() {
+        return idleUntil;
+    }
+
+    void idleUntil(long nanoTime) {
+        idleUntil = nanoTime;
+    }
+
+    /** What a call's stage is while it runs here. */
+    Call.Stage.Running running() {
+        return running;
+    }
+
+    /** Starts an exchange. Called on the pool's loop. */
+    void start(Call next) {
+        if (lane.loop.inLoop()) {
+            begin(next);
+        } else {
+            lane.loop.execute(() -> begin(next));
+        }
+    }
+
+    /** Ends an exchange nobody waits for any more, and the connection with it. Called on the pool's loop. */
+    void abort(Call which) {
+        lane.run(() -> {
+            if (call == which) {
+                call = null;
+                shut();
+                home.run(() -> pool.closed(this));
+            }
+        });
+    }
+
+    /** Ends an exchange that took too long, and the connection with it. Called on the pool's loop. */
+    void expire(Call which, String message) {
+        lane.run(() -> {
+            if (call == which) {
+                lose(new HttpFailure(phase(), message, new TimeoutException(message)), false);
+            }
+        });
+    }
+
+    /** Ends whatever exchange there is, and the connection with it. Called on the pool's loop. */
+    void end(HttpFailure failure) {
+        lane.run(() -> {
+            if (call != null) {
+                lose(failure, false);
+            } else {
+                shut();
+            }
+        });
+    }
+
+    /** Closes; the pool has already let go of it. */
+    void close() {
+        lane.run(this::shut);
+    }
+
+    private void begin(Call next) {
+        reused = used;
+        used = true;
+        call = next;
+        if (closed) {
+            lose(new HttpFailure(Phase.SEND, "The connection was closed before the request was sent"), true);
+            return;
+        }
+        PreparedRequest request = next.prepared();
+        parser.begin(pool.client().limits(), request.method().equals("HEAD"));
+        head = request.head(pool.client().options().userAgent());
+        sent = 0;
+        total = head.length + (long) request.body().length;
+        inactivity.start(next.timeout());
+        write();
+        listen();
+    }
+
+    private void listen() {
+        if (!listening) {
+            listening = true;
+            wire.whenReadable(whenReadable);
+        }
+    }
+
+    /** A server that takes no more may still have said why, so the reading side decides what becomes of the call. */
+    private void write() {
+        try {
+            writeMore();
+        } catch (IOException e) {
+            unwritable = e;
+        }
+    }
+
+    private void writeMore() throws IOException {
+        byte[] body = call.prepared().body();
+        ByteBuffer out = lane.out;
+        while (sent < total) {
+            out.clear();
+            if (sent < head.length) {
+                put(out, head, (int) sent);
+            }
+            if (out.hasRemaining() && body.length > 0) {
+                put(out, body, (int) Math.max(0, sent - head.length));
+            }
+            int offered = out.flip().remaining();
+            long taken = wire.write(lane.outgoing, 0, 1);
+            sent += taken;
+            if (taken < offered) {
+                wire.whenWritable(whenWritable);
+                return;
+            }
+        }
+        head = null;
+    }
+
+    private static void put(ByteBuffer out, byte[] bytes, int from) {
+        out.put(bytes, from, Math.min(out.remaining(), bytes.length - from));
+    }
+
+    private void writable() {
+        if (call != null) {
+            inactivity.touch();
+            write();
+        }
+    }
+
+    private void readable() {
+        listening = false;
+        if (closed) {
+            return;
+        }
+        ByteBuffer in = lane.in;
+        for (int reads = 0; reads < MOST_READS; reads++) {
+            int count;
+            in.clear();
+            try {
+                count = wire.read(in);
+            } catch (IOException e) {
+                broken(e);
+                return;
+            }
+            if (count == 0) {
+                listen();
+                return;
+            }
+            in.flip();
+            if (!received(count, in)) {
+                return;
+            }
+            if (in.limit() < in.capacity()) {
+                // Less than there was room for: nothing more is there now, and asking would cost a system call.
+                listen();
+                return;
+            }
+        }
+        listening = true;
+        lane.loop.execute(whenReadable);
+    }
+
+    /** Returns false if there is nothing more to be read for now. */
+    private boolean received(int count, ByteBuffer in) {
+        if (call == null) {
+            // An idle connection has nothing to say: it ended, or what it says would be taken for the next answer.
+            shut();
+            home.run(() -> pool.idleGone(this));
+            return false;
+        }
+        inactivity.touch();
+        Call receiver = call;
+        try {
+            if (count < 0) {
+                parser.end();
+            } else if (!parser.feed(in, receiver)) {
+                return call == receiver;
+            }
+        } catch (HttpFailure e) {
+            lose(unwritable != null && parser.untouched() ? failure(unwritable) : e, reused && parser.untouched());
+            return false;
+        } catch (RuntimeException e) {
+            lose(new HttpFailure(phase(), "Reading the response failed: " + e, e), false);
+            return false;
+        }
+        if (call == receiver) {
+            finish(count > 0 && !in.hasRemaining());
+        }
+        return false;
+    }
+
+    private void finish(boolean clean) {
+        boolean reusable = clean && parser.keepAlive() && sent == total;
+        Call finished = call;
+        call = null;
+        inactivity.rest();
+        Response response = finished.response(parser.trailers());
+        if (reusable) {
+            listen();
+        } else {
+            shut();
+        }
+        long hint = parser.keepAliveSeconds();
+        if (home.loop.inLoop()) {
+            pool.finished(this, reusable, hint, finished, response);
+        } else {
+            home.loop.execute(() -> pool.finished(this, reusable, hint, finished, response));
+        }
+    }
+
+    private void broken(IOException error) {
+        if (call == null) {
+            shut();
+            home.run(() -> pool.idleGone(this));
+        } else {
+            lose(failure(unwritable != null ? unwritable : error), reused && parser.untouched());
+        }
+    }
+
+    private void inactive() {
+        if (call != null) {
+            String message = "Expected some activity within " + call.timeout() + ", got none";
+            lose(new HttpFailure(phase(), message, new TimeoutException(message)), false);
+        }
+    }
+
+    private void lose(HttpFailure failure, boolean worthRetrying) {
+        Call lost = call;
+        call = null;
+        shut();
+        HttpFailure told = lost.head().map(failure::after).orElse(failure);
+        home.run(() -> pool.lost(this, lost, told, worthRetrying));
+    }
+
+    private void shut() {
+        if (!closed) {
+            closed = true;
+            inactivity.close();
+            wire.close();
+        }
+    }
+
+    private HttpFailure failure(IOException error) {
+        String message = error.getMessage() == null ? error.toString() : error.getMessage();
+        return new HttpFailure(phase(), message, error);
+    }
+
+    private Phase phase() {
+        return sent < total && parser.untouched() ? Phase.SEND : parser.phase();
+    }
+}

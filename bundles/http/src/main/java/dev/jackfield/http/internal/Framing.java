@@ -1,0 +1,183 @@
+package dev.jackfield.http.internal;
+
+import dev.jackfield.http.HttpFailure;
+import java.util.Locale;
+
+/**
+ * How long a body is and whether the connection outlives it (RFC 9112 sections 6.3 and 9.3). Any doubt is an error: two
+ * parties that disagree on where a message ends can be played off against each other.
+ */
+final class Framing {
+    enum Body {
+        NONE,
+        LENGTH,
+        CHUNKED,
+        UNTIL_CLOSE
+    }
+
+    private Body body = Body.NONE;
+    private long length;
+    private boolean keepAlive;
+    private long keepAliveSeconds;
+
+    private long contentLength;
+    private boolean transferCoded;
+    private boolean chunked;
+    private boolean closeSaid;
+    private boolean keepAliveSaid;
+
+    Body body() {
+        return body;
+    }
+
+    /** For {@link Body#LENGTH}. */
+    long length() {
+        return length;
+    }
+
+    boolean keepAlive() {
+        return keepAlive;
+    }
+
+    /** What the server says in Keep-Alive: timeout; -1 if it does not. */
+    long keepAliveSeconds() {
+        return keepAliveSeconds;
+    }
+
+    /** Decides, from a head that was read completely and not yet taken. */
+    void decide(HeadParser head, boolean answersHead) throws HttpFailure {
+        contentLength = -1;
+        transferCoded = false;
+        chunked = false;
+        closeSaid = false;
+        keepAliveSaid = false;
+        keepAliveSeconds = -1;
+        for (int i = 0; i < head.fieldCount(); i++) {
+            switch (head.nameLength(i)) {
+                case 10 -> {
+                    if (head.isNamed(i, "connection")) {
+                        connection(head, i);
+                    } else if (head.isNamed(i, "keep-alive")) {
+                        keepAliveHint(head.value(i));
+                    }
+                }
+                case 14 -> {
+                    if (head.isNamed(i, "content-length")) {
+                        contentLength(head, i);
+                    }
+                }
+                case 17 -> {
+                    if (head.isNamed(i, "transfer-encoding")) {
+                        transferEncoding(head, head.value(i));
+                    }
+                }
+                default -> {
+                    // Not about framing.
+                }
+            }
+        }
+        conclude(head, answersHead);
+    }
+
+    private void conclude(HeadParser head, boolean answersHead) throws HttpFailure {
+        int status = head.status();
+        if (transferCoded && !chunked) {
+            throw head.garbled("Expected chunked as the only transfer coding, got none (RFC 9112 section 6.1)");
+        }
+        keepAlive = !closeSaid && (head.minor() >= 1 || keepAliveSaid);
+        if (answersHead || status < 200 || status == 204 || status == 304) {
+            body = Body.NONE;
+        } else if (chunked) {
+            body = Body.CHUNKED;
+            // Either the peer is too old for chunks or it said two lengths: read this message, but trust it no further.
+            keepAlive = keepAlive && head.minor() >= 1 && contentLength < 0;
+        } else if (contentLength >= 0) {
+            body = contentLength == 0 ? Body.NONE : Body.LENGTH;
+            length = contentLength;
+        } else {
+            body = Body.UNTIL_CLOSE;
+            keepAlive = false;
+        }
+    }
+
+    private void connection(HeadParser head, int field) {
+        if (head.isValue(field, "keep-alive")) {
+            keepAliveSaid = true;
+        } else if (head.isValue(field, "close")) {
+            closeSaid = true;
+        } else {
+            for (String option : head.value(field).split(",")) {
+                String token = option.strip();
+                closeSaid |= token.equalsIgnoreCase("close");
+                keepAliveSaid |= token.equalsIgnoreCase("keep-alive");
+            }
+        }
+    }
+
+    private void keepAliveHint(String value) {
+        for (String parameter : value.split(",")) {
+            String text = parameter.strip().toLowerCase(Locale.ROOT);
+            if (text.startsWith("timeout=")) {
+                String digits = text.substring("timeout=".length());
+                if (!digits.isEmpty() && digits.length() < 10 && digits.chars().allMatch(Character::isDigit)) {
+                    keepAliveSeconds = Long.parseLong(digits);
+                }
+            }
+        }
+    }
+
+    private void contentLength(HeadParser head, int field) throws HttpFailure {
+        long number = head.shortNumber(field);
+        if (number >= 0) {
+            agree(head, number);
+            return;
+        }
+        String value = head.value(field);
+        for (String member : value.split(",", -1)) {
+            long parsed = parseLength(member.strip());
+            if (parsed < 0) {
+                throw head.garbled(
+                        "Expected digits below 2^63 as Content-Length (RFC 9110 section 8.6), got \"" + value + "\"");
+            }
+            agree(head, parsed);
+        }
+    }
+
+    private void agree(HeadParser head, long length) throws HttpFailure {
+        if (contentLength >= 0 && contentLength != length) {
+            throw head.garbled(
+                    "Expected one Content-Length (RFC 9112 section 6.3), got " + contentLength + " and " + length);
+        }
+        contentLength = length;
+    }
+
+    private static long parseLength(String digits) {
+        if (digits.isEmpty() || digits.length() > 400) {
+            return -1;
+        }
+        long parsed = 0;
+        for (int i = 0; i < digits.length(); i++) {
+            int digit = digits.charAt(i) - '0';
+            if (digit < 0 || digit > 9 || parsed > (Long.MAX_VALUE - digit) / 10) {
+                return -1;
+            }
+            parsed = parsed * 10 + digit;
+        }
+        return parsed;
+    }
+
+    private void transferEncoding(HeadParser head, String value) throws HttpFailure {
+        transferCoded = true;
+        for (String coding : value.split(",")) {
+            String token = coding.strip();
+            if (token.isEmpty()) {
+                continue;
+            }
+            if (!token.equalsIgnoreCase("chunked") || chunked) {
+                throw head.garbled("Expected chunked, once, as the only transfer coding (RFC 9112 section 6.1), got \""
+                        + value + "\"");
+            }
+            chunked = true;
+        }
+    }
+}

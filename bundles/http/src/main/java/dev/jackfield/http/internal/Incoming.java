@@ -1,0 +1,111 @@
+package dev.jackfield.http.internal;
+
+import dev.jackfield.http.BodySink;
+import dev.jackfield.http.HttpFailure;
+import dev.jackfield.http.Phase;
+import dev.jackfield.http.ResponseHead;
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+
+/** Where a response goes while it comes in. <i>Loop-confined.</i> */
+sealed interface Incoming {
+    void head(ResponseHead head, Framing framing) throws HttpFailure;
+
+    /** Takes {@code count} octets. */
+    void part(ByteBuffer in, int count) throws HttpFailure;
+
+    /** What was kept. */
+    byte[] body();
+
+    /** Into memory, up to a limit. */
+    final class Kept implements Incoming {
+        private static final byte[] NOTHING = new byte[0];
+        /** A length that was only announced is not worth more memory than this. */
+        private static final int TRUSTED = 64 * 1024;
+
+        private final long limit;
+        private byte[] body = NOTHING;
+        private int length;
+
+        Kept(long limit) {
+            this.limit = limit;
+        }
+
+        @Override
+        public void head(ResponseHead head, Framing framing) throws HttpFailure {
+            if (framing.body() == Framing.Body.LENGTH) {
+                check(framing.length());
+                body = new byte[(int) Math.min(framing.length(), TRUSTED)];
+            }
+        }
+
+        @Override
+        public void part(ByteBuffer in, int count) throws HttpFailure {
+            check((long) length + count);
+            if (length + count > body.length) {
+                long doubled = Math.max(length + (long) count, body.length * 2L);
+                body = Arrays.copyOf(body, (int) Math.min(doubled, Integer.MAX_VALUE - 8));
+            }
+            in.get(body, length, count);
+            length += count;
+        }
+
+        @Override
+        public byte[] body() {
+            return length == body.length ? body : Arrays.copyOf(body, length);
+        }
+
+        private void check(long octets) throws HttpFailure {
+            if (octets > Math.min(limit, Integer.MAX_VALUE - 8)) {
+                throw new HttpFailure(
+                        Phase.BODY, "Expected a body of at most " + limit + " octets (maxBody), got " + octets);
+            }
+        }
+    }
+
+    /** Into the caller's sink. */
+    final class Streamed implements Incoming {
+        private final BodySink sink;
+
+        Streamed(BodySink sink) {
+            this.sink = sink;
+        }
+
+        @Override
+        public void head(ResponseHead head, Framing framing) throws HttpFailure {
+            boolean wanted;
+            try {
+                wanted = sink.head(head);
+            } catch (RuntimeException e) {
+                throw thrown(e);
+            }
+            if (!wanted) {
+                throw new HttpFailure(Phase.SINK, "The sink refused the response at its head");
+            }
+        }
+
+        @Override
+        public void part(ByteBuffer in, int count) throws HttpFailure {
+            ByteBuffer bytes = in.slice(in.position(), count);
+            in.position(in.position() + count);
+            boolean wanted;
+            try {
+                wanted = sink.part(bytes);
+            } catch (RuntimeException e) {
+                throw thrown(e);
+            }
+            if (!wanted) {
+                throw new HttpFailure(Phase.SINK, "The sink refused the rest of the body");
+            }
+        }
+
+        @Override
+        public byte[] body() {
+            return Kept.NOTHING;
+        }
+
+        private static HttpFailure thrown(RuntimeException e) {
+            return new HttpFailure(Phase.SINK, "The sink failed: " + e, e);
+        }
+    }
+}

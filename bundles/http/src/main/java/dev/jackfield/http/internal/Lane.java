@@ -1,0 +1,81 @@
+package dev.jackfield.http.internal;
+
+import dev.jackfield.http.internal.Url.Origin;
+import dev.jackfield.loop.Loop;
+import java.nio.ByteBuffer;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * What a client has on one loop: the pools of the origins that live there, and one buffer for each direction, shared by
+ * all connections of the loop, so that an idle connection holds none.
+ *
+ * <p><i>Loop-confined</i>, except for the readings.
+ */
+final class Lane {
+    private static final int BUFFER = 64 * 1024;
+
+    final Loop loop;
+    final ByteBuffer in = ByteBuffer.allocateDirect(BUFFER);
+    final ByteBuffer out = ByteBuffer.allocateDirect(BUFFER);
+    /** The outgoing buffer as {@link dev.jackfield.connector.Wire#write} wants it. */
+    final ByteBuffer[] outgoing = {out};
+
+    final Reading queued = new Reading();
+    final Reading connections = new Reading();
+    final Reading idle = new Reading();
+
+    private final PatchedClient client;
+    private final Map<Origin, OriginPool> pools = new HashMap<>();
+
+    Lane(PatchedClient client, Loop loop) {
+        this.client = client;
+        this.loop = loop;
+    }
+
+    /** Runs a task on the loop: at once if this is the loop. */
+    void run(Runnable task) {
+        if (loop.inLoop()) {
+            task.run();
+        } else {
+            loop.execute(task);
+        }
+    }
+
+    OriginPool pool(Origin origin) {
+        OriginPool pool = pools.get(origin);
+        if (pool == null) {
+            pool = new OriginPool(client, this, origin);
+            pools.put(origin, pool);
+        }
+        return pool;
+    }
+
+    /** Forgets a pool that holds nothing any more. */
+    void forget(OriginPool pool) {
+        pools.remove(pool.origin(), pool);
+    }
+
+    void panelChanged(String name) {
+        List.copyOf(pools.values()).forEach(pool -> pool.panelChanged(name));
+    }
+
+    void close() {
+        List.copyOf(pools.values()).forEach(OriginPool::close);
+    }
+
+    /** A number that one thread counts and others may look at. */
+    static final class Reading {
+        private final AtomicInteger value = new AtomicInteger();
+
+        void add(int count) {
+            value.setOpaque(value.getPlain() + count);
+        }
+
+        int get() {
+            return value.getOpaque();
+        }
+    }
+}

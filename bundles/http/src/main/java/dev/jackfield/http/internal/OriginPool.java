@@ -1,0 +1,291 @@
+package dev.jackfield.http.internal;
+
+import dev.jackfield.http.HttpFailure;
+import dev.jackfield.http.Phase;
+import dev.jackfield.http.Response;
+import dev.jackfield.http.internal.Url.Origin;
+import dev.jackfield.loop.Guard;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The connections to one origin, and the calls that wait for one.
+ *
+ * <p>A call gets the connection that was used last, if one of the right route is idle; otherwise a new one, if there are
+ * fewer than {@code maxPerHost}, idle ones of other routes making room; otherwise it waits its turn. A slot is free, and
+ * the next call under way, before the completion of the last one is called.
+ *
+ * <p><i>Loop-confined</i> to its lane.
+ */
+final class OriginPool {
+    private final PatchedClient client;
+    private final Lane lane;
+    private final Origin origin;
+    private final Deque<Call> queue = new ArrayDeque<>();
+    private final Map<Call, Guard> unplugged = new LinkedHashMap<>();
+    private final Call.Stage waiting = new Call.Stage.Waiting(this);
+    private final Set<Connect> connects = new HashSet<>();
+    private final Set<Connection> connections = new HashSet<>();
+    private final Deque<Connection> idle = new ArrayDeque<>();
+    private final IdleSweep sweep;
+
+    OriginPool(PatchedClient client, Lane lane, Origin origin) {
+        this.client = client;
+        this.lane = lane;
+        this.origin = origin;
+        this.sweep = new IdleSweep(lane.loop, this::dropExpired);
+    }
+
+    PatchedClient client() {
+        return client;
+    }
+
+    Origin origin() {
+        return origin;
+    }
+
+    /** A new call. */
+    void submit(Call call) {
+        if (!queue.isEmpty() || !tryStart(call)) {
+            enqueue(call, false);
+        }
+    }
+
+    /** A waiting call was called off. */
+    void withdraw(Call call) {
+        Guard patience = unplugged.remove(call);
+        if (patience != null) {
+            patience.close();
+            lane.queued.add(-1);
+        } else if (queue.remove(call)) {
+            lane.queued.add(-1);
+        }
+        forgetIfEmpty();
+    }
+
+    /** A connection came about, for the call that asked for it. */
+    void connected(Connect connect, Connection connection, Call call) {
+        connects.remove(connect);
+        connections.add(connection);
+        run(connection, call);
+    }
+
+    /** A connection did not come about. */
+    void notConnected(Connect connect) {
+        connects.remove(connect);
+        lane.connections.add(-1);
+        next();
+    }
+
+    /** An exchange is complete. */
+    void finished(Connection connection, boolean reusable, long keepAliveSeconds, Call call, Response response) {
+        if (reusable && !client.closed() && client.isCurrent(connection.route()) && keepAliveSeconds != 0) {
+            keep(connection, keepAliveSeconds);
+        } else {
+            connection.close();
+            gone(connection);
+        }
+        next();
+        call.complete(response);
+    }
+
+    /** An exchange failed, and its connection is gone. */
+    void lost(Connection connection, Call call, HttpFailure failure, boolean worthRetrying) {
+        gone(connection);
+        if (worthRetrying && call.retryable() && !client.closed()) {
+            // The server closed an idle connection just when we used it. RFC 9110 section 9.2.2 lets us try once more.
+            call.retrying();
+            if (!tryStart(call)) {
+                enqueue(call, true);
+            }
+        } else {
+            call.fail(failure);
+        }
+        next();
+    }
+
+    /** A connection that was in use is gone, and nobody needs to be told. */
+    void closed(Connection connection) {
+        gone(connection);
+        next();
+    }
+
+    /** An idle connection is gone, unless it was taken into use in the meantime. */
+    void idleGone(Connection connection) {
+        if (idle.remove(connection)) {
+            lane.idle.add(-1);
+            closed(connection);
+        }
+    }
+
+    /** Another connector is plugged in: what the old one made is not kept, and who waited for one may go on. */
+    void panelChanged(String name) {
+        for (Connection connection : List.copyOf(idle)) {
+            Route route = connection.route();
+            if (route.name().equals(name) && !client.isCurrent(route)) {
+                discard(connection);
+            }
+        }
+        for (Call call : List.copyOf(unplugged.keySet())) {
+            if (client.connectorName(call.prepared()).equals(name)) {
+                unplugged.remove(call).close();
+                lane.queued.add(-1);
+                submit(call);
+            }
+        }
+        next();
+    }
+
+    /** Ends everything. */
+    void close() {
+        HttpFailure failure = new HttpFailure(Phase.REQUEST, "The client was closed");
+        List<Call> unserved = new ArrayList<>(queue);
+        unserved.addAll(unplugged.keySet());
+        for (Call call : unserved) {
+            withdraw(call);
+            call.fail(failure);
+        }
+        List.copyOf(connects).forEach(connect -> connect.end(failure));
+        List.copyOf(idle).forEach(this::discard);
+        List.copyOf(connections).forEach(connection -> connection.end(failure));
+        forgetIfEmpty();
+    }
+
+    private boolean tryStart(Call call) {
+        Optional<Route> route = client.route(call.prepared());
+        if (route.isEmpty()) {
+            waitForPlug(call);
+            return true;
+        }
+        if (!call.retried()) {
+            Connection kept = takeIdle(route.get());
+            if (kept != null) {
+                run(kept, call);
+                return true;
+            }
+        }
+        if (connects.size() + connections.size() >= client.options().maxPerHost()) {
+            if (idle.isEmpty()) {
+                return false;
+            }
+            discard(idle.peekLast());
+        }
+        connect(call, route.get());
+        return true;
+    }
+
+    private Connection takeIdle(Route route) {
+        for (Iterator<Connection> latestFirst = idle.iterator(); latestFirst.hasNext(); ) {
+            Connection connection = latestFirst.next();
+            if (connection.route().same(route)) {
+                latestFirst.remove();
+                lane.idle.add(-1);
+                return connection;
+            }
+        }
+        return null;
+    }
+
+    private void run(Connection connection, Call call) {
+        call.stage(connection.running());
+        connection.start(call);
+    }
+
+    private void connect(Call call, Route route) {
+        lane.connections.add(1);
+        Connect connect = new Connect(this, lane, call, route);
+        connects.add(connect);
+        call.stage(new Call.Stage.Connecting(connect));
+        connect.start(origin.hostPort());
+    }
+
+    private void waitForPlug(Call call) {
+        Duration patience = client.options().plugWait();
+        String name = client.connectorName(call.prepared());
+        HttpFailure failure = new HttpFailure(Phase.CONNECT, client.nothingPlugged(name));
+        if (patience.isZero()) {
+            call.fail(failure);
+            return;
+        }
+        call.stage(waiting);
+        lane.queued.add(1);
+        unplugged.put(call, lane.loop.after(patience, () -> {
+            withdraw(call);
+            call.fail(failure);
+        }));
+    }
+
+    private void enqueue(Call call, boolean first) {
+        call.stage(waiting);
+        lane.queued.add(1);
+        if (first) {
+            queue.addFirst(call);
+        } else {
+            queue.addLast(call);
+        }
+    }
+
+    private void next() {
+        while (!queue.isEmpty()) {
+            Call call = queue.poll();
+            lane.queued.add(-1);
+            if (!tryStart(call)) {
+                lane.queued.add(1);
+                queue.addFirst(call);
+                break;
+            }
+        }
+        forgetIfEmpty();
+    }
+
+    private void keep(Connection connection, long keepAliveSeconds) {
+        long until = lane.loop.nanoTime() + client.idleNanos(keepAliveSeconds);
+        connection.idleUntil(until);
+        idle.addFirst(connection);
+        lane.idle.add(1);
+        sweep.at(until);
+    }
+
+    private void discard(Connection connection) {
+        idle.remove(connection);
+        lane.idle.add(-1);
+        connection.close();
+        gone(connection);
+    }
+
+    private void dropExpired(long now) {
+        long first = Long.MAX_VALUE;
+        for (Connection connection : List.copyOf(idle)) {
+            if (connection.idleUntil() - now <= 0) {
+                discard(connection);
+            } else {
+                first = Math.min(first, connection.idleUntil() - now);
+            }
+        }
+        if (!idle.isEmpty()) {
+            sweep.at(now + first);
+        }
+        forgetIfEmpty();
+    }
+
+    private void gone(Connection connection) {
+        connections.remove(connection);
+        lane.connections.add(-1);
+    }
+
+    private void forgetIfEmpty() {
+        if (connects.isEmpty() && connections.isEmpty() && queue.isEmpty() && unplugged.isEmpty()) {
+            sweep.close();
+            lane.forget(this);
+        }
+    }
+}

@@ -1,0 +1,255 @@
+package dev.jackfield.http.internal;
+
+import dev.jackfield.connector.Panel;
+import dev.jackfield.connector.Plug;
+import dev.jackfield.http.BodySink;
+import dev.jackfield.http.ClientOptions;
+import dev.jackfield.http.Completion;
+import dev.jackfield.http.Exchange;
+import dev.jackfield.http.HttpClient;
+import dev.jackfield.http.HttpFailure;
+import dev.jackfield.http.Phase;
+import dev.jackfield.http.Readings;
+import dev.jackfield.http.Request;
+import dev.jackfield.http.Response;
+import dev.jackfield.loop.Guard;
+import dev.jackfield.loop.Loop;
+import dev.jackfield.loop.Loops;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Modified;
+import org.osgi.service.component.annotations.Reference;
+
+/**
+ * The thread-safe shell: it decides on which loop an origin lives and hands the call over. Below it there are no locks.
+ */
+@Component(service = HttpClient.class, immediate = true, configurationPid = "dev.jackfield.http")
+public final class PatchedClient implements HttpClient {
+    private static final Duration MOST_IDLE = Duration.ofSeconds(60);
+    /** We stop using a connection this much before the server stops keeping it. */
+    private static final Duration HINT_MARGIN = Duration.ofMillis(500);
+
+    private final Loops loops;
+    private final boolean ownLoops;
+    private final Panel panel;
+    private final Guard watch;
+    private final Map<Loop, Lane> lanes = new ConcurrentHashMap<>();
+    private volatile ClientOptions options;
+    private volatile Limits limits;
+    private volatile boolean closed;
+
+    /** Configuration by ConfigAdmin. */
+    @interface Config {
+        /** Inactivity limit in seconds. */
+        int timeout() default 300;
+
+        /** Seconds for which an unused connection is kept. */
+        int idle() default 3;
+
+        /** Connections to one origin. */
+        int max_per_host() default 4;
+
+        /** Name on the panel. */
+        String connector() default "plain";
+    }
+
+    /** Default options, for {@link java.util.ServiceLoader}. */
+    public PatchedClient() {
+        this(ClientOptions.defaults());
+    }
+
+    /** Loops and a panel of its own. */
+    public PatchedClient(ClientOptions options) {
+        this(options, Loops.create(), true, Panel.open());
+    }
+
+    /** Loops and a panel of others. */
+    public static PatchedClient over(ClientOptions options, Loops loops, Panel panel) {
+        return new PatchedClient(options, loops, false, panel);
+    }
+
+    /** For Declarative Services. */
+    @Activate
+    public PatchedClient(@Reference Loops loops, @Reference Panel panel, Config config) {
+        this(options(config), loops, false, panel);
+    }
+
+    private PatchedClient(ClientOptions options, Loops loops, boolean ownLoops, Panel panel) {
+        this.loops = loops;
+        this.ownLoops = ownLoops;
+        this.panel = panel;
+        use(options);
+        this.watch = panel.watch(this::panelChanged);
+    }
+
+    /** New settings hold for what is done from now on; nothing under way is touched. */
+    @Modified
+    void modified(Config config) {
+        use(options(config));
+    }
+
+    @Override
+    public CompletableFuture<Response> send(Request request) {
+        return future(request, Optional.empty());
+    }
+
+    @Override
+    public CompletableFuture<Response> send(Request request, BodySink sink) {
+        return future(request, Optional.of(sink));
+    }
+
+    @Override
+    public Exchange send(Request request, Completion completion) {
+        return submit(request, Optional.empty(), completion);
+    }
+
+    @Override
+    public Exchange send(Request request, BodySink sink, Completion completion) {
+        return submit(request, Optional.of(sink), completion);
+    }
+
+    @Override
+    public ClientOptions options() {
+        return options;
+    }
+
+    @Override
+    public Readings readings() {
+        int connections = sum(lane -> lane.connections.get());
+        int idle = sum(lane -> lane.idle.get());
+        return new Readings(sum(lane -> lane.queued.get()), connections - idle, connections, idle);
+    }
+
+    @Override
+    @Deactivate
+    public void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
+        watch.close();
+        lanes.values().forEach(lane -> lane.run(lane::close));
+        if (ownLoops) {
+            loops.close();
+        }
+    }
+
+    boolean closed() {
+        return closed;
+    }
+
+    Limits limits() {
+        return limits;
+    }
+
+    Lane lane(Loop loop) {
+        Lane lane = lanes.get(loop);
+        return lane != null ? lane : lanes.computeIfAbsent(loop, key -> new Lane(this, key));
+    }
+
+    /** By which connector a request goes now; empty if nothing is plugged in under its name. */
+    Optional<Route> route(PreparedRequest request) {
+        if (request.via() instanceof PreparedRequest.Via.Own own) {
+            return Optional.of(Route.own(own.connector()));
+        }
+        return panel.connector(connectorName(request)).map(Route::of);
+    }
+
+    /** The name on the panel by which a request goes; empty if it brings its own connector. */
+    String connectorName(PreparedRequest request) {
+        if (request.via() instanceof PreparedRequest.Via.Named named) {
+            return named.name();
+        }
+        return request.via() instanceof PreparedRequest.Via.Own ? "" : options.connector();
+    }
+
+    /** Whether what was made by this route may still be kept. */
+    boolean isCurrent(Route route) {
+        return !route.onPanel()
+                || panel.connector(route.name())
+                        .filter(plug -> plug.generation() == route.generation())
+                        .isPresent();
+    }
+
+    String nothingPlugged(String name) {
+        String others = panel.plugs().stream().map(Plug::name).distinct().collect(Collectors.joining(", "));
+        return "Expected a connector named \"" + name + "\" on the panel, got "
+                + (others.isEmpty() ? "none at all" : "only: " + others);
+    }
+
+    /** How long a connection is kept, given what the server said in Keep-Alive: timeout, or -1. */
+    long idleNanos(long keepAliveSeconds) {
+        if (keepAliveSeconds < 0) {
+            return options.idle().toNanos();
+        }
+        Duration hinted = Duration.ofSeconds(keepAliveSeconds).minus(HINT_MARGIN);
+        return (hinted.compareTo(MOST_IDLE) < 0 ? hinted : MOST_IDLE).toNanos();
+    }
+
+    private CompletableFuture<Response> future(Request request, Optional<BodySink> sink) {
+        ResponseFuture future = new ResponseFuture();
+        if (closed) {
+            future.failed(closedFailure());
+            return future;
+        }
+        try {
+            return future.of(submit(request, sink, future));
+        } catch (IllegalStateException closedMeanwhile) {
+            future.failed(closedFailure());
+            return future;
+        }
+    }
+
+    private Exchange submit(Request request, Optional<BodySink> sink, Completion completion) {
+        if (!(request instanceof PreparedRequest prepared)) {
+            throw new IllegalArgumentException("Expected a request made by Request.of, got " + request.getClass());
+        }
+        if (closed) {
+            throw new IllegalStateException("The client is closed");
+        }
+        Lane lane = lane(loops.of(prepared.parsedUrl().origin()));
+        Call call = new Call(this, lane, prepared, sink, completion);
+        try {
+            lane.run(call);
+        } catch (RejectedExecutionException e) {
+            throw new IllegalStateException("The client is closed", e);
+        }
+        return call;
+    }
+
+    private void use(ClientOptions newOptions) {
+        options = newOptions;
+        limits = Limits.of(newOptions);
+    }
+
+    private void panelChanged(String name) {
+        for (Lane lane : lanes.values()) {
+            lane.loop.execute(() -> lane.panelChanged(name));
+        }
+    }
+
+    private int sum(ToIntFunction<Lane> reading) {
+        return lanes.values().stream().mapToInt(reading).sum();
+    }
+
+    private static HttpFailure closedFailure() {
+        return new HttpFailure(Phase.REQUEST, "The client is closed");
+    }
+
+    private static ClientOptions options(Config config) {
+        return ClientOptions.defaults()
+                .withTimeout(Duration.ofSeconds(config.timeout()))
+                .withIdle(Duration.ofSeconds(config.idle()))
+                .withMaxPerHost(config.max_per_host())
+                .withConnector(config.connector());
+    }
+}

@@ -1,0 +1,235 @@
+package dev.jackfield.http.internal;
+
+import dev.jackfield.connector.Connector;
+import dev.jackfield.http.Headers;
+import dev.jackfield.http.Request;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** A checked request, which remembers its encoded head so that sending it again costs nothing. */
+public final class PreparedRequest implements Request {
+    private static final Set<String> OWN = Set.of("content-length", "transfer-encoding", "connection");
+    private static final Set<String> IDEMPOTENT = Set.of("GET", "HEAD", "PUT", "DELETE", "OPTIONS", "TRACE");
+    private static final Set<String> EXPECT_BODY = Set.of("POST", "PUT", "PATCH");
+    private static final byte[] NO_BODY = new byte[0];
+
+    private final String method;
+    private final String text;
+    private final Url url;
+    private final Fields fields;
+    private final Set<String> suppressed;
+    private final byte[] body;
+    private final Optional<Duration> timeout;
+    private final Optional<Duration> deadline;
+    private final Via via;
+    /** A race here costs at most a second encoding. */
+    private Encoded encoded;
+
+    /** By which connector: a named one, one brought along, or the client's habit. */
+    sealed interface Via {
+        record Default() implements Via {}
+
+        record Named(String name) implements Via {}
+
+        record Own(Connector connector) implements Via {}
+    }
+
+    private record Encoded(String userAgent, byte[] head) {}
+
+    private PreparedRequest(
+            String method,
+            String text,
+            Url url,
+            Fields fields,
+            Set<String> suppressed,
+            byte[] body,
+            Optional<Duration> timeout,
+            Optional<Duration> deadline,
+            Via via) {
+        this.method = method;
+        this.text = text;
+        this.url = url;
+        this.fields = fields;
+        this.suppressed = suppressed;
+        this.body = body;
+        this.timeout = timeout;
+        this.deadline = deadline;
+        this.via = via;
+    }
+
+    /** Checks method and URL. */
+    public static PreparedRequest of(String method, String url) {
+        if (!Chars.isToken(method)) {
+            throw new IllegalArgumentException(
+                    "Expected a method of token characters (RFC 9110 section 9.1), got \"" + method + "\"");
+        }
+        if (method.equals("CONNECT")) {
+            throw new IllegalArgumentException(
+                    "Expected a method for a resource, got CONNECT, which asks for a tunnel");
+        }
+        return new PreparedRequest(
+                method,
+                url,
+                Url.parse(url),
+                Fields.EMPTY,
+                Set.of(),
+                NO_BODY,
+                Optional.empty(),
+                Optional.empty(),
+                new Via.Default());
+    }
+
+    @Override
+    public PreparedRequest withHeader(String name, String value) {
+        if (OWN.contains(name.toLowerCase(Locale.ROOT))) {
+            throw new IllegalArgumentException("Expected a field that is not part of the framing, got " + name
+                    + ", which the client sets itself (RFC 9112 section 6)");
+        }
+        if (name.equalsIgnoreCase("host") && fields.has("host")) {
+            throw new IllegalArgumentException("Expected one Host field, got a second one");
+        }
+        return copy(fields.with(name, value), suppressed, body, timeout, deadline, via);
+    }
+
+    @Override
+    public PreparedRequest withoutHeader(String name) {
+        Fields.checkedName(name);
+        if (name.equalsIgnoreCase("host")) {
+            throw new IllegalArgumentException("Expected a field that may be missing, got Host (RFC 9112 section 3.2)");
+        }
+        Set<String> more = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        more.addAll(suppressed);
+        more.add(name);
+        return copy(fields.without(name), more, body, timeout, deadline, via);
+    }
+
+    @Override
+    public PreparedRequest withBody(byte[] newBody) {
+        if (method.equals("TRACE") && newBody.length > 0) {
+            throw new IllegalArgumentException(
+                    "Expected no body with TRACE (RFC 9110 section 9.3.8), got " + newBody.length + " octets");
+        }
+        return copy(fields, suppressed, newBody, timeout, deadline, via);
+    }
+
+    @Override
+    public PreparedRequest withTimeout(Duration limit) {
+        return copy(fields, suppressed, body, Optional.of(positive("timeout", limit)), deadline, via);
+    }
+
+    @Override
+    public PreparedRequest withDeadline(Duration limit) {
+        return copy(fields, suppressed, body, timeout, Optional.of(positive("deadline", limit)), via);
+    }
+
+    @Override
+    public PreparedRequest withConnector(String name) {
+        return copy(fields, suppressed, body, timeout, deadline, new Via.Named(Objects.requireNonNull(name)));
+    }
+
+    @Override
+    public PreparedRequest withConnector(Connector connector) {
+        return copy(fields, suppressed, body, timeout, deadline, new Via.Own(Objects.requireNonNull(connector)));
+    }
+
+    @Override
+    public String method() {
+        return method;
+    }
+
+    @Override
+    public String url() {
+        return text;
+    }
+
+    @Override
+    public Headers headers() {
+        return fields;
+    }
+
+    @Override
+    public byte[] body() {
+        return body;
+    }
+
+    Url parsedUrl() {
+        return url;
+    }
+
+    Optional<Duration> timeout() {
+        return timeout;
+    }
+
+    Optional<Duration> deadline() {
+        return deadline;
+    }
+
+    Via via() {
+        return via;
+    }
+
+    /** Whether sending it twice does what sending it once does (RFC 9110 section 9.2.2). */
+    boolean idempotent() {
+        return IDEMPOTENT.contains(method);
+    }
+
+    /** The head as it goes onto the wire. */
+    byte[] head(String userAgent) {
+        Encoded known = encoded;
+        if (known == null || !known.userAgent.equals(userAgent)) {
+            known = new Encoded(userAgent, encode(userAgent));
+            encoded = known;
+        }
+        return known.head;
+    }
+
+    @Override
+    public String toString() {
+        return method + " " + text;
+    }
+
+    private byte[] encode(String userAgent) {
+        StringBuilder head = new StringBuilder(256);
+        head.append(method).append(' ').append(url.target()).append(" HTTP/1.1\r\n");
+        field(head, "Host", fields.first("host").orElse(url.authority()));
+        fields.forEach((name, value) -> {
+            if (!name.equalsIgnoreCase("host")) {
+                field(head, name, value);
+            }
+        });
+        if (!userAgent.isEmpty() && !fields.has("user-agent") && !suppressed.contains("user-agent")) {
+            field(head, "User-Agent", userAgent);
+        }
+        if (body.length > 0 || EXPECT_BODY.contains(method)) {
+            field(head, "Content-Length", Integer.toString(body.length));
+        }
+        return head.append("\r\n").toString().getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    private static void field(StringBuilder head, String name, String value) {
+        head.append(name).append(": ").append(value).append("\r\n");
+    }
+
+    private PreparedRequest copy(
+            Fields newFields,
+            Set<String> newSuppressed,
+            byte[] newBody,
+            Optional<Duration> newTimeout,
+            Optional<Duration> newDeadline,
+            Via newVia) {
+        return new PreparedRequest(
+                method, text, url, newFields, newSuppressed, newBody, newTimeout, newDeadline, newVia);
+    }
+
+    private static Duration positive(String what, Duration limit) {
+        if (limit.isNegative() || limit.isZero()) {
+            throw new IllegalArgumentException(what + ": expected more than zero, got " + limit);
+        }
+        return limit;
+    }
+}

@@ -1,0 +1,177 @@
+package dev.jackfield.http.internal;
+
+import dev.jackfield.http.Headers;
+import dev.jackfield.http.HttpFailure;
+import dev.jackfield.http.Phase;
+import dev.jackfield.http.ResponseHead;
+import java.nio.ByteBuffer;
+
+/**
+ * Reads one response after another (RFC 9112). Free of I/O: octets in, in pieces of any size; head, body and trailers
+ * out. Never takes an octet that does not belong to the response. <i>Loop-confined.</i>
+ */
+final class ResponseParser {
+    /** Where the pieces go. What it throws ends the response. */
+    interface Receiver {
+        /** The final head. */
+        void head(ResponseHead head, Framing framing) throws HttpFailure;
+
+        /** The next {@code count} octets of {@code in}, at least one, are body; takes them. */
+        void part(ByteBuffer in, int count) throws HttpFailure;
+    }
+
+    private enum State {
+        IDLE,
+        HEAD,
+        LENGTH,
+        CHUNKED,
+        UNTIL_CLOSE,
+        DONE
+    }
+
+    private final HeadParser heads = new HeadParser();
+    private final Framing framing = new Framing();
+    /** Made when the first chunked response comes. */
+    private ChunkParser chunks;
+
+    private State state = State.IDLE;
+    private Limits limits;
+    private boolean answersHead;
+    private int interim;
+    private long left;
+    private Headers trailers = Headers.empty();
+
+    /** Gets ready for the response to a request. */
+    void begin(Limits newLimits, boolean toHeadRequest) {
+        limits = newLimits;
+        answersHead = toHeadRequest;
+        interim = 0;
+        trailers = Headers.empty();
+        heads.begin(limits.head(), limits.fields());
+        state = State.HEAD;
+    }
+
+    /** Takes octets. Returns true once the response is complete; what is left in {@code in} is not part of it. */
+    boolean feed(ByteBuffer in, Receiver receiver) throws HttpFailure {
+        while (true) {
+            switch (state) {
+                case HEAD -> {
+                    if (!heads.feed(in)) {
+                        return false;
+                    }
+                    head(receiver);
+                }
+                case LENGTH -> {
+                    if (!in.hasRemaining()) {
+                        return false;
+                    }
+                    int count = (int) Math.min(left, in.remaining());
+                    left -= count;
+                    if (left == 0) {
+                        state = State.DONE;
+                    }
+                    receiver.part(in, count);
+                }
+                case CHUNKED -> {
+                    if (!chunks.feed(in, receiver)) {
+                        return false;
+                    }
+                    trailers = chunks.takeTrailers();
+                    state = State.DONE;
+                }
+                case UNTIL_CLOSE -> {
+                    if (!in.hasRemaining()) {
+                        return false;
+                    }
+                    receiver.part(in, in.remaining());
+                }
+                default -> {
+                    return true;
+                }
+            }
+        }
+    }
+
+    /** The stream has ended. Returns if that completes the response, and throws if it cuts it short. */
+    void end() throws HttpFailure {
+        switch (state) {
+            case UNTIL_CLOSE -> state = State.DONE;
+            case HEAD ->
+                throw new HttpFailure(
+                        Phase.HEAD,
+                        heads.begun()
+                                ? "Expected the rest of the response's head, got the end of the connection"
+                                : "Expected a response, got the end of the connection");
+            case LENGTH ->
+                throw new HttpFailure(
+                        Phase.BODY,
+                        "Expected " + framing.length() + " octets of body, got the end of the connection " + left
+                                + " octets before that");
+            default ->
+                throw new HttpFailure(Phase.BODY, "Expected the last chunk of the body, got the end of the connection");
+        }
+    }
+
+    /** Where a fault would belong now. */
+    Phase phase() {
+        return state == State.HEAD ? Phase.HEAD : Phase.BODY;
+    }
+
+    /** Tells whether nothing at all of the response has come. */
+    boolean untouched() {
+        return state == State.HEAD && interim == 0 && !heads.begun();
+    }
+
+    /** Whether the connection may be used again after this response. */
+    boolean keepAlive() {
+        return state == State.DONE && framing.keepAlive();
+    }
+
+    /** For how long the server is going to wait for the next request; -1 if it did not say. */
+    long keepAliveSeconds() {
+        return framing.keepAliveSeconds();
+    }
+
+    Headers trailers() {
+        return trailers;
+    }
+
+    private void head(Receiver receiver) throws HttpFailure {
+        framing.decide(heads, answersHead);
+        int status = heads.status();
+        if (status < 200) {
+            interim(status);
+            return;
+        }
+        ResponseHead head = heads.takeHead();
+        switch (framing.body()) {
+            case NONE -> state = State.DONE;
+            case LENGTH -> {
+                left = framing.length();
+                state = State.LENGTH;
+            }
+            case CHUNKED -> {
+                if (chunks == null) {
+                    chunks = new ChunkParser();
+                }
+                chunks.begin(limits);
+                state = State.CHUNKED;
+            }
+            case UNTIL_CLOSE -> state = State.UNTIL_CLOSE;
+        }
+        receiver.head(head, framing);
+    }
+
+    /** RFC 9110 section 15.2: any number of them may come, and only a 101 that was asked for changes anything. */
+    private void interim(int status) throws HttpFailure {
+        if (status == 101) {
+            throw new HttpFailure(Phase.HEAD, "Expected no change of protocols, as none was asked for, got status 101");
+        }
+        if (++interim > limits.interim()) {
+            throw new HttpFailure(
+                    Phase.HEAD, "Expected at most " + limits.interim() + " interim responses (maxInterim), got more");
+        }
+        heads.take();
+        heads.begin(limits.head(), limits.fields());
+    }
+}

@@ -1,0 +1,141 @@
+package dev.jackfield.http.internal;
+
+import dev.jackfield.address.HostPort;
+import dev.jackfield.address.Ipv6;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+
+/**
+ * An absolute http or https URL, taken apart (RFC 3986 appendix B).
+ *
+ * <p>User information is dropped: credentials are the caller's business, by way of a field. The fragment is not sent.
+ *
+ * @param origin scheme, host and port
+ * @param authority as it goes into the Host field
+ * @param target path and query as they go into the request line
+ */
+record Url(Origin origin, String authority, String target) {
+    private static final String HOST_MARKS = "-._~!$&'()*+,;=";
+
+    /** Where requests of one pool go. */
+    record Origin(boolean secure, HostPort hostPort) {}
+
+    static Url parse(String text) {
+        int colon = text.indexOf(':');
+        String scheme = colon < 0 ? "" : text.substring(0, colon).toLowerCase(Locale.ROOT);
+        if (!scheme.equals("http") && !scheme.equals("https")) {
+            throw new IllegalArgumentException("Expected an absolute http or https URL, got " + quoted(text));
+        }
+        if (!text.startsWith("//", colon + 1)) {
+            throw new IllegalArgumentException("Expected // and a host behind " + scheme + ":, got " + quoted(text));
+        }
+        int begin = colon + 3;
+        int end = endOfAuthority(text, begin);
+        int at = text.lastIndexOf('@', end - 1);
+        String authority = text.substring(at >= begin ? at + 1 : begin, end);
+        boolean secure = scheme.equals("https");
+        HostPort hostPort = hostPort(authority, secure ? 443 : 80, text);
+        return new Url(new Origin(secure, hostPort), shownAuthority(hostPort, secure), target(text, end));
+    }
+
+    private static int endOfAuthority(String text, int begin) {
+        int end = begin;
+        while (end < text.length() && "/?#".indexOf(text.charAt(end)) < 0) {
+            end++;
+        }
+        return end;
+    }
+
+    private static HostPort hostPort(String authority, int defaultPort, String text) {
+        int afterHost;
+        String host;
+        if (authority.startsWith("[")) {
+            int bracket = authority.indexOf(']');
+            host = bracket < 0 ? "" : authority.substring(1, bracket).toLowerCase(Locale.ROOT);
+            if (Ipv6.parse(host).isEmpty() || host.indexOf(':') < 0) {
+                throw new IllegalArgumentException("Expected an IPv6 address in brackets, got " + quoted(text));
+            }
+            afterHost = bracket + 1;
+        } else {
+            int colon = authority.indexOf(':');
+            afterHost = colon < 0 ? authority.length() : colon;
+            host = checkedHost(authority.substring(0, afterHost).toLowerCase(Locale.ROOT), text);
+        }
+        return HostPort.of(host, port(authority.substring(afterHost), defaultPort, text));
+    }
+
+    private static String checkedHost(String host, String text) {
+        boolean good = !host.isEmpty()
+                && host.length() <= 255
+                && host.chars()
+                        .allMatch(c -> (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || HOST_MARKS.indexOf(c) >= 0);
+        if (!good) {
+            throw new IllegalArgumentException("Expected a host name of ASCII letters, digits and marks, got "
+                    + quoted(host) + " in " + quoted(text));
+        }
+        return host;
+    }
+
+    private static int port(String colonAndPort, int defaultPort, String text) {
+        if (colonAndPort.isEmpty() || colonAndPort.equals(":")) {
+            return defaultPort;
+        }
+        String digits = colonAndPort.substring(1);
+        boolean good = colonAndPort.charAt(0) == ':'
+                && digits.chars().allMatch(c -> c >= '0' && c <= '9')
+                && digits.length() <= 8
+                && Integer.parseInt(digits) >= 1
+                && Integer.parseInt(digits) <= 65535;
+        if (!good) {
+            throw new IllegalArgumentException(
+                    "Expected a port from 1 to 65535, got " + quoted(colonAndPort) + " in " + quoted(text));
+        }
+        return Integer.parseInt(digits);
+    }
+
+    private static String shownAuthority(HostPort hostPort, boolean secure) {
+        String host = hostPort.host().indexOf(':') < 0 ? hostPort.host() : "[" + hostPort.host() + "]";
+        return hostPort.port() == (secure ? 443 : 80) ? host : host + ":" + hostPort.port();
+    }
+
+    private static String target(String text, int begin) {
+        int hash = text.indexOf('#', begin);
+        String raw = text.substring(begin, hash < 0 ? text.length() : hash);
+        StringBuilder target = new StringBuilder(raw.length() + 8);
+        if (!raw.startsWith("/")) {
+            target.append('/');
+        }
+        raw.codePoints().forEach(c -> append(c, target, text));
+        return target.toString();
+    }
+
+    /** Keeps what RFC 3986 allows, refuses controls, and encodes the rest as browsers do. */
+    private static void append(int c, StringBuilder target, String text) {
+        if (c < 0x20 || c == 0x7F) {
+            throw new IllegalArgumentException(
+                    String.format("Expected a URL without controls, got octet 0x%02x in %s", c, quoted(text)));
+        }
+        if (c > 0x20 && c < 0x7F && "\"<>\\^`{|}".indexOf(c) < 0) {
+            target.append((char) c);
+            return;
+        }
+        if (c >= 0xD800 && c <= 0xDFFF) {
+            throw new IllegalArgumentException("Expected Unicode text, got half a surrogate pair in the URL");
+        }
+        for (byte octet : Character.toString(c).getBytes(StandardCharsets.UTF_8)) {
+            target.append(String.format("%%%02X", octet & 0xFF));
+        }
+    }
+
+    private static String quoted(String text) {
+        StringBuilder shown = new StringBuilder("\"");
+        text.chars().limit(200).forEach(c -> {
+            if (c < 0x20 || c == 0x7F) {
+                shown.append(String.format("\\u%04x", c));
+            } else {
+                shown.append((char) c);
+            }
+        });
+        return shown.append('"').toString();
+    }
+}

@@ -1,0 +1,92 @@
+package dev.jackfield.http.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.jackfield.http.Request;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PreparedRequestTest {
+    private static final Request GET = Request.get("http://a.test:81/x?y");
+
+    @Test
+    void encodesHostFirstThenTheCallersFieldsThenOurs() {
+        assertThat(head(GET.withHeader("B", " c ").withHeader("a", "")))
+                .isEqualTo("GET /x?y HTTP/1.1\r\nHost: a.test:81\r\nB: c\r\na: \r\nUser-Agent: me\r\n\r\n");
+    }
+
+    @Test
+    void letsTheCallerReplaceAndSuppress() {
+        assertThat(head(GET.withHeader("host", "other").withHeader("user-agent", "you")))
+                .isEqualTo("GET /x?y HTTP/1.1\r\nHost: other\r\nuser-agent: you\r\n\r\n");
+        assertThat(head(GET.withoutHeader("user-AGENT"))).isEqualTo("GET /x?y HTTP/1.1\r\nHost: a.test:81\r\n\r\n");
+        assertThat(head(GET.withHeader("A", "b").withHeader("a", "c").withoutHeader("A")))
+                .doesNotContainIgnoringCase("a: b")
+                .doesNotContainIgnoringCase("a: c");
+    }
+
+    @Test
+    void tellsTheLengthOfABody() {
+        assertThat(head(Request.post("http://a.test/", new byte[3]))).contains("\r\nContent-Length: 3\r\n");
+        assertThat(head(Request.post("http://a.test/", new byte[0]))).contains("\r\nContent-Length: 0\r\n");
+        assertThat(head(GET.withBody(new byte[2]))).contains("\r\nContent-Length: 2\r\n");
+        assertThat(head(Request.of("DELETE", "http://a.test/"))).doesNotContain("Content-Length");
+    }
+
+    @Test
+    void remembersItsEncodingForOneUserAgent() {
+        PreparedRequest request = (PreparedRequest) GET;
+        assertThat(request.head("me")).isSameAs(request.head("me"));
+        assertThat(new String(request.head("you"), StandardCharsets.US_ASCII)).contains("User-Agent: you");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "G ET", "GET\r\n", "GÉT", "CONNECT", "GET/"})
+    void refusesMethods(String method) {
+        assertThatThrownBy(() -> Request.of(method, "http://a.test/"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("Expected a method");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'',b",
+        "'a b',c",
+        "'a:',b",
+        "'a\r\n',b",
+        "a,'b\r\nc: d'",
+        "a,'b\nc'",
+        "a,'b\rc'",
+        "a,'b\0'",
+        "a,'\u20ac'",
+        "Content-Length,1",
+        "Transfer-Encoding,chunked",
+        "connection,close"
+    })
+    void refusesFields(String name, String value) {
+        assertThatThrownBy(() -> GET.withHeader(name, value))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("Expected")
+                .hasMessageContaining("got");
+    }
+
+    @Test
+    void refusesWhatCannotBe() {
+        assertThatThrownBy(() -> GET.withoutHeader("Host")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> GET.withHeader("Host", "a").withHeader("host", "b"))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Request.of("TRACE", "http://a.test/").withBody(new byte[1]))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> GET.withTimeout(Duration.ZERO)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> GET.withDeadline(Duration.ofSeconds(-1))).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static String head(Request request) {
+        return new String(((PreparedRequest) request).head("me"), StandardCharsets.ISO_8859_1);
+    }
+}

@@ -1,0 +1,99 @@
+package dev.jackfield.shell.internal;
+
+import dev.jackfield.shell.internal.demo.Demo;
+import dev.jackfield.shell.internal.demo.Display;
+import dev.jackfield.shell.internal.demo.LineDisplay;
+import dev.jackfield.shell.internal.demo.Plan;
+import dev.jackfield.shell.internal.demo.TableDisplay;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code demo}. */
+@Command(
+        name = "demo",
+        description = "Send requests without pause to a server of our own, replace the connector again and again, and"
+                + " count what gets lost: nothing.",
+        sortOptions = false)
+final class DemoCommand implements Callable<Integer> {
+    private final Fittings fittings;
+    private final Streams streams;
+
+    @Spec
+    CommandSpec spec;
+
+    @Option(
+            names = "--seconds",
+            paramLabel = "SECONDS",
+            defaultValue = "10",
+            converter = Seconds.class,
+            description = "How long. Default: 10.")
+    Duration length;
+
+    @Option(
+            names = "--swap-every",
+            paramLabel = "SECONDS",
+            defaultValue = "0.5",
+            converter = Seconds.class,
+            description = "How often the connector is replaced. Default: 0.5.")
+    Duration swapEvery;
+
+    @Option(
+            names = "--connections",
+            paramLabel = "COUNT",
+            defaultValue = "4",
+            description = "Requests in flight at a time, each on its connection, from 1 to 1000. Default: 4.")
+    int connections;
+
+    @Option(
+            names = "--color",
+            negatable = true,
+            description = "Draw a table in place, or do not. Default: on a terminal only.")
+    Optional<Boolean> color;
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Show this help and exit.")
+    boolean help;
+
+    DemoCommand(Fittings fittings, Streams streams) {
+        this.fittings = fittings;
+        this.streams = streams;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Plan plan;
+        try {
+            plan = new Plan(length, swapEvery, connections);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), e.getMessage());
+        }
+        PrintStream out = new PrintStream(streams.out(), true, Terminal.charset());
+        Display display = color.orElseGet(Terminal::present)
+                ? new TableDisplay(out, Terminal.charset())
+                : new LineDisplay(out, Terminal.charset());
+        try {
+            Demo demo = new Demo(
+                    fittings.options().get(),
+                    fittings.panel().get(),
+                    fittings.swaps(),
+                    plan,
+                    display,
+                    out,
+                    streams.err());
+            return demo.run() ? ExitStatus.OK : ExitStatus.OTHER;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return ExitStatus.INTERRUPTED;
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package dev.jackfield.shell.internal;
+
+import dev.jackfield.connector.Panel;
+import dev.jackfield.http.ClientOptions;
+import dev.jackfield.shell.internal.demo.PanelSwaps;
+import dev.jackfield.shell.internal.demo.Swaps;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/**
+ * What differs between the two doors.
+ *
+ * @param options what a client begins with; they may change at run time
+ * @param panel what it connects with
+ * @param swaps how the demo replaces a connector of that panel
+ */
+public record Fittings(Supplier<ClientOptions> options, Supplier<Panel> panel, Function<Panel, Swaps> swaps) {
+
+    /**
+     * Default options, and a panel filled by {@link java.util.ServiceLoader} once a command needs it.
+     *
+     * @return for use without OSGi
+     */
+    public static Fittings standalone() {
+        return new Fittings(ClientOptions::defaults, Panel::open, PanelSwaps::new);
+    }
+}

@@ -1,0 +1,31 @@
+package dev.jackfield.shell.internal;
+
+import dev.jackfield.http.Request;
+
+/**
+ * What follows {@code -H}, as curl has it: {@code Name: value} adds a field, {@code Name:} leaves out one that the
+ * client would add, {@code Name;} adds an empty one.
+ */
+record HeaderOption(String name, String value, boolean suppressed) {
+
+    static HeaderOption parse(String text) {
+        int colon = text.indexOf(':');
+        if (colon > 0) {
+            String value = text.substring(colon + 1).strip();
+            return new HeaderOption(text.substring(0, colon), value, value.isEmpty());
+        }
+        if (colon < 0 && text.length() > 1 && text.endsWith(";")) {
+            return new HeaderOption(text.substring(0, text.length() - 1), "", false);
+        }
+        throw new IllegalArgumentException(
+                "-H: expected \"Name: value\", \"Name:\" or \"Name;\", got \"" + text + "\"");
+    }
+
+    Request applyTo(Request request) {
+        return suppressed ? request.withoutHeader(name) : request.withHeader(name, value);
+    }
+
+    boolean names(String other) {
+        return name.equalsIgnoreCase(other);
+    }
+}

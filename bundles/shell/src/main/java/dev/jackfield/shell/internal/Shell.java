@@ -1,0 +1,51 @@
+package dev.jackfield.shell.internal;
+
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+
+/** Runs one command line. */
+public final class Shell {
+    private Shell() {}
+
+    /**
+     * Runs one command line.
+     *
+     * @param fittings what to work with
+     * @param streams where to read and write
+     * @param arguments the command line
+     * @return the exit status
+     */
+    public static int run(Fittings fittings, Streams streams, String... arguments) {
+        CommandLine line = new CommandLine(new JackfieldCommand())
+                .addSubcommand(new GetCommand(fittings, streams))
+                .addSubcommand(new HeadCommand(fittings, streams))
+                .addSubcommand(new RequestCommand(fittings, streams))
+                .addSubcommand(new DemoCommand(fittings, streams));
+        return line
+                // "@file" is a value of -d here, not a file with more arguments.
+                .setExpandAtFiles(false)
+                .setOut(new PrintWriter(new OutputStreamWriter(streams.out(), Terminal.charset()), true))
+                .setErr(new PrintWriter(streams.err(), true))
+                .setParameterExceptionHandler((error, given) -> refuse(error, streams))
+                .setExecutionExceptionHandler((error, command, parsed) -> fail(error, streams))
+                .execute(arguments);
+    }
+
+    private static int refuse(ParameterException error, Streams streams) {
+        String command = error.getCommandLine().getCommandSpec().qualifiedName();
+        streams.err().println("jackfield: " + Terminal.oneLine(error.getMessage()));
+        streams.err().println("Try \"" + command + " --help\".");
+        return ExitStatus.USAGE;
+    }
+
+    private static int fail(Exception error, Streams streams) {
+        // These carry a message for people; anything else is a fault of ours, whose name helps.
+        boolean expected = error instanceof IOException || error instanceof IllegalStateException;
+        String reason = expected && error.getMessage() != null ? error.getMessage() : error.toString();
+        streams.err().println("jackfield: " + Terminal.oneLine(reason));
+        return ExitStatus.OTHER;
+    }
+}

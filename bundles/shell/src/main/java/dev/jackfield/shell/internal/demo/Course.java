@@ -1,0 +1,80 @@
+package dev.jackfield.shell.internal.demo;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** The course of the demo in time: when to swap, when to show. Runs on the thread of the command. */
+final class Course {
+    private final Display display;
+    private final Load load;
+    private final Swaps swaps;
+    private final long length;
+    private final long swapEvery;
+    private final long showEvery;
+    private final List<String> failures = new ArrayList<>();
+    private long done;
+
+    Course(Plan plan, Display display, Load load, Swaps swaps) {
+        this.display = display;
+        this.load = load;
+        this.swaps = swaps;
+        this.length = plan.length().toNanos();
+        this.swapEvery = plan.swapEvery().toNanos();
+        this.showEvery = display.every().toNanos();
+    }
+
+    /** Until the end of the plan; a swap or a look that is due right at the end still happens. */
+    void run() throws InterruptedException {
+        long begin = System.nanoTime();
+        Rates rates = new Rates(begin);
+        long nextSwap = swapEvery;
+        long nextShow = showEvery;
+        while (Math.min(nextSwap, nextShow) <= length) {
+            long now = System.nanoTime() - begin;
+            TimeUnit.NANOSECONDS.sleep(Math.min(nextSwap, nextShow) - now);
+            now = System.nanoTime() - begin;
+            if (nextSwap <= now) {
+                swap();
+                // What took too long is not made up for in a rush.
+                nextSwap = Math.max(nextSwap + swapEvery, System.nanoTime() - begin);
+            }
+            if (nextShow <= now) {
+                rates.look(begin + now, load.completed());
+                display.show(score(now, rates));
+                nextShow = Math.max(nextShow + showEvery, now);
+            }
+        }
+    }
+
+    long swaps() {
+        return done;
+    }
+
+    /** Why swaps failed, one line for each. */
+    List<String> failures() {
+        return List.copyOf(failures);
+    }
+
+    private void swap() throws InterruptedException {
+        try {
+            swaps.swap();
+            done++;
+        } catch (IOException e) {
+            failures.add("swap " + (done + failures.size() + 1) + ": " + e.getMessage());
+        }
+    }
+
+    private Score score(long now, Rates rates) {
+        return new Score(
+                now / 1e9,
+                length / 1e9,
+                load.completed(),
+                rates.list(),
+                swaps.sockets(),
+                swaps.inUse(),
+                done,
+                load.failed() + failures.size());
+    }
+}

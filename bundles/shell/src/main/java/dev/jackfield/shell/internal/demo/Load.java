@@ -1,0 +1,108 @@
+package dev.jackfield.shell.internal.demo;
+
+import dev.jackfield.http.Completion;
+import dev.jackfield.http.HttpClient;
+import dev.jackfield.http.HttpFailure;
+import dev.jackfield.http.Request;
+import dev.jackfield.http.Response;
+import dev.jackfield.loop.Loop;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * Requests without pause: a fixed number of lanes, each of which sends the next request when the last one has ended, on
+ * the loop, so that it goes out on the same connection.
+ *
+ * <p><i>Thread-safe.</i>
+ */
+final class Load implements Completion {
+    /** A lane that failed takes a breath: with nothing to connect to, failures would come without end. */
+    private static final Duration BREATH = Duration.ofMillis(50);
+
+    private final HttpClient client;
+    private final Loop loop;
+    private final Request request;
+    private final int expected;
+    private final AtomicLong completed = new AtomicLong();
+    private final AtomicLong failed = new AtomicLong();
+    private final AtomicLong lanes = new AtomicLong();
+    private final CompletableFuture<Void> ended = new CompletableFuture<>();
+    private volatile String firstFailure = "";
+    private volatile boolean stopping;
+
+    /**
+     * Nothing is sent yet.
+     *
+     * @param client sends
+     * @param loop where lanes take a breath
+     * @param request sent again and again
+     * @param expected length of every body
+     */
+    Load(HttpClient client, Loop loop, Request request, int expected) {
+        this.client = client;
+        this.loop = loop;
+        this.request = request;
+        this.expected = expected;
+    }
+
+    void start(int count) {
+        lanes.set(count);
+        for (int i = 0; i < count; i++) {
+            next();
+        }
+    }
+
+    /** Sends nothing new; completes when the last request under way has ended. */
+    CompletableFuture<Void> stop() {
+        stopping = true;
+        return ended;
+    }
+
+    /** Requests that got a complete and correct response. */
+    long completed() {
+        return completed.get();
+    }
+
+    long failed() {
+        return failed.get();
+    }
+
+    /** What went wrong first; empty if nothing did. */
+    String firstFailure() {
+        return firstFailure;
+    }
+
+    @Override
+    public void completed(Response response) {
+        if (response.status() == 200 && response.body().length == expected) {
+            completed.incrementAndGet();
+            next();
+        } else {
+            fail("Expected 200 and " + expected + " octets, got " + response.status() + " and "
+                    + response.body().length);
+        }
+    }
+
+    @Override
+    public void failed(HttpFailure failure) {
+        fail(failure.code() + " " + failure.phase() + ": " + failure.getMessage());
+    }
+
+    private void fail(String reason) {
+        if (failed.getAndIncrement() == 0) {
+            firstFailure = reason;
+        }
+        loop.after(BREATH, this::next);
+    }
+
+    private void next() {
+        if (stopping) {
+            if (lanes.decrementAndGet() == 0) {
+                ended.complete(null);
+            }
+            return;
+        }
+        client.send(request, this);
+    }
+}

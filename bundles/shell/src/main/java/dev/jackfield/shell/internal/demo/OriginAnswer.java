@@ -1,0 +1,62 @@
+package dev.jackfield.shell.internal.demo;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+
+/**
+ * What the {@link OriginServer} answers to a head.
+ *
+ * @param octets of the whole answer
+ * @param last whether the connection ends with it
+ */
+record OriginAnswer(byte[] octets, boolean last) {
+    static final OriginAnswer TOO_LARGE = refusal("431 Request Header Fields Too Large");
+
+    private static final OriginAnswer BAD = refusal("400 Bad Request");
+    private static final OriginAnswer NOT_ALLOWED = refusal("405 Method Not Allowed\r\nAllow: GET, HEAD");
+    private static final String HEAD =
+            "HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\nContent-Length: " + OriginServer.BODY.length() + "\r\n";
+    private static final String CLOSE = "Connection: close\r\n";
+    private static final OriginAnswer TO_GET = answer("\r\n" + OriginServer.BODY, false);
+    private static final OriginAnswer TO_LAST_GET = answer(CLOSE + "\r\n" + OriginServer.BODY, true);
+    private static final OriginAnswer TO_HEAD = answer("\r\n", false);
+    private static final OriginAnswer TO_LAST_HEAD = answer(CLOSE + "\r\n", true);
+
+    static OriginAnswer to(byte[] octets, int end) {
+        String head = new String(octets, 0, end, StandardCharsets.ISO_8859_1);
+        if (!head.substring(0, head.indexOf("\r\n")).endsWith(" HTTP/1.1")) {
+            return BAD;
+        }
+        boolean last = head.toLowerCase(Locale.ROOT).contains("\r\nconnection: close\r\n");
+        if (head.startsWith("GET ")) {
+            return last ? TO_LAST_GET : TO_GET;
+        }
+        if (head.startsWith("HEAD ")) {
+            return last ? TO_LAST_HEAD : TO_HEAD;
+        }
+        return NOT_ALLOWED;
+    }
+
+    /** The index behind the empty line, or -1 if that has not come yet. */
+    static int endOfHead(byte[] octets, int length) {
+        for (int i = 3; i < length; i++) {
+            if (octets[i] == '\n' && octets[i - 1] == '\r' && octets[i - 2] == '\n' && octets[i - 3] == '\r') {
+                return i + 1;
+            }
+        }
+        return -1;
+    }
+
+    private static OriginAnswer answer(String rest, boolean last) {
+        return new OriginAnswer(ascii(HEAD + rest), last);
+    }
+
+    private static OriginAnswer refusal(String status) {
+        return new OriginAnswer(
+                ascii("HTTP/1.1 " + status + "\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"), true);
+    }
+
+    private static byte[] ascii(String text) {
+        return text.getBytes(StandardCharsets.US_ASCII);
+    }
+}

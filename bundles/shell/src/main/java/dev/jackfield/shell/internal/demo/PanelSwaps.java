@@ -1,0 +1,67 @@
+package dev.jackfield.shell.internal.demo;
+
+import dev.jackfield.connector.Connector;
+import dev.jackfield.connector.Panel;
+import dev.jackfield.connector.Plug;
+import dev.jackfield.loop.Guard;
+import java.io.IOException;
+import java.util.List;
+
+/**
+ * Without OSGi: plugs a fresh relay in above the one in use, then pulls that one. The connector that was there at the
+ * beginning does the work all the time, and is alone again at the end.
+ */
+public final class PanelSwaps implements Swaps {
+    private static final List<String> SOCKETS = List.of(NAME, "red cord", "blue cord");
+
+    private final Panel panel;
+    private final Plug original;
+    private Guard cord = () -> {};
+    private int swaps;
+
+    /**
+     * Nothing is swapped yet.
+     *
+     * @param panel where to swap
+     * @throws IllegalStateException if there is nothing to swap
+     */
+    public PanelSwaps(Panel panel) {
+        this.panel = panel;
+        this.original =
+                panel.connector(NAME).orElseThrow(() -> new IllegalStateException("Nothing is plugged in as " + NAME));
+    }
+
+    @Override
+    public void swap() throws IOException {
+        Connector relay = new Relay(original.connector());
+        long before = generation();
+        Guard next = panel.plug(NAME, original.ranking() + swaps + 1, relay);
+        cord.close();
+        cord = next;
+        swaps++;
+        Plug now = panel.connector(NAME).orElseThrow(() -> new IOException("Nothing is plugged in as " + NAME));
+        if (now.generation() == before || now.connector() != relay) {
+            throw new IOException("Expected a relay in use, got " + now.owner());
+        }
+    }
+
+    @Override
+    public List<String> sockets() {
+        return SOCKETS;
+    }
+
+    @Override
+    public int inUse() {
+        return swaps == 0 ? 0 : 2 - swaps % 2;
+    }
+
+    @Override
+    public void close() {
+        cord.close();
+        swaps = 0;
+    }
+
+    private long generation() {
+        return panel.connector(NAME).map(Plug::generation).orElse(-1L);
+    }
+}

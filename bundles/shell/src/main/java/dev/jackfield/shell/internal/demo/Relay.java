@@ -1,0 +1,15 @@
+package dev.jackfield.shell.internal.demo;
+
+import dev.jackfield.address.HostPort;
+import dev.jackfield.connector.Attempt;
+import dev.jackfield.connector.Connector;
+import dev.jackfield.connector.Wire;
+import java.util.concurrent.CompletionStage;
+
+/** A connector that leaves the work to another one: a patch cord of its own all the same. */
+record Relay(Connector next) implements Connector {
+    @Override
+    public CompletionStage<Wire> connect(HostPort target, Attempt attempt) {
+        return next.connect(target, attempt);
+    }
+}

@@ -1,0 +1,80 @@
+package dev.jackfield.shell.internal.osgi;
+
+import dev.jackfield.connector.Panel;
+import dev.jackfield.http.HttpClient;
+import dev.jackfield.shell.Commands;
+import dev.jackfield.shell.internal.Fittings;
+import dev.jackfield.shell.internal.Shell;
+import dev.jackfield.shell.internal.Streams;
+import java.util.function.ToIntFunction;
+import java.util.stream.Stream;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/**
+ * The commands as a service: for launchers, and for Gogo and Karaf, which find a public method for each function. None
+ * of them is needed for that: no class of theirs is mentioned here.
+ */
+@Component(
+        service = {Commands.class, ToIntFunction.class},
+        property = {
+            Commands.ROLE + "=" + Commands.COMMANDS,
+            "osgi.command.scope=jackfield",
+            "osgi.command.function=get",
+            "osgi.command.function=head",
+            "osgi.command.function=request",
+            "osgi.command.function=demo"
+        })
+public final class GogoCommands implements Commands {
+    private final Fittings fittings;
+
+    /** For {@link java.util.ServiceLoader}. */
+    public GogoCommands() {
+        this.fittings = Fittings.standalone();
+    }
+
+    /**
+     * For Declarative Services.
+     *
+     * @param client whose options every command begins with
+     * @param panel what every command connects with
+     */
+    @Activate
+    public GogoCommands(@Reference HttpClient client, @Reference Panel panel) {
+        this.fittings = new Fittings(client::options, () -> panel, BundleSwaps::on);
+    }
+
+    @Override
+    public int applyAsInt(String[] arguments) {
+        return Shell.run(fittings, Streams.ofThread(), arguments);
+    }
+
+    /** The function {@code jackfield:get}. */
+    public void get(String... arguments) {
+        run("get", arguments);
+    }
+
+    /** The function {@code jackfield:head}. */
+    public void head(String... arguments) {
+        run("head", arguments);
+    }
+
+    /** The function {@code jackfield:request}. */
+    public void request(String... arguments) {
+        run("request", arguments);
+    }
+
+    /** The function {@code jackfield:demo}. */
+    public void demo(String... arguments) {
+        run("demo", arguments);
+    }
+
+    private void run(String command, String... arguments) {
+        int status = applyAsInt(
+                Stream.concat(Stream.of(command), Stream.of(arguments)).toArray(String[]::new));
+        if (status != 0) {
+            throw new CommandFailed(command, status);
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package dev.jackfield.shell.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class UsageTest {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "fetch http://127.0.0.1/",
+                "--nonsense",
+                "get",
+                "get --nonsense http://127.0.0.1/",
+                "get http://127.0.0.1/ http://127.0.0.2/",
+                "request POST",
+                "get -m 0 http://127.0.0.1/",
+                "get -m soon http://127.0.0.1/",
+                "get -m -1 http://127.0.0.1/",
+                "get -m 1e9 http://127.0.0.1/",
+                "get -H nonsense http://127.0.0.1/",
+                "get -H Content-Length:5 http://127.0.0.1/",
+                "get -H Host: http://127.0.0.1/",
+                "demo --connections 0",
+                "demo --connections 1001",
+                "demo --swap-every 2 --seconds 1",
+                "demo --seconds 0",
+            })
+    void refusesAMistake(String line) {
+        Typed typed = Typed.line(line.isEmpty() ? new String[0] : line.split(" "));
+        assertThat(typed.status()).isEqualTo(2);
+        assertThat(typed.octets()).isEmpty();
+        assertThat(typed.err()).startsWith("jackfield: ").contains("Try \"jackfield");
+        assertThat(typed.err().lines()).hasSize(2);
+    }
+
+    @Test
+    void saysWhatWasGotAndExpected() {
+        assertThat(Typed.line("get", "-m", "soon", "x").err())
+                .contains("expected seconds above zero")
+                .contains("\"soon\"");
+        assertThat(Typed.line("get", "-H", "nonsense", "x").err())
+                .contains("Name: value")
+                .contains("nonsense");
+    }
+
+    @Test
+    void helps() {
+        Typed typed = Typed.line("--help");
+        assertThat(typed.status()).isZero();
+        assertThat(typed.out()).contains("get", "head", "request", "demo", "Exit status:", "28", "--max-time");
+        for (String command : new String[] {"get", "head", "request", "demo"}) {
+            Typed help = Typed.line(command, "--help");
+            assertThat(help.status()).isZero();
+            assertThat(help.out()).startsWith("Usage: jackfield " + command).contains("--help");
+            assertThat(help.err()).isEmpty();
+        }
+    }
+
+    @Test
+    void tellsItsVersion() {
+        Typed typed = Typed.line("--version");
+        assertThat(typed.status()).isZero();
+        assertThat(typed.out()).matches("jackfield \\d+\\.\\d+\\.\\d+(-SNAPSHOT)?\\R");
+    }
+}

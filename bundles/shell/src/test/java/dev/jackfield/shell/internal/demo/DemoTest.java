@@ -1,0 +1,150 @@
+package dev.jackfield.shell.internal.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.jackfield.connector.Connector;
+import dev.jackfield.connector.Panel;
+import dev.jackfield.http.ClientOptions;
+import dev.jackfield.shell.internal.SocketConnector;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(60)
+class DemoTest {
+    private static final Plan PLAN = new Plan(Duration.ofMillis(600), Duration.ofMillis(100), 4);
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private final Panel panel = Panel.open();
+
+    @Test
+    void losesNothing() throws Exception {
+        var before = panel.plugs();
+        assertThat(run(PanelSwaps::new, title -> {})).isTrue();
+        assertThat(lastLine()).matches("[1-9][0-9]* requests, 6 swaps, 0 failed");
+        assertThat(err.size()).isZero();
+        assertThat(panel.plugs()).isEqualTo(before);
+    }
+
+    @Test
+    void connectsAnewAfterEachSwap() throws Exception {
+        AtomicInteger connects = new AtomicInteger();
+        Connector plain = new SocketConnector();
+        panel.plug(Swaps.NAME, 9, (target, attempt) -> {
+            connects.incrementAndGet();
+            return plain.connect(target, attempt);
+        });
+        assertThat(run(PanelSwaps::new, title -> {})).isTrue();
+        // The last swap comes at the very end; what was connected by then may be all.
+        assertThat(connects.get()).isBetween(PLAN.connections() * 6, PLAN.connections() * 7);
+    }
+
+    @Test
+    void countsRequestsThatFail() throws Exception {
+        AtomicInteger connects = new AtomicInteger();
+        Connector plain = new SocketConnector();
+        panel.plug(
+                Swaps.NAME,
+                9,
+                (target, attempt) -> connects.incrementAndGet() == 6
+                        ? CompletableFuture.failedFuture(new IOException("sixth"))
+                        : plain.connect(target, attempt));
+        assertThat(run(PanelSwaps::new, title -> {})).isFalse();
+        assertThat(lastLine()).matches("[1-9][0-9]* requests, 6 swaps, 1 failed");
+        assertThat(complaints())
+                .contains("the first request that failed: 595 CONNECT: ")
+                .contains("sixth");
+    }
+
+    @Test
+    void countsSwapsThatFail() throws Exception {
+        assertThat(run(any -> new StuckSwaps(), title -> {})).isFalse();
+        assertThat(lastLine()).matches("[1-9][0-9]* requests, 0 swaps, 6 failed");
+        assertThat(complaints())
+                .contains("swap 1: stuck")
+                .contains("swap 6: stuck")
+                .contains("no swap took effect");
+    }
+
+    @Test
+    void noticesRequestsThatNobodySent() throws Exception {
+        assertThat(run(PanelSwaps::new, title -> askOnceMore(title.replaceAll(".*(http://[^,]*),.*", "$1"))))
+                .isFalse();
+        assertThat(lastLine()).endsWith(" 0 failed");
+        assertThat(complaints()).contains("a difference of 1");
+    }
+
+    private boolean run(Function<Panel, Swaps> swaps, Consumer<String> opened) throws Exception {
+        PrintStream printer = new PrintStream(out, true, StandardCharsets.UTF_8);
+        Display lines = new LineDisplay(printer, StandardCharsets.UTF_8);
+        Display display = new Display() {
+            @Override
+            public Duration every() {
+                return Duration.ofMillis(200);
+            }
+
+            @Override
+            public void open(String title) {
+                opened.accept(title);
+                lines.open(title);
+            }
+
+            @Override
+            public void show(Score score) {
+                lines.show(score);
+            }
+        };
+        PrintStream complaints = new PrintStream(err, true, StandardCharsets.UTF_8);
+        return new Demo(ClientOptions.defaults(), panel, swaps, PLAN, display, printer, complaints).run();
+    }
+
+    private String lastLine() {
+        List<String> lines = out.toString(StandardCharsets.UTF_8).lines().toList();
+        // A title, a heading, a line for each look, the result.
+        assertThat(lines).hasSize(6);
+        return lines.get(5);
+    }
+
+    private String complaints() {
+        return err.toString(StandardCharsets.UTF_8);
+    }
+
+    private static void askOnceMore(String url) {
+        try (var in = URI.create(url).toURL().openStream()) {
+            in.readAllBytes();
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private record StuckSwaps() implements Swaps {
+        @Override
+        public void swap() throws IOException {
+            throw new IOException("stuck");
+        }
+
+        @Override
+        public List<String> sockets() {
+            return List.of("stuck");
+        }
+
+        @Override
+        public int inUse() {
+            return 0;
+        }
+
+        @Override
+        public void close() {}
+    }
+}

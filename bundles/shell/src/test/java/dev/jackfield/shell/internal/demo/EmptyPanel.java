@@ -1,0 +1,32 @@
+package dev.jackfield.shell.internal.demo;
+
+import dev.jackfield.connector.Connector;
+import dev.jackfield.connector.Panel;
+import dev.jackfield.connector.Plug;
+import dev.jackfield.loop.Guard;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** A panel without anything on it. */
+final class EmptyPanel implements Panel {
+    @Override
+    public Optional<Plug> connector(String name) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Guard plug(String name, int ranking, Connector connector) {
+        throw new UnsupportedOperationException("Expected nobody to plug " + name);
+    }
+
+    @Override
+    public List<Plug> plugs() {
+        return List.of();
+    }
+
+    @Override
+    public Guard watch(Consumer<String> changed) {
+        return () -> {};
+    }
+}

@@ -1,0 +1,102 @@
+package dev.jackfield.itest.bench;
+
+import com.sun.management.OperatingSystemMXBean;
+import com.sun.management.ThreadMXBean;
+import dev.jackfield.connector.Panel;
+import dev.jackfield.http.ClientOptions;
+import dev.jackfield.http.Completion;
+import dev.jackfield.http.HttpClient;
+import dev.jackfield.http.HttpFailure;
+import dev.jackfield.http.Request;
+import dev.jackfield.http.Response;
+import dev.jackfield.loop.Loops;
+import java.lang.management.ManagementFactory;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
+
+/** Our client, which sends the next request when it hears of the last response, on as many connections as asked for. */
+final class Jackfield implements AutoCloseable {
+    private final Loops loops = Loops.create(1);
+    private final HttpClient client;
+    private final String url;
+    private final int connections;
+    private final boolean fresh;
+
+    /** @param fresh whether every request is made anew, as most programs do, or sent again and again */
+    Jackfield(String url, int connections, boolean fresh) {
+        this.url = url;
+        this.connections = connections;
+        this.fresh = fresh;
+        this.client = HttpClient.create(ClientOptions.defaults().withMaxPerHost(connections), loops, Panel.open());
+    }
+
+    Round round(int seconds) throws InterruptedException {
+        OperatingSystemMXBean system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+        Lanes lanes = new Lanes();
+        long bytes = allocated();
+        long cpu = system.getProcessCpuTime();
+        long wall = System.nanoTime();
+        lanes.run(seconds);
+        long requests = lanes.answered.get();
+        return new Round(requests, system.getProcessCpuTime() - cpu, System.nanoTime() - wall, allocated() - bytes);
+    }
+
+    @Override
+    public void close() {
+        client.close();
+        loops.close();
+    }
+
+    private static long allocated() {
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long sum = 0;
+        for (long bytes : threads.getThreadAllocatedBytes(threads.getAllThreadIds())) {
+            sum += Math.max(0, bytes);
+        }
+        return sum;
+    }
+
+    /** Requests without pause, until the time is up. */
+    private final class Lanes implements Completion {
+        private final Request prepared = Request.get(url);
+        private final AtomicLong answered = new AtomicLong();
+        private final CountDownLatch ended = new CountDownLatch(connections);
+        private final AtomicReference<String> trouble = new AtomicReference<>("");
+        private volatile boolean over;
+
+        void run(int seconds) throws InterruptedException {
+            for (int i = 0; i < connections; i++) {
+                client.send(prepared, this);
+            }
+            if (!ended.await(seconds, TimeUnit.SECONDS)) {
+                over = true;
+                ended.await();
+            }
+            if (!trouble.get().isEmpty()) {
+                throw new IllegalStateException(trouble.get());
+            }
+        }
+
+        @Override
+        public void completed(Response response) {
+            if (response.status() != 200) {
+                trouble.set("Expected status 200, got " + response.status());
+            }
+            // One thread writes; a plain addition with an ordered write is enough.
+            answered.lazySet(answered.getPlain() + 1);
+            if (over) {
+                ended.countDown();
+            } else {
+                client.send(fresh ? Request.get(url) : prepared, this);
+            }
+        }
+
+        @Override
+        public void failed(HttpFailure failure) {
+            trouble.set(failure.code() + " " + failure.getMessage());
+            ended.countDown();
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package dev.jackfield.itest.osgi;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Hashtable;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import org.osgi.service.cm.ConfigurationAdmin;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Configures a pid. The import of ConfigAdmin is optional: most tests run without it. */
+@Component(service = BiConsumer.class)
+@Probe("config")
+public final class ConfigProbe implements BiConsumer<String, Map<String, Object>> {
+    private final ConfigurationAdmin admin;
+
+    /** With whoever is the administrator. */
+    @Activate
+    public ConfigProbe(@Reference ConfigurationAdmin admin) {
+        this.admin = admin;
+    }
+
+    @Override
+    public void accept(String pid, Map<String, Object> properties) {
+        try {
+            admin.getConfiguration(pid, "?").update(new Hashtable<>(properties));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package dev.jackfield.itest.osgi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.osgi.framework.Bundle;
+
+/** Connectors come and go while requests are flowing. */
+class SwapIT {
+    private static final int ROUNDS = 5;
+
+    /** Enough for several connections of each plug, however the pool deals with them. */
+    private static final int REQUESTS = 200;
+
+    @RegisterExtension
+    final FrameworkExtension framework = FrameworkExtension.with("jackfield", "connector-trace");
+
+    @Test
+    void losesNothingWhenTheConnectorsBundleIsReplaced() throws Exception {
+        Bundle plain = framework.bundle("connector-plain");
+        Bundle trace = framework.bundle("connector-trace");
+        trace.stop();
+        UnaryOperator<String> plug = framework.probe("plug", UnaryOperator.class);
+        BiFunction<String, Consumer<String>, Runnable> pumps = framework.probe("pump", BiFunction.class);
+        Tally tally = new Tally();
+
+        try (Origin origin = new Origin()) {
+            Runnable stop = pumps.apply(origin.url(), tally);
+            for (int i = 0; i < ROUNDS; i++) {
+                tally.awaitMore(REQUESTS);
+                replace(plain, trace);
+                assertThat(plug.apply("plain")).isEqualTo(FrameworkExtension.owner(trace));
+
+                tally.awaitMore(REQUESTS);
+                replace(trace, plain);
+                assertThat(plug.apply("plain")).isEqualTo(FrameworkExtension.owner(plain));
+            }
+            tally.awaitMore(REQUESTS);
+            stop.run();
+        }
+
+        assertThat(tally.failures()).isEmpty();
+    }
+
+    @Test
+    void givesWayToALambdaOfHigherRankingAndComesBack() throws Exception {
+        Function<String, CompletableFuture<String>> get = framework.probe("get", Function.class);
+        BiFunction<String, Integer, AutoCloseable> lambdas = framework.probe("lambda", BiFunction.class);
+        UnaryOperator<String> plug = framework.probe("plug", UnaryOperator.class);
+        String before = plug.apply("plain");
+
+        try (Origin origin = new Origin()) {
+            // A kept connection of the old plug must not serve the next request.
+            assertThat(get.apply(origin.url()).join()).startsWith("200 Hello");
+            try (AutoCloseable lambda = lambdas.apply("plain", 1000)) {
+                assertThat(plug.apply("plain")).isEqualTo(FrameworkExtension.owner(framework.bundle("itest-osgi")));
+                assertThat(get.apply(origin.url()).join()).startsWith("200 Hello");
+                assertThat(((LongSupplier) lambda).getAsLong()).isEqualTo(1);
+            }
+            assertThat(plug.apply("plain")).isEqualTo(before);
+            assertThat(get.apply(origin.url()).join()).startsWith("200 Hello");
+        }
+    }
+
+    @Test
+    void waitsForAConnectorToBePluggedIn() throws Exception {
+        Function<String, CompletableFuture<String>> get = framework.probe("get", Function.class);
+        Supplier<String> readings = framework.probe("readings", Supplier.class);
+        framework.bundle("connector-trace").stop();
+        Bundle plain = framework.bundle("connector-plain");
+        plain.stop();
+
+        try (Origin origin = new Origin()) {
+            CompletableFuture<String> outcome = get.apply(origin.url());
+            assertThat(readings.get()).contains("queued=1", "active=0");
+            plain.start();
+
+            assertThat(outcome.join()).startsWith("200 Hello");
+        }
+    }
+
+    @Test
+    void failsWhenNothingIsPluggedInForLong() throws Exception {
+        Function<String, CompletableFuture<String>> get = framework.probe("get", Function.class);
+        framework.bundle("connector-trace").stop();
+        framework.bundle("connector-plain").stop();
+
+        try (Origin origin = new Origin()) {
+            assertThat(get.apply(origin.url()).join()).startsWith("595 ").contains("plain");
+        }
+    }
+
+    private static void replace(Bundle old, Bundle other) throws Exception {
+        old.stop();
+        other.start();
+    }
+}

@@ -1,0 +1,143 @@
+package dev.jackfield.itest.peers;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
+
+/** A real nginx with one worker, on a free loopback port, in a folder of its own that goes with it. */
+public final class Nginx implements AutoCloseable {
+    private static final long PATIENCE = TimeUnit.SECONDS.toNanos(10);
+
+    private final Path home;
+    private final Process process;
+    private final int port;
+
+    private Nginx(Path home, int port, Process process) {
+        this.home = home;
+        this.port = port;
+        this.process = process;
+    }
+
+    /** Whether there is one on this machine. */
+    public static boolean installed() {
+        return Stream.of(System.getenv().getOrDefault("PATH", "").split(":"))
+                .anyMatch(folder -> Files.isExecutable(Path.of(folder, "nginx")));
+    }
+
+    /**
+     * Starts one.
+     *
+     * @param http more lines for the http block
+     * @param server more lines for the server block
+     * @param files to serve, by name
+     */
+    public static Nginx start(String http, String server, Map<String, byte[]> files) throws IOException {
+        Path home = Files.createTempDirectory("jackfield-nginx");
+        Files.createDirectory(home.resolve("files"));
+        for (var file : files.entrySet()) {
+            Files.write(home.resolve("files").resolve(file.getKey()), file.getValue());
+        }
+        int port = freePort();
+        Files.writeString(home.resolve("nginx.conf"), configuration(home, port, http, server));
+        Process process = new ProcessBuilder("nginx", "-p", home.toString(), "-c", "nginx.conf", "-e", "error.log")
+                .redirectErrorStream(true)
+                .redirectOutput(home.resolve("output").toFile())
+                .start();
+        Nginx nginx = new Nginx(home, port, process);
+        nginx.awaitAnswer();
+        return nginx;
+    }
+
+    /** The URL of a path that begins with a slash. */
+    public String url(String path) {
+        return "http://127.0.0.1:" + port + path;
+    }
+
+    public int port() {
+        return port;
+    }
+
+    /** The lines of its access log. */
+    public List<String> log() throws IOException {
+        Path log = home.resolve("access.log");
+        return Files.exists(log) ? Files.readAllLines(log) : List.of();
+    }
+
+    /** Waits until the log has a number of lines: nginx writes them after it has answered. */
+    public List<String> awaitLog(int lines) throws IOException {
+        long begin = System.nanoTime();
+        while (log().size() < lines && System.nanoTime() - begin < PATIENCE) {
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(5));
+        }
+        return log();
+    }
+
+    @Override
+    public void close() throws IOException {
+        process.destroy();
+        try {
+            if (!process.waitFor(5, TimeUnit.SECONDS)) {
+                process.destroyForcibly().waitFor();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        try (Stream<Path> paths = Files.walk(home)) {
+            for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        }
+    }
+
+    private static String configuration(Path home, int port, String http, String server) {
+        boolean root = "root".equals(System.getProperty("user.name"));
+        return (root ? "user root;\n" : "") + """
+                daemon off;
+                worker_processes 1;
+                pid nginx.pid;
+                events { worker_connections 1024; }
+                http {
+                  client_body_temp_path tmp1; proxy_temp_path tmp2; fastcgi_temp_path tmp3;
+                  uwsgi_temp_path tmp4; scgi_temp_path tmp5;
+                  %s
+                  server {
+                    listen 127.0.0.1:%d;
+                    root %s/files;
+                    %s
+                  }
+                }
+                """.formatted(http, port, home, server);
+    }
+
+    private void awaitAnswer() throws IOException {
+        long begin = System.nanoTime();
+        while (true) {
+            try {
+                new Socket(InetAddress.getLoopbackAddress(), port).close();
+                return;
+            } catch (IOException e) {
+                if (!process.isAlive() || System.nanoTime() - begin > PATIENCE) {
+                    String said = Files.readString(home.resolve("output"));
+                    close();
+                    throw new IOException("nginx does not answer on port " + port + ": " + said, e);
+                }
+                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
+            }
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+}
