@@ -16,8 +16,9 @@ final class Archive {
 
     public static void main(String[] args) throws Exception {
         Path home = Path.of(args[0]).toRealPath();
-        Path archive = home.resolve("lib/jackfield.jsa");
-        Path madeBy = home.resolve("lib/jackfield.jsa.java");
+        int feature = Runtime.version().feature();
+        Path archive = home.resolve("lib/jackfield-" + feature + ".jsa");
+        Path madeBy = home.resolve("lib/jackfield-" + feature + ".jsa.java");
         Files.deleteIfExists(archive);
         Files.deleteIfExists(madeBy);
         String java = build(Path.of(System.getProperty("java.home"), "release"));
@@ -25,11 +26,15 @@ final class Archive {
             // The start script could not tell whether the archive fits.
             return;
         }
-        train(home, archive);
+        // Newer ones make it by themselves; see bin/jackfield.
+        train(home, feature < 19 ? "-XX:ArchiveClassesAtExit=" + archive : "");
+        if (!Files.exists(archive)) {
+            throw new IllegalStateException("Expected bin/jackfield to leave " + archive + " behind");
+        }
         Files.writeString(madeBy, java + "\n");
     }
 
-    private static void train(Path home, Path archive) throws IOException, InterruptedException {
+    private static void train(Path home, String options) throws IOException, InterruptedException {
         byte[] body = "Hello\n".getBytes(StandardCharsets.US_ASCII);
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", exchange -> {
@@ -44,7 +49,7 @@ final class Archive {
                     "get",
                     "http://127.0.0.1:" + server.getAddress().getPort() + "/");
             builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
-            builder.environment().put("JACKFIELD_JAVA_OPTIONS", "-XX:ArchiveClassesAtExit=" + archive);
+            builder.environment().put("JACKFIELD_JAVA_OPTIONS", options);
             Process process = builder.redirectError(ProcessBuilder.Redirect.INHERIT).start();
             byte[] printed = process.getInputStream().readAllBytes();
             int status = process.waitFor();

@@ -35,6 +35,11 @@ record Assembly(Path home) {
         return home.resolve("bin/jackfield-osgi");
     }
 
+    /** The archive for class data sharing with the Java that runs the tests. */
+    Path archive() {
+        return home.resolve("lib/jackfield-" + Runtime.version().feature() + ".jsa");
+    }
+
     /** The one file below the home directory whose name begins like this. */
     Path file(String directory, String prefix) throws IOException {
         try (Stream<Path> files = Files.list(home.resolve(directory))) {

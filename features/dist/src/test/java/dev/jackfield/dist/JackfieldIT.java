@@ -76,7 +76,7 @@ class JackfieldIT {
     @Test
     void doesNotMindABrokenArchive() throws Exception {
         Assembly copy = assembly.copiedTo(directory.resolve("copy"));
-        Path archive = copy.file("lib", "jackfield.jsa");
+        Path archive = copy.archive();
         assertThat(archive.toFile().setWritable(true)).isTrue();
         byte[] garbage = new byte[100_000];
         new Random(1).nextBytes(garbage);
