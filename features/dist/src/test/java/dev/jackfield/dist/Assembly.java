@@ -31,13 +31,16 @@ record Assembly(Path home) {
         return home.resolve("bin/jackfield");
     }
 
-    Path osgi() {
-        return home.resolve("bin/jackfield-osgi");
+    Path archiver() {
+        return home.resolve("bin/jackfield-archive");
     }
 
-    /** The archive for class data sharing with the Java that runs the tests. */
     Path archive() {
-        return home.resolve("lib/jackfield-" + Runtime.version().feature() + ".jsa");
+        return home.resolve("lib/jackfield.jsa");
+    }
+
+    Path osgi() {
+        return home.resolve("bin/jackfield-osgi");
     }
 
     /** The one file below the home directory whose name begins like this. */
