@@ -3,11 +3,14 @@ package dev.jackfield.connector;
 import dev.jackfield.loop.Guard;
 import dev.jackfield.loop.Loop;
 import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.nio.channels.NetworkChannel;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Predicate;
 
 /**
@@ -31,6 +34,8 @@ public final class Dial implements Attempt, Guard {
          */
         Duration prepare(NetworkChannel socket) throws IOException;
     }
+
+    private static final Logger LOG = System.getLogger("dev.jackfield.connector");
 
     private final Loop loop;
     private final Preparation preparation;
@@ -90,7 +95,11 @@ public final class Dial implements Attempt, Guard {
         if (loop.inLoop()) {
             cancelOnLoop();
         } else {
-            loop.execute(this::cancelOnLoop);
+            try {
+                loop.execute(this::cancelOnLoop);
+            } catch (RejectedExecutionException ended) {
+                // With the loop, everything that could be called off has ended.
+            }
         }
     }
 
@@ -136,6 +145,12 @@ public final class Dial implements Attempt, Guard {
         cancelled = true;
         List<Runnable> now = List.copyOf(undos);
         undos.clear();
-        now.forEach(Runnable::run);
+        for (Runnable undo : now) {
+            try {
+                undo.run();
+            } catch (RuntimeException e) {
+                LOG.log(Level.ERROR, "Calling off an attempt failed", e);
+            }
+        }
     }
 }

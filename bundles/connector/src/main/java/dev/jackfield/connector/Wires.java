@@ -50,7 +50,7 @@ public final class Wires {
                     return;
                 }
             }
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) {
             done.completeExceptionally(e);
             return;
         }
@@ -70,7 +70,7 @@ public final class Wires {
                     return;
                 }
             }
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) {
             done.completeExceptionally(e);
             return;
         }

@@ -13,7 +13,7 @@ import org.osgi.annotation.versioning.ProviderType;
  * {@link ClientOptions#connector()}. When another one is plugged in, the next connection is made by it, idle ones of
  * the old one are closed, and exchanges under way finish undisturbed.
  *
- * <p>All completions and callbacks run on a loop, never before the call that started the request has returned.
+ * <p>All completions and callbacks run on a loop, never inside the call that started the request.
  *
  * <p><i>Thread-safe.</i>
  */

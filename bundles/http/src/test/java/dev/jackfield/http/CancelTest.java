@@ -172,6 +172,18 @@ class CancelTest {
     }
 
     @Test
+    void afterTheLoopsHaveEndedDoesNothing() throws Exception {
+        try (RawServer server = RawServer.answering("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n")) {
+            CountDownLatch done = new CountDownLatch(1);
+            HttpClient other = HttpClient.create();
+            Exchange exchange = other.send(Request.get(server.url()), ExchangeTest.completion(done::countDown));
+            assertThat(done.await(5, TimeUnit.SECONDS)).isTrue();
+            other.close();
+            exchange.close();
+        }
+    }
+
+    @Test
     void closingTheClientEndsEverything() throws Exception {
         CountDownLatch arrived = new CountDownLatch(1);
         try (RawServer server = new RawServer(peer -> {

@@ -45,19 +45,8 @@ public final class PlainConnector implements Connector {
                         "Expected a provider of " + Resolver.class.getName() + " on the module or class path")));
     }
 
-    // Private: Declarative Services tell public constructors apart by the number of parameters.
     private PlainConnector(Resolver resolver) {
         this.resolver = Objects.requireNonNull(resolver, "resolver");
-    }
-
-    /**
-     * With the resolver of the service registry.
-     *
-     * @param properties of the component
-     */
-    @Activate
-    public PlainConnector(Map<String, Object> properties) {
-        Objects.requireNonNull(properties, "properties");
     }
 
     /**
@@ -68,6 +57,16 @@ public final class PlainConnector implements Connector {
      */
     public static PlainConnector over(Resolver resolver) {
         return new PlainConnector(resolver);
+    }
+
+    /**
+     * With the resolver of the service registry.
+     *
+     * @param properties of the component
+     */
+    @Activate
+    public PlainConnector(Map<String, Object> properties) {
+        Objects.requireNonNull(properties, "properties");
     }
 
     @Override

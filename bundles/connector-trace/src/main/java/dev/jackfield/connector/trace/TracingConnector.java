@@ -44,7 +44,6 @@ public final class TracingConnector implements Connector {
         this(PlainConnector.over(resolver));
     }
 
-    // Private: Declarative Services tell public constructors apart by the number of parameters.
     private TracingConnector(Connector below) {
         this.below = Objects.requireNonNull(below, "below");
     }
@@ -53,7 +52,7 @@ public final class TracingConnector implements Connector {
      * Over any connector.
      *
      * @param below does the work
-     * @return the connector that traces
+     * @return the connector
      */
     public static TracingConnector over(Connector below) {
         return new TracingConnector(below);

@@ -65,7 +65,7 @@ class TracingConnectorTest {
     void countsAndLogsEveryConnect() {
         ManualLoop loop = new ManualLoop();
         List<CompletableFuture<Wire>> stages = List.of(new CompletableFuture<>(), new CompletableFuture<>());
-        TracingConnector connector = TracingConnector.over((target, attempt) -> stages.get(target.port()));
+        TracingConnector connector = TracingConnector.over((Connector) (target, attempt) -> stages.get(target.port()));
         for (int port = 0; port < 2; port++) {
             assertThat(connector.connect(HostPort.of("a.test", port), Dial.on(loop)))
                     .isSameAs(stages.get(port));
@@ -84,7 +84,7 @@ class TracingConnectorTest {
     void saysNothingUnlessAsked() {
         logger.setLevel(Level.INFO);
         TracingConnector connector =
-                TracingConnector.over((target, attempt) -> CompletableFuture.completedFuture(null));
+                TracingConnector.over((Connector) (target, attempt) -> CompletableFuture.completedFuture(null));
         connector.connect(HostPort.of("a.test", 1), Dial.on(new ManualLoop()));
         assertThat(connector.connects()).isEqualTo(1);
         assertThat(logged).isEmpty();

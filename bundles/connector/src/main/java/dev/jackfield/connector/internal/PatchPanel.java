@@ -5,6 +5,8 @@ import dev.jackfield.connector.JackfieldName;
 import dev.jackfield.connector.Panel;
 import dev.jackfield.connector.Plug;
 import dev.jackfield.loop.Guard;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -25,6 +27,8 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 /** The panel: an immutable list of plugs per name, replaced as a whole at every change, so that readers need no lock. */
 @Component(service = Panel.class)
 public final class PatchPanel implements Panel {
+    private static final Logger LOG = System.getLogger("dev.jackfield.connector");
+
     private final Map<String, List<Plug>> sockets = new ConcurrentHashMap<>();
     private final Map<Object, Guard> services = new ConcurrentHashMap<>();
     private final List<Consumer<String>> watchers = new CopyOnWriteArrayList<>();
@@ -121,7 +125,15 @@ public final class PatchPanel implements Panel {
             return after.isEmpty() ? null : after;
         });
         if (inUse[0] != inUse[1]) {
-            watchers.forEach(watcher -> watcher.accept(name));
+            watchers.forEach(watcher -> tell(watcher, name));
+        }
+    }
+
+    private static void tell(Consumer<String> watcher, String name) {
+        try {
+            watcher.accept(name);
+        } catch (RuntimeException e) {
+            LOG.log(Level.ERROR, "A watcher of the panel failed", e);
         }
     }
 

@@ -15,6 +15,7 @@ import java.lang.System.Logger.Level;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeoutException;
 
 /**
@@ -91,7 +92,11 @@ final class Call implements Exchange, Runnable, ResponseParser.Receiver {
     /** Cancels, from any thread. */
     @Override
     public void close() {
-        lane.run(this::cancel);
+        try {
+            lane.run(this::cancel);
+        } catch (RejectedExecutionException theLoopHasEnded) {
+            // And every call with it.
+        }
     }
 
     PreparedRequest prepared() {

@@ -72,6 +72,11 @@ public final class PatchedClient implements HttpClient {
         this(options, Loops.create(), true, Panel.open());
     }
 
+    /** Loops and a panel of others. */
+    public static PatchedClient over(ClientOptions options, Loops loops, Panel panel) {
+        return new PatchedClient(options, loops, false, panel);
+    }
+
     /** For Declarative Services. */
     @Activate
     public PatchedClient(@Reference Loops loops, @Reference Panel panel, Config config) {
@@ -84,13 +89,6 @@ public final class PatchedClient implements HttpClient {
         this.panel = panel;
         use(options);
         this.watch = panel.watch(this::panelChanged);
-    }
-
-    /**
-     * Loops and a panel of others. No constructor: Declarative Services tell those apart by the number of parameters.
-     */
-    public static PatchedClient over(ClientOptions options, Loops loops, Panel panel) {
-        return new PatchedClient(options, loops, false, panel);
     }
 
     /** New settings hold for what is done from now on; nothing under way is touched. */

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.nio.channels.CancelledKeyException;
 import java.nio.channels.ClosedChannelException;
 import java.nio.channels.SelectableChannel;
 import java.nio.channels.SelectionKey;
@@ -32,6 +33,10 @@ import java.util.function.IntConsumer;
 final class NioLoop implements ChannelLoop {
     private static final Logger LOG = System.getLogger("dev.jackfield.loop");
     private static final long NANOS_PER_MILLI = 1_000_000;
+    private static final int MOST_IN_A_TURN = 1024;
+
+    /** Tasks run at the end of the loop; a task that hands itself over again for ever shall not keep it from ending. */
+    private static final int MOST_AT_THE_END = 100_000;
 
     private final Selector selector;
     private final Thread thread;
@@ -137,10 +142,10 @@ final class NioLoop implements ChannelLoop {
         selector.wakeup();
     }
 
-    /** Waits until the thread has ended; returns at once on the loop itself. */
+    /** Waits until the thread has ended. */
     void join() {
         boolean interrupted = false;
-        while (!inLoop() && thread.isAlive()) {
+        while (thread.isAlive()) {
             try {
                 thread.join();
             } catch (InterruptedException e) {
@@ -171,6 +176,9 @@ final class NioLoop implements ChannelLoop {
     }
 
     private void turn() throws IOException {
+        // An interrupt left behind by a task would close the next channel touched and never let the selector wait
+        // again.
+        Thread.interrupted();
         // The clock of the last turn will do: it makes a timer late by what that turn took, and never early.
         long wait = own.isEmpty() ? timers.untilFirst(now) : 0;
         clockRead = false;
@@ -206,19 +214,22 @@ final class NioLoop implements ChannelLoop {
 
     private void drainHandedOver() {
         Runnable task;
-        for (int n = 0; n < 1024 && (task = handedOver.poll()) != null; n++) {
+        for (int n = 0; n < MOST_IN_A_TURN && (task = handedOver.poll()) != null; n++) {
             safely(task);
         }
     }
 
     private void serve(SelectionKey key) {
-        if (!key.isValid()) {
+        awake();
+        int operations;
+        try {
+            operations = key.readyOps();
+        } catch (CancelledKeyException endedMeanwhile) {
             return;
         }
-        awake();
         try {
-            ((IntConsumer) key.attachment()).accept(key.readyOps());
-        } catch (RuntimeException | Error e) {
+            ((IntConsumer) key.attachment()).accept(operations);
+        } catch (Throwable e) {
             LOG.log(Level.ERROR, "Serving a channel on " + this + " failed", e);
         }
     }
@@ -226,18 +237,16 @@ final class NioLoop implements ChannelLoop {
     private void safely(Runnable task) {
         try {
             task.run();
-        } catch (RuntimeException | Error e) {
+        } catch (Throwable e) {
             LOG.log(Level.ERROR, "A task on " + this + " failed", e);
         }
     }
 
     private void end() {
         ended = true;
-        while (!own.isEmpty() || !handedOver.isEmpty()) {
-            Runnable task = own.isEmpty() ? handedOver.poll() : own.poll();
-            if (task != null) {
-                safely(task);
-            }
+        Runnable task;
+        for (int n = 0; n < MOST_AT_THE_END && (task = own.isEmpty() ? handedOver.poll() : own.poll()) != null; n++) {
+            safely(task);
         }
         for (SelectionKey key : selector.keys()) {
             quietly(key.channel());
@@ -290,6 +299,10 @@ final class NioLoop implements ChannelLoop {
             if (ended.compareAndSet(false, true)) {
                 watched.decrementAndGet();
                 key.cancel();
+                if (!inLoop()) {
+                    // A cancelled key, and the channel with it, is only let go of by the next turn.
+                    selector.wakeup();
+                }
             }
         }
     }

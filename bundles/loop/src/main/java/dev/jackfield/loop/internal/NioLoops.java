@@ -51,7 +51,7 @@ public final class NioLoops implements Loops {
         this.shared = List.copyOf(loops);
     }
 
-    /** A given number of loops. No constructor: Declarative Services tell those apart by the number of parameters. */
+    /** A given number of loops. */
     public static NioLoops of(int count) {
         return new NioLoops(count);
     }
@@ -70,7 +70,10 @@ public final class NioLoops implements Loops {
     @Deactivate
     public void close() {
         loops.forEach(NioLoop::close);
-        loops.forEach(NioLoop::join);
+        // Loops that waited for each other would wait for ever.
+        if (loops.stream().noneMatch(NioLoop::inLoop)) {
+            loops.forEach(NioLoop::join);
+        }
         blocking.shutdown();
     }
 

@@ -20,6 +20,7 @@ final class TimerHeap {
         final Runnable task;
         private long order;
         private int place = -1;
+        private boolean calledOff;
 
         Entry(long deadline, Runnable task) {
             this.deadline = deadline;
@@ -37,7 +38,11 @@ final class TimerHeap {
         return visibleSize.getOpaque();
     }
 
+    /** Puts an entry in, unless it was called off before it came here. */
     void add(Entry entry) {
+        if (entry.calledOff) {
+            return;
+        }
         if (size == entries.length) {
             entries = Arrays.copyOf(entries, size * 2);
         }
@@ -47,8 +52,9 @@ final class TimerHeap {
         up(size - 1, entry);
     }
 
-    /** Takes an entry out; does nothing if it is not in. */
+    /** Takes an entry out, or keeps it from being put in. */
     void remove(Entry entry) {
+        entry.calledOff = true;
         int hole = entry.place;
         if (hole < 0) {
             return;

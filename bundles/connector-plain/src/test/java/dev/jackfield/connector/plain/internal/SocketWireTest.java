@@ -228,7 +228,6 @@ class SocketWireTest {
             };
         }
 
-
         @Override
         public void execute(Runnable task) {
             loop.execute(task);
