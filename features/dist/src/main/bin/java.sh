@@ -23,11 +23,12 @@ find_java() {
     [ "${java_major:-0}" -ge 17 ] || give_up "$1: needs Java 17 or newer, got ${java_version:-nothing known} from $java"
 }
 
-# Whether an archive for class data sharing was made by this very build of Java; any other would not take it.
+# Whether an archive for class data sharing was made by this very build of Java and in this very directory: another
+# build would not take it, and Java 25 does take one that was moved, and then takes its classes for forged.
 fits_archive() {
-    made_by=
-    [ ! -r "$1.java" ] || read -r made_by < "$1.java" || :
-    [ -r "$1" ] && [ -n "$java_build" ] && [ "$java_build" = "$made_by" ]
+    [ -r "$1" ] && [ -r "$1.txt" ] || return 1
+    { IFS= read -r made_by && IFS= read -r made_in; } < "$1.txt" || return 1
+    [ "$made_by" = "$java_build" ] && [ "$made_in" = "$home" ]
 }
 
 # A file of lines like JAVA_VERSION="17.0.15": reading it takes no process, asking Java takes a twentieth of a second.

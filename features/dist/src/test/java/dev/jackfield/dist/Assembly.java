@@ -31,6 +31,14 @@ record Assembly(Path home) {
         return home.resolve("bin/jackfield");
     }
 
+    Path archiver() {
+        return home.resolve("bin/jackfield-archive");
+    }
+
+    Path archive() {
+        return home.resolve("lib/jackfield.jsa");
+    }
+
     Path osgi() {
         return home.resolve("bin/jackfield-osgi");
     }

@@ -54,33 +54,27 @@ class JackfieldIT {
 
     @Test
     void sharesTheClassesInTheArchive() throws Exception {
-        Path loaded = directory.resolve("loaded");
+        assertThat(originOfTheClient(assembly)).contains("shared objects file");
+    }
 
-        try (Origin origin = new Origin()) {
-            Map<String, String> environment = Map.of(
-                    "JAVA_HOME",
-                    System.getProperty("java.home"),
-                    "JACKFIELD_JAVA_OPTIONS",
-                    "-Xlog:class+load:file=" + loaded);
-            Run.with(environment, "", assembly.jackfield(), "get", origin.url());
-        }
+    @Test
+    void doesNotUseAnArchiveThatWasMovedUntilItIsMadeAnew() throws Exception {
+        Assembly moved = assembly.copiedTo(directory.resolve("moved"));
+        assertThat(originOfTheClient(moved)).doesNotContain("shared objects file");
 
-        try (Stream<String> lines = Files.lines(loaded)) {
-            assertThat(lines.filter(line -> line.contains(" dev.jackfield.http.internal.PatchedClient ")))
-                    .singleElement()
-                    .asString()
-                    .contains("shared objects file");
-        }
+        assertThat(Run.of(moved.archiver())).isEqualTo(new Run(0, "", ""));
+
+        assertThat(originOfTheClient(moved)).contains("shared objects file");
     }
 
     @Test
     void doesNotMindABrokenArchive() throws Exception {
         Assembly copy = assembly.copiedTo(directory.resolve("copy"));
-        Path archive = copy.file("lib", "jackfield.jsa");
-        assertThat(archive.toFile().setWritable(true)).isTrue();
+        Run.of(copy.archiver());
+        assertThat(copy.archive().toFile().setWritable(true)).isTrue();
         byte[] garbage = new byte[100_000];
         new Random(1).nextBytes(garbage);
-        Files.write(archive, garbage);
+        Files.write(copy.archive(), garbage);
 
         try (Origin origin = new Origin()) {
             assertThat(Run.of(copy.jackfield(), "get", origin.url())).isEqualTo(new Run(0, Origin.BODY, ""));
@@ -111,5 +105,23 @@ class JackfieldIT {
         assertThat(nowhere.err()).startsWith("jackfield: no Java at JAVA_HOME");
         assertThat(noPath.status()).isEqualTo(69);
         assertThat(noPath.err()).startsWith("jackfield: no Java on the PATH");
+    }
+
+    /** Where the virtual machine says that it took a class from. */
+    private String originOfTheClient(Assembly from) throws Exception {
+        Path loaded = directory.resolve("loaded");
+        Map<String, String> environment = Map.of(
+                "JAVA_HOME",
+                System.getProperty("java.home"),
+                "JACKFIELD_JAVA_OPTIONS",
+                "-Xlog:class+load:file=" + loaded);
+        try (Origin origin = new Origin()) {
+            Run.with(environment, "", from.jackfield(), "get", origin.url());
+        }
+        try (Stream<String> lines = Files.lines(loaded)) {
+            return lines.filter(line -> line.contains(" dev.jackfield.http.internal.PatchedClient "))
+                    .findFirst()
+                    .orElseThrow();
+        }
     }
 }
