@@ -1,6 +1,6 @@
 package dev.jackfield.http;
 
-import dev.jackfield.http.internal.Fields;
+import dev.jackfield.http.internal.message.Fields;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;

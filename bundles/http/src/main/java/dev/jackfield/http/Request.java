@@ -1,7 +1,7 @@
 package dev.jackfield.http;
 
 import dev.jackfield.connector.Connector;
-import dev.jackfield.http.internal.PreparedRequest;
+import dev.jackfield.http.internal.message.PreparedRequest;
 import java.time.Duration;
 import org.osgi.annotation.versioning.ProviderType;
 

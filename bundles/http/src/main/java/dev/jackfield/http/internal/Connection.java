@@ -4,6 +4,8 @@ import dev.jackfield.connector.Wire;
 import dev.jackfield.http.HttpFailure;
 import dev.jackfield.http.Phase;
 import dev.jackfield.http.Response;
+import dev.jackfield.http.internal.message.PreparedRequest;
+import dev.jackfield.http.internal.message.ResponseParser;
 import dev.jackfield.loop.Timer;
 import java.io.IOException;
 import java.nio.ByteBuffer;

@@ -4,6 +4,7 @@ import dev.jackfield.http.BodySink;
 import dev.jackfield.http.HttpFailure;
 import dev.jackfield.http.Phase;
 import dev.jackfield.http.ResponseHead;
+import dev.jackfield.http.internal.message.Framing;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 

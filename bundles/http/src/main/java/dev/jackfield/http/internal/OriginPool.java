@@ -3,7 +3,7 @@ package dev.jackfield.http.internal;
 import dev.jackfield.http.HttpFailure;
 import dev.jackfield.http.Phase;
 import dev.jackfield.http.Response;
-import dev.jackfield.http.internal.Url.Origin;
+import dev.jackfield.http.internal.message.Url.Origin;
 import dev.jackfield.loop.Guard;
 import java.time.Duration;
 import java.util.ArrayDeque;

@@ -12,6 +12,8 @@ import dev.jackfield.http.Phase;
 import dev.jackfield.http.Readings;
 import dev.jackfield.http.Request;
 import dev.jackfield.http.Response;
+import dev.jackfield.http.internal.message.Limits;
+import dev.jackfield.http.internal.message.PreparedRequest;
 import dev.jackfield.loop.Guard;
 import dev.jackfield.loop.Loop;
 import dev.jackfield.loop.Loops;

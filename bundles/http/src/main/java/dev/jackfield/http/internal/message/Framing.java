@@ -1,4 +1,4 @@
-package dev.jackfield.http.internal;
+package dev.jackfield.http.internal.message;
 
 import dev.jackfield.http.HttpFailure;
 import java.util.Locale;
@@ -7,8 +7,9 @@ import java.util.Locale;
  * How long a body is and whether the connection outlives it (RFC 9112 sections 6.3 and 9.3). Any doubt is an error: two
  * parties that disagree on where a message ends can be played off against each other.
  */
-final class Framing {
-    enum Body {
+public final class Framing {
+    /** What ends a body. */
+    public enum Body {
         NONE,
         LENGTH,
         CHUNKED,
@@ -26,12 +27,12 @@ final class Framing {
     private boolean closeSaid;
     private boolean keepAliveSaid;
 
-    Body body() {
+    public Body body() {
         return body;
     }
 
     /** For {@link Body#LENGTH}. */
-    long length() {
+    public long length() {
         return length;
     }
 

@@ -1,4 +1,4 @@
-package dev.jackfield.http.internal;
+package dev.jackfield.http.internal.message;
 
 import dev.jackfield.http.Headers;
 import dev.jackfield.http.HttpFailure;
@@ -10,9 +10,9 @@ import java.nio.ByteBuffer;
  * Reads one response after another (RFC 9112). Free of I/O: octets in, in pieces of any size; head, body and trailers
  * out. Never takes an octet that does not belong to the response. <i>Loop-confined.</i>
  */
-final class ResponseParser {
+public final class ResponseParser {
     /** Where the pieces go. What it throws ends the response. */
-    interface Receiver {
+    public interface Receiver {
         /** The final head. */
         void head(ResponseHead head, Framing framing) throws HttpFailure;
 
@@ -42,7 +42,7 @@ final class ResponseParser {
     private Headers trailers = Headers.empty();
 
     /** Gets ready for the response to a request. */
-    void begin(Limits newLimits, boolean toHeadRequest) {
+    public void begin(Limits newLimits, boolean toHeadRequest) {
         limits = newLimits;
         answersHead = toHeadRequest;
         interim = 0;
@@ -52,7 +52,7 @@ final class ResponseParser {
     }
 
     /** Takes octets. Returns true once the response is complete; what is left in {@code in} is not part of it. */
-    boolean feed(ByteBuffer in, Receiver receiver) throws HttpFailure {
+    public boolean feed(ByteBuffer in, Receiver receiver) throws HttpFailure {
         while (true) {
             switch (state) {
                 case HEAD -> {
@@ -93,7 +93,7 @@ final class ResponseParser {
     }
 
     /** The stream has ended. Returns if that completes the response, and throws if it cuts it short. */
-    void end() throws HttpFailure {
+    public void end() throws HttpFailure {
         switch (state) {
             case UNTIL_CLOSE -> state = State.DONE;
             case HEAD ->
@@ -113,26 +113,26 @@ final class ResponseParser {
     }
 
     /** Where a fault would belong now. */
-    Phase phase() {
+    public Phase phase() {
         return state == State.HEAD ? Phase.HEAD : Phase.BODY;
     }
 
     /** Tells whether nothing at all of the response has come. */
-    boolean untouched() {
+    public boolean untouched() {
         return state == State.HEAD && interim == 0 && !heads.begun();
     }
 
     /** Whether the connection may be used again after this response. */
-    boolean keepAlive() {
+    public boolean keepAlive() {
         return state == State.DONE && framing.keepAlive();
     }
 
     /** For how long the server is going to wait for the next request; -1 if it did not say. */
-    long keepAliveSeconds() {
+    public long keepAliveSeconds() {
         return framing.keepAliveSeconds();
     }
 
-    Headers trailers() {
+    public Headers trailers() {
         return trailers;
     }
 

@@ -1,4 +1,4 @@
-package dev.jackfield.http.internal;
+package dev.jackfield.http.internal.message;
 
 import dev.jackfield.http.Headers;
 import dev.jackfield.http.HttpFailure;

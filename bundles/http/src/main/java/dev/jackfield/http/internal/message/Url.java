@@ -1,4 +1,4 @@
-package dev.jackfield.http.internal;
+package dev.jackfield.http.internal.message;
 
 import dev.jackfield.address.HostPort;
 import dev.jackfield.address.Ipv6;
@@ -14,11 +14,11 @@ import java.util.Locale;
  * @param authority as it goes into the Host field
  * @param target path and query as they go into the request line
  */
-record Url(Origin origin, String authority, String target) {
+public record Url(Origin origin, String authority, String target) {
     private static final String HOST_MARKS = "-._~!$&'()*+,;=";
 
     /** Where requests of one pool go. */
-    record Origin(boolean secure, HostPort hostPort) {}
+    public record Origin(boolean secure, HostPort hostPort) {}
 
     static Url parse(String text) {
         int colon = text.indexOf(':');

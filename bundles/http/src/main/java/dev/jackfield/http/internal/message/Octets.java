@@ -1,4 +1,4 @@
-package dev.jackfield.http.internal;
+package dev.jackfield.http.internal.message;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;

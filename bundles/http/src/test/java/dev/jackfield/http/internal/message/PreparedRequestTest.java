@@ -1,4 +1,4 @@
-package dev.jackfield.http.internal;
+package dev.jackfield.http.internal.message;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

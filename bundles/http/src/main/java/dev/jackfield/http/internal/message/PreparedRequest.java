@@ -1,4 +1,4 @@
-package dev.jackfield.http.internal;
+package dev.jackfield.http.internal.message;
 
 import dev.jackfield.connector.Connector;
 import dev.jackfield.http.Headers;
@@ -31,7 +31,7 @@ public final class PreparedRequest implements Request {
     private Encoded encoded;
 
     /** By which connector: a named one, one brought along, or the client's habit. */
-    sealed interface Via {
+    public sealed interface Via {
         record Default() implements Via {}
 
         record Named(String name) implements Via {}
@@ -157,29 +157,29 @@ public final class PreparedRequest implements Request {
         return body;
     }
 
-    Url parsedUrl() {
+    public Url parsedUrl() {
         return url;
     }
 
-    Optional<Duration> timeout() {
+    public Optional<Duration> timeout() {
         return timeout;
     }
 
-    Optional<Duration> deadline() {
+    public Optional<Duration> deadline() {
         return deadline;
     }
 
-    Via via() {
+    public Via via() {
         return via;
     }
 
     /** Whether sending it twice does what sending it once does (RFC 9110 section 9.2.2). */
-    boolean idempotent() {
+    public boolean idempotent() {
         return IDEMPOTENT.contains(method);
     }
 
     /** The head as it goes onto the wire. */
-    byte[] head(String userAgent) {
+    public byte[] head(String userAgent) {
         Encoded known = encoded;
         if (known == null || !known.userAgent.equals(userAgent)) {
             known = new Encoded(userAgent, encode(userAgent));

@@ -1,4 +1,4 @@
-package dev.jackfield.http.internal;
+package dev.jackfield.http.internal.message;
 
 /** Classes of octets (RFC 9110 section 5.6), as tables. */
 final class Chars {

@@ -1,4 +1,4 @@
-package dev.jackfield.http.internal;
+package dev.jackfield.http.internal.message;
 
 import dev.jackfield.http.ClientOptions;
 
@@ -9,11 +9,11 @@ import dev.jackfield.http.ClientOptions;
  * @param fields fields of a head, and of all trailers together
  * @param interim 1xx responses before the final one
  */
-record Limits(int head, int fields, int interim) {
+public record Limits(int head, int fields, int interim) {
     /** Octets of one chunk-size line with its extensions. */
     static final int CHUNK_LINE = 4096;
 
-    static Limits of(ClientOptions options) {
+    public static Limits of(ClientOptions options) {
         return new Limits(options.maxHead(), options.maxFields(), options.maxInterim());
     }
 }
