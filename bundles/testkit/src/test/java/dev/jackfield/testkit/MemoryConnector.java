@@ -131,7 +131,7 @@ final class MemoryConnector implements Connector {
                 stage.completeExceptionally(new IOException("as good as having waited for ever"));
             } else if (!time.isZero() && flaw != Flaw.IGNORES_LIMIT) {
                 limit = attempt.loop()
-                        .after(flaw == Flaw.GIVES_UP_EARLY ? time.dividedBy(3) : time, () -> fail("time"));
+                        .after(flaw == Flaw.GIVES_UP_EARLY ? time.dividedBy(100) : time, () -> fail("time"));
             }
         }
 

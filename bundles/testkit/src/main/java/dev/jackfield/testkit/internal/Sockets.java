@@ -18,6 +18,7 @@ public final class Sockets {
     private final List<String> wrong = new ArrayList<>();
     private final Duration limit;
     private final IOException refusal;
+    private long firstSeen;
 
     /** Without a time limit. */
     public Sockets() {
@@ -49,6 +50,11 @@ public final class Sockets {
         return seen.size();
     }
 
+    /** When the first was shown, by {@link System#nanoTime()}. */
+    public long firstSeen() {
+        return firstSeen;
+    }
+
     /** Fails if one is still open. */
     public void assertAllClosed() {
         for (NetworkChannel socket : seen) {
@@ -62,6 +68,9 @@ public final class Sockets {
     }
 
     private Duration prepare(NetworkChannel socket) throws IOException {
+        if (seen.isEmpty()) {
+            firstSeen = System.nanoTime();
+        }
         seen.add(socket);
         if (!socket.isOpen()) {
             wrong.add("closed: " + socket);
