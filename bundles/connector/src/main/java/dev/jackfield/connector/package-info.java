@@ -45,8 +45,9 @@
  *   <li>After the stage has completed, cancelling has no effect on the wire.
  *   <li>Call {@link dev.jackfield.connector.Attempt#prepare} with every socket before it is connected, and keep to the
  *       time limit it returns for that address.
- *   <li>Offer every wire to {@link dev.jackfield.connector.Attempt#accepts} before completing with it; if it is
- *       refused, close it and try the next address, if there is one.
+ *   <li>A connector offers every wire to {@link dev.jackfield.connector.Attempt#accepts} before completing with it; if it
+ *       is refused, it closes it and tries the next address, if there is one. In a chain that is the business of the
+ *       first link, which has addresses to choose from; layers do not ask again.
  *   <li>A wire reads no more than it is asked for. That is why a handshake can hand the same wire on: nothing beyond
  *       its own bytes has been taken.
  *   <li>The end of the stream is not truncation. A wire that can tell the two apart (TLS without close_notify) throws
