@@ -111,31 +111,46 @@ class NioLoopTest {
     void runsTimersInOrderAndNeverEarly() throws Exception {
         List<String> ran = new ArrayList<>();
         CompletableFuture<Void> done = new CompletableFuture<>();
-        long begin = System.nanoTime();
-        loop.after(Duration.ofMillis(30), () -> {
-            ran.add("late " + (System.nanoTime() - begin >= 30_000_000));
-            done.complete(null);
+        loop.execute(() -> {
+            long begin = System.nanoTime();
+            loop.after(Duration.ofMillis(30), () -> {
+                ran.add("late " + (System.nanoTime() - begin >= 30_000_000));
+                done.complete(null);
+            });
+            loop.after(Duration.ofMillis(10), () -> ran.add("early " + (System.nanoTime() - begin >= 10_000_000)));
+            loop.after(Duration.ofMillis(-5), () -> ran.add("at once"));
+            ran.add("armed");
         });
-        call(() ->
-                loop.after(Duration.ofMillis(10), () -> ran.add("early " + (System.nanoTime() - begin >= 10_000_000))));
-        loop.after(Duration.ofMillis(-5), () -> ran.add("at once"));
         done.get(10, TimeUnit.SECONDS);
-        assertThat(ran).containsExactly("at once", "early true", "late true");
+        assertThat(ran).containsExactly("armed", "at once", "early true", "late true");
     }
 
     @Test
+    void takesTimersFromOtherThreads() throws Exception {
+        CompletableFuture<Boolean> done = new CompletableFuture<>();
+        long begin = System.nanoTime();
+        loop.after(
+                Duration.ofMillis(10), () -> done.complete(System.nanoTime() - begin >= 10_000_000 && loop.inLoop()));
+        assertThat(done.get(10, TimeUnit.SECONDS)).isTrue();
+    }
+
+    /** The loop is held up meanwhile, so that the timers cannot have run before. */
+    @Test
     void callsTimersOff() throws Exception {
         AtomicInteger ran = new AtomicInteger();
+        CountDownLatch go = new CountDownLatch(1);
         CompletableFuture<Void> later = new CompletableFuture<>();
-        Guard off = loop.after(Duration.ofMillis(5), ran::incrementAndGet);
-        Guard on = call(() -> loop.after(Duration.ofMillis(5), ran::incrementAndGet));
-        off.close();
-        off.close();
-        call(() -> {
-            on.close();
-            return true;
+        loop.execute(() -> {
+            Guard here = loop.after(Duration.ZERO, ran::incrementAndGet);
+            await(go);
+            here.close();
+            here.close();
         });
-        loop.after(Duration.ofMillis(20), () -> later.complete(null));
+        Guard elsewhere = loop.after(Duration.ZERO, ran::incrementAndGet);
+        elsewhere.close();
+        elsewhere.close();
+        go.countDown();
+        loop.after(Duration.ofMillis(5), () -> later.complete(null));
         later.get(10, TimeUnit.SECONDS);
         assertThat(ran).hasValue(0);
     }
@@ -225,7 +240,7 @@ class NioLoopTest {
             behind.complete(System.nanoTime() - loop.nanoTime());
             closeQuietly(pipe.source());
         }));
-        long length = 50_000_000;
+        long length = 200_000_000;
         loop.execute(() -> {
             long begin = System.nanoTime();
             while (System.nanoTime() - begin < length) {
