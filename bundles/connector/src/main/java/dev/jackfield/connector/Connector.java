@@ -1,6 +1,7 @@
 package dev.jackfield.connector;
 
 import dev.jackfield.address.HostPort;
+import java.util.Objects;
 import java.util.concurrent.CompletionStage;
 import org.osgi.annotation.versioning.ConsumerType;
 
@@ -35,7 +36,7 @@ public interface Connector {
      * @return a connector that hands out the layer's wires
      */
     default Connector with(Layer layer) {
-        return (target, attempt) -> connect(target, attempt).thenCompose(wire -> layer.over(wire, target, attempt));
+        return (target, attempt) -> connect(target, attempt).thenCompose(wire -> over(wire, layer, target, attempt));
     }
 
     /**
@@ -47,6 +48,17 @@ public interface Connector {
      * @return a connector that hands out wires to the target
      */
     default Connector by(HostPort proxy, Layer handshake) {
-        return (target, attempt) -> connect(proxy, attempt).thenCompose(wire -> handshake.over(wire, target, attempt));
+        return (target, attempt) -> connect(proxy, attempt).thenCompose(wire -> over(wire, handshake, target, attempt));
+    }
+
+    /** A layer that does not even begin must not leave the wire open. */
+    private static CompletionStage<Wire> over(Wire wire, Layer layer, HostPort target, Attempt attempt) {
+        try {
+            return Objects.requireNonNull(
+                    layer.over(wire, target, attempt), "Expected a stage from the layer, got null");
+        } catch (RuntimeException | Error e) {
+            wire.close();
+            throw e;
+        }
     }
 }

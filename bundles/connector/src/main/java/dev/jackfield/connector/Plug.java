@@ -8,7 +8,7 @@ import java.util.Objects;
  * <p><i>Immutable.</i>
  *
  * @param name of the socket on the panel
- * @param ranking the highest is in use; of equals the one that came first
+ * @param ranking the highest is in use; of equals the service with the lowest id, then what was plugged in first
  * @param generation unique in the panel: two plugs never share one, not even the same connector plugged in twice
  * @param owner for people to read: the bundle, module or class it came from
  * @param connector what is plugged in

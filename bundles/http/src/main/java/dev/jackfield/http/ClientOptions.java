@@ -1,15 +1,18 @@
 package dev.jackfield.http;
 
+import dev.jackfield.http.internal.message.Spans;
 import java.time.Duration;
 import java.util.Objects;
 
 /**
  * Limits and habits of a client. <i>Immutable.</i>
  *
+ * <p>Lengths of time above a hundred years count as a hundred years.
+ *
  * @param timeout inactivity limit: for each address while connecting, then between any two reads or writes. Default:
  *     300 s, the seed's
- * @param idle how long a connection is kept without use. Default: 3 s, the seed's; longer, up to 60 s, if the server
- *     says so by {@code Keep-Alive: timeout}
+ * @param idle how long a connection is kept without use, unless the server says by {@code Keep-Alive: timeout} how long
+ *     it keeps it: then that long, less half a second, and at most 60 s. Default: 3 s, the seed's
  * @param maxPerHost connections to one origin at a time, from 1. Default: 4, the seed's. What is over waits in order
  * @param maxHead octets of a response head, and of all trailers together, from 64. Default: 65,536
  * @param maxFields fields of a response head, and of all trailers together, from 1. Default: 256
@@ -46,8 +49,8 @@ public record ClientOptions(
 
     /** Checks the ranges. */
     public ClientOptions {
-        positive("timeout", timeout);
-        positive("idle", idle);
+        timeout = Spans.positive("timeout", timeout);
+        idle = Spans.positive("idle", idle);
         atLeast("maxPerHost", maxPerHost, 1);
         atLeast("maxHead", maxHead, 64);
         atLeast("maxFields", maxFields, 1);
@@ -58,6 +61,7 @@ public record ClientOptions(
         if (plugWait.isNegative()) {
             throw new IllegalArgumentException("plugWait: expected zero or more, got " + plugWait);
         }
+        plugWait = Spans.capped(plugWait);
     }
 
     /**
@@ -167,12 +171,6 @@ public record ClientOptions(
     public ClientOptions withPlugWait(Duration value) {
         return new ClientOptions(
                 timeout, idle, maxPerHost, maxHead, maxFields, maxInterim, maxBody, userAgent, connector, value);
-    }
-
-    private static void positive(String what, Duration value) {
-        if (value.isNegative() || value.isZero()) {
-            throw new IllegalArgumentException(what + ": expected more than zero, got " + value);
-        }
     }
 
     private static void atLeast(String what, long value, long least) {

@@ -21,7 +21,8 @@ import org.osgi.annotation.versioning.ProviderType;
 public interface HttpClient extends AutoCloseable {
 
     /**
-     * A client with default options, loops of its own and a panel filled by {@link java.util.ServiceLoader}.
+     * A client with default options, loops of its own and a panel filled by {@link java.util.ServiceLoader}. Not for
+     * OSGi, where the loader finds nothing: take the service there.
      *
      * @return the client, to be closed by the caller
      */
@@ -30,7 +31,8 @@ public interface HttpClient extends AutoCloseable {
     }
 
     /**
-     * A client with loops of its own and a panel filled by {@link java.util.ServiceLoader}.
+     * A client with loops of its own and a panel filled by {@link java.util.ServiceLoader}. Not for OSGi, where the
+     * loader finds nothing.
      *
      * @param options limits and habits
      * @return the client, to be closed by the caller

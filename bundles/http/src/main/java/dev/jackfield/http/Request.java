@@ -19,7 +19,7 @@ public interface Request {
     /**
      * A GET request.
      *
-     * @param url absolute, http or https; a fragment is not sent
+     * @param url absolute, http or https. A fragment is not sent, nor is user information (give a field instead)
      * @return the request
      * @throws IllegalArgumentException if the URL is none, saying why
      */

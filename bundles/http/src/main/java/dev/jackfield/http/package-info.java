@@ -8,7 +8,12 @@
  * }
  * }</pre>
  *
- * In OSGi, {@link dev.jackfield.http.HttpClient} is a service; take it with {@code @Reference} and do not close it.
+ * In OSGi, {@link dev.jackfield.http.HttpClient} is a service; take it with {@code @Reference} and do not close it. Its
+ * options come from the configuration {@code dev.jackfield.http}, with the defaults of {@link
+ * dev.jackfield.http.ClientOptions}: {@code timeout}, {@code idle} and {@code plug.wait} in seconds, {@code
+ * max.per.host}, {@code max.head}, {@code max.fields}, {@code max.interim}, {@code max.body}, {@code user.agent} and
+ * {@code connector}. A change holds for what is done from then on and interrupts nothing; a configuration with a wrong
+ * value is refused as a whole, with a warning in the log.
  *
  * <p>Whatever goes wrong on the way is a {@link dev.jackfield.http.HttpFailure} with a code from 595 to 599 and the
  * {@link dev.jackfield.http.Phase} in which it happened. A response of the server, of any status, is not a failure.

@@ -59,6 +59,14 @@ final class ClientRule implements BeforeEachCallback, AfterEachCallback {
         }
     }
 
+    /** Waits until the client holds on to exactly this: what was handed over to a loop takes a moment to arrive. */
+    void awaitReadings(Readings expected) {
+        new BackAtZero(() -> client.readings().equals(expected)
+                        ? Map.of()
+                        : Map.of("not " + expected + " but " + client.readings(), 1))
+                .check();
+    }
+
     /** The failure of a future that has to fail. */
     static HttpFailure failure(CompletableFuture<Response> future) {
         try {

@@ -83,7 +83,7 @@ class FailureTest {
         try (RawServer server = new RawServer(RawServer.Peer::awaitEnd)) {
             HttpFailure failure = ClientRule.failure(rule.client().get(server.url()));
             assertThat(failure.phase()).isEqualTo(Phase.HEAD);
-            assertThat(failure).hasMessage("Expected some activity within PT0.3S, got none");
+            assertThat(failure).hasMessage("Expected some activity within 300 ms, got none");
             assertThat(failure).hasCauseInstanceOf(TimeoutException.class);
         }
     }
@@ -136,7 +136,7 @@ class FailureTest {
         Request request = Request.get("http://a.test/").withConnector((target, attempt) -> new CompletableFuture<>());
         HttpFailure failure = ClientRule.failure(rule.client().send(request));
         assertThat(failure.phase()).isEqualTo(Phase.CONNECT);
-        assertThat(failure).hasMessage("Expected a connection to a.test within PT0.3S, got none");
+        assertThat(failure).hasMessage("Expected a connection to a.test within 300 ms, got none");
     }
 
     @Test
@@ -176,7 +176,7 @@ class FailureTest {
             HttpFailure failure = ClientRule.failure(
                     rule.client().send(Request.get(server.url()).withDeadline(limit), bytes -> true));
             assertThat(failure.phase()).isEqualTo(Phase.BODY);
-            assertThat(failure).hasMessage("Expected an end within the deadline of PT0.1S, got none");
+            assertThat(failure).hasMessage("Expected an end within the deadline of 100 ms, got none");
             assertThat(failure).hasCauseInstanceOf(TimeoutException.class);
         }
         HttpFailure failure = ClientRule.failure(rule.client()

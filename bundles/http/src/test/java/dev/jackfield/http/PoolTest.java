@@ -11,8 +11,10 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -76,7 +78,7 @@ class PoolTest {
                 all.add(rule.client().get(server.url() + i));
             }
             assertThat(arrived.await(5, TimeUnit.SECONDS)).isTrue();
-            assertThat(rule.client().readings()).isEqualTo(new Readings(8, 2, 2, 0));
+            rule.awaitReadings(new Readings(8, 2, 2, 0));
             for (int i = 0; i < 10; i++) {
                 go.release();
                 CompletableFuture.anyOf(all.toArray(new CompletableFuture<?>[0]))
@@ -159,6 +161,67 @@ class PoolTest {
             talk.release();
             awaitNoConnections();
             assertThat(get(server.url()).text()).isEqualTo("hello");
+        }
+    }
+
+    @Test
+    void looksBeforeItUsesAConnectionAgainThatRestedAWhile() throws Exception {
+        Semaphore talk = new Semaphore(0);
+        CountDownLatch said = new CountDownLatch(1);
+        try (RawServer server = new RawServer(peer -> {
+            peer.request();
+            peer.send(HELLO);
+            if (peer.number() == 1) {
+                talk.acquire();
+                peer.send("HTTP/1.1 200 OK\r\nContent-Length: 4\r\n\r\nevil");
+                said.countDown();
+            } else if (!peer.request().isEmpty()) {
+                peer.send(HELLO);
+            }
+            peer.awaitEnd();
+        })) {
+            CompletableFuture<Response> second = rule.client().get(server.url()).thenCompose(first -> {
+                // The loop is held up here, so the selector cannot tell what came in the meantime.
+                talk.release();
+                try {
+                    said.await();
+                    new CompletableFuture<Void>().get(20, TimeUnit.MILLISECONDS);
+                } catch (InterruptedException | ExecutionException | TimeoutException goOn) {
+                    // Long enough for the octets to arrive.
+                }
+                return rule.client().post(server.url(), new byte[0]);
+            });
+            assertThat(second.get(5, TimeUnit.SECONDS).text()).isEqualTo("hello");
+            assertThat(server.connections()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void sendsAnyRequestAgainThatWasNotSentAtAll() throws Exception {
+        CountDownLatch closed = new CountDownLatch(1);
+        AtomicInteger posts = new AtomicInteger();
+        try (RawServer server = new RawServer(peer -> {
+            for (String head = peer.request(); !head.isEmpty(); head = peer.request()) {
+                posts.addAndGet(head.startsWith("POST") ? 1 : 0);
+                peer.send(HELLO);
+                if (peer.number() == 1) {
+                    peer.reset();
+                    closed.countDown();
+                    return;
+                }
+            }
+        })) {
+            CompletableFuture<Response> second = rule.client().get(server.url()).thenCompose(first -> {
+                try {
+                    closed.await();
+                    new CompletableFuture<Void>().get(20, TimeUnit.MILLISECONDS);
+                } catch (InterruptedException | ExecutionException | TimeoutException goOn) {
+                    // Long enough for the reset to arrive.
+                }
+                return rule.client().post(server.url(), new byte[0]);
+            });
+            assertThat(second.get(5, TimeUnit.SECONDS).text()).isEqualTo("hello");
+            assertThat(posts).hasValue(1);
         }
     }
 

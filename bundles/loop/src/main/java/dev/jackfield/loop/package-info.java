@@ -13,6 +13,9 @@
  *   <li><i>Loop-confined</i>: call it only on the loop it belongs to; {@link dev.jackfield.loop.Loop#inLoop()} tells.
  * </ul>
  *
+ * <p>In OSGi, the configuration {@code dev.jackfield.loop} has one setting: {@code count}, the number of loops, from 1
+ * to 64; 0 for the default. Changing it makes new loops, and the clients over them anew.
+ *
  * <p>Nothing may block on a loop. What has to block goes to {@link dev.jackfield.loop.Loop#blocking()}.
  */
 @Export

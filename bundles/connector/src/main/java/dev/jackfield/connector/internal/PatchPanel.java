@@ -29,16 +29,25 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 public final class PatchPanel implements Panel {
     private static final Logger LOG = System.getLogger("dev.jackfield.connector");
 
-    private final Map<String, List<Plug>> sockets = new ConcurrentHashMap<>();
-    private final Map<Object, Guard> services = new ConcurrentHashMap<>();
+    /** Behind all services of the same ranking come those that were plugged in by code, in their order. */
+    private static final long AFTER_SERVICES = Long.MAX_VALUE / 2;
+
+    private final Map<String, List<Ordered>> sockets = new ConcurrentHashMap<>();
+    private final Map<Object, Service> services = new ConcurrentHashMap<>();
     private final List<Consumer<String>> watchers = new CopyOnWriteArrayList<>();
     private final AtomicLong generations = new AtomicLong();
+
+    /** A plug and, among equals of ranking, its place: the lowest is in use, as among services the lowest id is. */
+    private record Ordered(Plug plug, long order) {}
+
+    /** A service that is plugged in. */
+    private record Service(String name, int ranking, Guard guard) {}
 
     /** Filled by {@link ServiceLoader}. */
     public PatchPanel() {
         for (ServiceLoader.Provider<Connector> provider :
                 ServiceLoader.load(Connector.class).stream().toList()) {
-            plug(nameOf(provider.type()), 0, provider.type().getName(), provider.get());
+            plug(nameOf(provider.type()), 0, provider.type().getName(), provider.get(), AFTER_SERVICES);
         }
     }
 
@@ -50,20 +59,20 @@ public final class PatchPanel implements Panel {
 
     @Override
     public Optional<Plug> connector(String name) {
-        List<Plug> plugs = sockets.get(name);
-        return plugs == null ? Optional.empty() : Optional.of(plugs.get(0));
+        List<Ordered> plugs = sockets.get(name);
+        return plugs == null ? Optional.empty() : Optional.of(plugs.get(0).plug);
     }
 
     @Override
     public Guard plug(String name, int ranking, Connector connector) {
-        return plug(name, ranking, connector.getClass().getName(), connector);
+        return plug(name, ranking, connector.getClass().getName(), connector, AFTER_SERVICES);
     }
 
     @Override
     public List<Plug> plugs() {
         return sockets.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
-                .flatMap(socket -> socket.getValue().stream())
+                .flatMap(socket -> socket.getValue().stream().map(Ordered::plug))
                 .toList();
     }
 
@@ -83,43 +92,51 @@ public final class PatchPanel implements Panel {
     void bindConnector(Connector connector, Map<String, Object> properties) {
         String name = String.valueOf(properties.get(Connector.NAME));
         int ranking = properties.get("service.ranking") instanceof Integer i ? i : 0;
-        String owner = "bundle " + properties.get("service.bundleid");
-        services.put(properties.get("service.id"), plug(name, ranking, owner, connector));
+        long id = properties.get("service.id") instanceof Long l ? l : AFTER_SERVICES;
+        Guard guard = plug(name, ranking, "bundle " + properties.get("service.bundleid"), connector, id);
+        services.put(id, new Service(name, ranking, guard));
     }
 
-    /** A service changed its name or ranking: the new plug goes in before the old one is pulled. */
+    /** A service changed. If it was its name or ranking, the new plug goes in before the old one is pulled. */
     void updatedConnector(Connector connector, Map<String, Object> properties) {
-        Guard old = services.get(properties.get("service.id"));
+        Service old = services.get(properties.get("service.id"));
+        Object ranking = properties.getOrDefault("service.ranking", 0);
+        if (old != null
+                && old.name.equals(properties.get(Connector.NAME))
+                && Integer.valueOf(old.ranking).equals(ranking)) {
+            return;
+        }
         bindConnector(connector, properties);
         if (old != null) {
-            old.close();
+            old.guard.close();
         }
     }
 
     /** A service went. */
     void unbindConnector(Connector connector, Map<String, Object> properties) {
-        Guard guard = services.remove(properties.get("service.id"));
-        if (guard != null) {
-            guard.close();
+        Service service = services.remove(properties.get("service.id"));
+        if (service != null) {
+            service.guard.close();
         }
     }
 
-    private Guard plug(String name, int ranking, String owner, Connector connector) {
+    private Guard plug(String name, int ranking, String owner, Connector connector, long order) {
         Plug plug = new Plug(checked(name), ranking, generations.incrementAndGet(), owner, connector);
+        Ordered ordered = new Ordered(plug, order);
         patch(
                 name,
-                plugs -> Stream.concat(plugs.stream(), Stream.of(plug))
+                plugs -> Stream.concat(plugs.stream(), Stream.of(ordered))
                         .sorted(PatchPanel::inOrder)
                         .toList());
         return Guard.of(() -> patch(
-                name, plugs -> plugs.stream().filter(other -> other != plug).toList()));
+                name, plugs -> plugs.stream().filter(other -> other != ordered).toList()));
     }
 
-    private void patch(String name, UnaryOperator<List<Plug>> change) {
-        Plug[] inUse = new Plug[2];
+    private void patch(String name, UnaryOperator<List<Ordered>> change) {
+        Ordered[] inUse = new Ordered[2];
         sockets.compute(name, (socket, plugs) -> {
-            List<Plug> before = plugs == null ? List.of() : plugs;
-            List<Plug> after = change.apply(before);
+            List<Ordered> before = plugs == null ? List.of() : plugs;
+            List<Ordered> after = change.apply(before);
             inUse[0] = before.isEmpty() ? null : before.get(0);
             inUse[1] = after.isEmpty() ? null : after.get(0);
             return after.isEmpty() ? null : after;
@@ -132,14 +149,15 @@ public final class PatchPanel implements Panel {
     private static void tell(Consumer<String> watcher, String name) {
         try {
             watcher.accept(name);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             LOG.log(Level.ERROR, "A watcher of the panel failed", e);
         }
     }
 
-    private static int inOrder(Plug a, Plug b) {
-        int byRanking = Integer.compare(b.ranking(), a.ranking());
-        return byRanking != 0 ? byRanking : Long.compare(a.generation(), b.generation());
+    private static int inOrder(Ordered a, Ordered b) {
+        int byRanking = Integer.compare(b.plug.ranking(), a.plug.ranking());
+        int byOrder = byRanking != 0 ? byRanking : Long.compare(a.order, b.order);
+        return byOrder != 0 ? byOrder : Long.compare(a.plug.generation(), b.plug.generation());
     }
 
     private static String nameOf(Class<? extends Connector> type) {

@@ -12,13 +12,13 @@ import dev.jackfield.http.ResponseHead;
 import dev.jackfield.http.internal.message.Framing;
 import dev.jackfield.http.internal.message.PreparedRequest;
 import dev.jackfield.http.internal.message.ResponseParser;
+import dev.jackfield.http.internal.message.Spans;
 import dev.jackfield.loop.Guard;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeoutException;
 
 /**
@@ -41,6 +41,9 @@ final class Call implements Exchange, Runnable, ResponseParser.Receiver {
     private Stage stage = SUBMITTED;
     private Optional<Guard> deadline = Optional.empty();
     private boolean retried;
+    /** Cancelled, or told: in either case there is nothing more to be heard. */
+    private boolean silenced;
+
     private Optional<ResponseHead> head = Optional.empty();
 
     /** Where a call stands, and so what has to be undone if it is called off. */
@@ -77,7 +80,7 @@ final class Call implements Exchange, Runnable, ResponseParser.Receiver {
         }
         if (request.parsedUrl().origin().secure()) {
             fail(new HttpFailure(
-                    Phase.REQUEST, "Expected an http URL, as no TLS layer is installed, got " + request.url()));
+                    Phase.REQUEST, "Expected an http URL, as no TLS layer is installed, got " + request.shownUrl()));
             return;
         }
         if (request.deadline().isPresent()) {
@@ -95,11 +98,7 @@ final class Call implements Exchange, Runnable, ResponseParser.Receiver {
     /** Cancels, from any thread. */
     @Override
     public void close() {
-        try {
-            lane.run(this::cancel);
-        } catch (RejectedExecutionException theLoopHasEnded) {
-            // And every call with it.
-        }
+        lane.run(this::cancel);
     }
 
     PreparedRequest prepared() {
@@ -118,9 +117,13 @@ final class Call implements Exchange, Runnable, ResponseParser.Receiver {
         return stage == DONE;
     }
 
-    /** Whether a connection that died on us is no reason to give up; true once at most. */
-    boolean retryable() {
-        return !retried && !done() && request.idempotent();
+    /**
+     * Whether a connection that died on us is no reason to give up; true once at most.
+     *
+     * @param unsent whether not one octet of the request was taken
+     */
+    boolean retryable(boolean unsent) {
+        return !retried && !done() && (unsent || request.idempotent());
     }
 
     void retrying() {
@@ -168,7 +171,24 @@ final class Call implements Exchange, Runnable, ResponseParser.Receiver {
     /** Completes in a later turn, because this may still be inside the caller's own call. */
     void fail(HttpFailure failure) {
         if (finish()) {
-            lane.loop.execute(() -> completion.failed(failure));
+            tellLater(failure);
+        }
+    }
+
+    private void tellLater(HttpFailure failure) {
+        lane.execute(() -> {
+            if (!silenced) {
+                silenced = true;
+                tell(failure);
+            }
+        });
+    }
+
+    private void tell(HttpFailure failure) {
+        try {
+            completion.failed(failure);
+        } catch (RuntimeException | Error e) {
+            LOG.log(Level.ERROR, "The completion of " + request + " failed", e);
         }
     }
 
@@ -182,6 +202,11 @@ final class Call implements Exchange, Runnable, ResponseParser.Receiver {
     }
 
     private void cancel() {
+        silenced = true;
+        letGo();
+    }
+
+    private void letGo() {
         Stage was = stage;
         if (!finish()) {
             return;
@@ -196,20 +221,15 @@ final class Call implements Exchange, Runnable, ResponseParser.Receiver {
     }
 
     private void expire(Duration limit) {
-        String message = "Expected an end within the deadline of " + limit + ", got none";
+        String message = "Expected an end within the deadline of " + Spans.show(limit) + ", got none";
         if (stage instanceof Stage.Running running) {
             running.connection().expire(this, message);
             return;
         }
         Phase phase = stage instanceof Stage.Connecting ? Phase.CONNECT : Phase.QUEUE;
-        cancelAnd(new HttpFailure(phase, message, new TimeoutException(message)));
-    }
-
-    private void cancelAnd(HttpFailure failure) {
-        boolean open = stage != DONE;
-        cancel();
-        if (open) {
-            lane.loop.execute(() -> completion.failed(failure));
+        if (stage != DONE) {
+            letGo();
+            tellLater(new HttpFailure(phase, message, new TimeoutException(message)));
         }
     }
 }

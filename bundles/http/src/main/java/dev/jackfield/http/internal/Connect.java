@@ -5,6 +5,7 @@ import dev.jackfield.connector.Dial;
 import dev.jackfield.connector.Wire;
 import dev.jackfield.http.HttpFailure;
 import dev.jackfield.http.Phase;
+import dev.jackfield.http.internal.message.Spans;
 import dev.jackfield.loop.Timer;
 import java.time.Duration;
 import java.util.Objects;
@@ -46,12 +47,12 @@ final class Connect {
         try {
             stage = route.connector().connect(target, dial);
             Objects.requireNonNull(stage, "Expected a stage from the connector, got null");
-        } catch (RuntimeException | LinkageError e) {
-            // Linkage errors are what calls into a bundle that was just uninstalled may end with.
+        } catch (RuntimeException | Error e) {
+            // Errors, too: calls into a bundle that was just uninstalled end with some.
             stage = CompletableFuture.failedFuture(e);
         }
         // Even a connector that breaks the rules, and completes at once or elsewhere, is heard in a later turn only.
-        stage.whenComplete((wire, error) -> lane.loop.execute(() -> completed(wire, error)));
+        stage.whenComplete((wire, error) -> lane.execute(() -> completed(wire, error)));
     }
 
     /** The call does not want it any more. */
@@ -72,21 +73,42 @@ final class Connect {
 
     private void expired() {
         String message = "Expected a connection to "
-                + call.prepared().parsedUrl().authority() + " within " + limit + ", got none";
+                + call.prepared().parsedUrl().authority() + " within "
+                + Spans.show(limit) + ", got none";
         end(new HttpFailure(Phase.CONNECT, message, new TimeoutException(message)));
     }
 
     private void completed(Wire wire, Throwable error) {
         if (!end()) {
             if (wire != null) {
-                wire.loop().execute(wire::close);
+                discard(wire);
             }
         } else if (wire != null) {
-            pool.connected(this, new Connection(pool, lane, wire, route), call);
+            use(wire);
         } else {
             boolean wrapped = error instanceof CompletionException && error.getCause() != null;
             Throwable cause = wrapped ? error.getCause() : error;
             fail(new HttpFailure(Phase.CONNECT, explained(cause), cause));
+        }
+    }
+
+    private void use(Wire wire) {
+        Connection connection;
+        try {
+            connection = new Connection(pool, lane, wire, route);
+        } catch (RuntimeException | Error e) {
+            discard(wire);
+            fail(new HttpFailure(Phase.CONNECT, "Expected a usable wire from the connector, got " + e, e));
+            return;
+        }
+        pool.connected(this, connection, call);
+    }
+
+    private static void discard(Wire wire) {
+        try {
+            wire.loop().execute(wire::close);
+        } catch (RuntimeException itsLoopHasEnded) {
+            wire.close();
         }
     }
 

@@ -4,10 +4,12 @@ import dev.jackfield.connector.Wire;
 import dev.jackfield.http.HttpFailure;
 import dev.jackfield.http.Phase;
 import dev.jackfield.http.Response;
-import dev.jackfield.http.internal.message.PreparedRequest;
 import dev.jackfield.http.internal.message.ResponseParser;
+import dev.jackfield.http.internal.message.Spans;
 import dev.jackfield.loop.Timer;
 import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.nio.ByteBuffer;
 import java.util.concurrent.TimeoutException;
 
@@ -17,8 +19,11 @@ import java.util.concurrent.TimeoutException;
  * <p>Confined to the wire's loop; what it has to tell the pool it tells on the pool's loop.
  */
 final class Connection {
+    private static final Logger LOG = System.getLogger("dev.jackfield.http");
     /** Reads in one go, so that a fast server does not keep the others waiting. */
     private static final int MOST_READS = 16;
+    /** Nanoseconds for which a connection that was just used counts as alive. */
+    private static final long UNCHECKED = 1_000_000;
 
     private final OriginPool pool;
     private final Lane home;
@@ -39,7 +44,11 @@ final class Connection {
     private boolean used;
     private boolean reused;
     private IOException unwritable;
+    /** Ended by us: no reason to try again. */
+    private boolean endedByUs;
+
     private boolean closed;
+    private long finishedAt;
 
     /** When the pool gives it up, by the pool's clock. Written and read on the pool's loop only. */
     private long idleUntil;
@@ -47,7 +56,7 @@ final class Connection {
     Connection(OriginPool pool, Lane home, Wire wire, Route route) {
         this.pool = pool;
         this.home = home;
-        this.lane = pool.client().lane(wire.loop());
+        this.lane = pool.client().enter(wire.loop());
         this.wire = wire;
         this.route = route;
         this.inactivity = new Timer(wire.loop(), this::inactive);
@@ -75,7 +84,7 @@ final class Connection {
         if (lane.loop.inLoop()) {
             begin(next);
         } else {
-            lane.loop.execute(() -> begin(next));
+            lane.execute(() -> begin(next));
         }
     }
 
@@ -94,7 +103,7 @@ final class Connection {
     void expire(Call which, String message) {
         lane.run(() -> {
             if (call == which) {
-                lose(new HttpFailure(phase(), message, new TimeoutException(message)), false);
+                timedOut(message);
             }
         });
     }
@@ -103,7 +112,8 @@ final class Connection {
     void end(HttpFailure failure) {
         lane.run(() -> {
             if (call != null) {
-                lose(failure, false);
+                endedByUs = true;
+                lose(failure);
             } else {
                 shut();
             }
@@ -119,18 +129,37 @@ final class Connection {
         reused = used;
         used = true;
         call = next;
-        if (closed) {
-            lose(new HttpFailure(Phase.SEND, "The connection was closed before the request was sent"), true);
-            return;
-        }
-        PreparedRequest request = next.prepared();
-        parser.begin(pool.client().limits(), request.method().equals("HEAD"));
-        head = request.head(pool.client().options().userAgent());
+        head = next.prepared().head(pool.client().options().userAgent());
         sent = 0;
-        total = head.length + (long) request.body().length;
-        inactivity.start(next.timeout());
-        write();
-        listen();
+        total = head.length + (long) next.prepared().body().length;
+        parser.begin(pool.client().limits(), next.prepared().method().equals("HEAD"));
+        try {
+            if (closed || (reused && stale())) {
+                lose(new HttpFailure(Phase.SEND, "The connection was closed before the request was sent"));
+                return;
+            }
+            inactivity.start(next.timeout());
+            write();
+            listen();
+        } catch (RuntimeException | Error e) {
+            crashed(e);
+        }
+    }
+
+    /**
+     * Whether the server ended the connection, or said something nobody asked for, since the last exchange. A connection
+     * that was used just now is taken as it is: what the selector has not seen yet may be seen by a read, but a read
+     * for every request costs as much as all the rest of it.
+     */
+    private boolean stale() {
+        if (System.nanoTime() - finishedAt < UNCHECKED) {
+            return false;
+        }
+        try {
+            return wire.read(lane.out()[0]) != 0;
+        } catch (IOException e) {
+            return true;
+        }
     }
 
     private void listen() {
@@ -151,9 +180,9 @@ final class Connection {
 
     private void writeMore() throws IOException {
         byte[] body = call.prepared().body();
-        ByteBuffer out = lane.out;
         while (sent < total) {
-            out.clear();
+            ByteBuffer[] outgoing = lane.out();
+            ByteBuffer out = outgoing[0];
             if (sent < head.length) {
                 put(out, head, (int) sent);
             }
@@ -161,7 +190,7 @@ final class Connection {
                 put(out, body, (int) Math.max(0, sent - head.length));
             }
             int offered = out.flip().remaining();
-            long taken = wire.write(lane.outgoing, 0, 1);
+            long taken = wire.write(outgoing, 0, 1);
             sent += taken;
             if (taken < offered) {
                 wire.whenWritable(whenWritable);
@@ -178,7 +207,11 @@ final class Connection {
     private void writable() {
         if (call != null) {
             inactivity.touch();
-            write();
+            try {
+                write();
+            } catch (RuntimeException | Error e) {
+                crashed(e);
+            }
         }
     }
 
@@ -187,7 +220,15 @@ final class Connection {
         if (closed) {
             return;
         }
-        ByteBuffer in = lane.in;
+        try {
+            readAll();
+        } catch (RuntimeException | Error e) {
+            crashed(e);
+        }
+    }
+
+    private void readAll() {
+        ByteBuffer in = lane.in();
         for (int reads = 0; reads < MOST_READS; reads++) {
             int count;
             in.clear();
@@ -212,7 +253,7 @@ final class Connection {
             }
         }
         listening = true;
-        lane.loop.execute(whenReadable);
+        lane.execute(whenReadable);
     }
 
     /** Returns false if there is nothing more to be read for now. */
@@ -232,10 +273,7 @@ final class Connection {
                 return call == receiver;
             }
         } catch (HttpFailure e) {
-            lose(unwritable != null && parser.untouched() ? failure(unwritable) : e, reused && parser.untouched());
-            return false;
-        } catch (RuntimeException e) {
-            lose(new HttpFailure(phase(), "Reading the response failed: " + e, e), false);
+            lose(unwritable != null && parser.untouched() ? failure(unwritable) : e);
             return false;
         }
         if (call == receiver) {
@@ -249,6 +287,7 @@ final class Connection {
         Call finished = call;
         call = null;
         inactivity.rest();
+        finishedAt = lane.loop.nanoTime();
         Response response = finished.response(parser.trailers());
         if (reusable) {
             listen();
@@ -259,7 +298,7 @@ final class Connection {
         if (home.loop.inLoop()) {
             pool.finished(this, reusable, hint, finished, response);
         } else {
-            home.loop.execute(() -> pool.finished(this, reusable, hint, finished, response));
+            home.execute(() -> pool.finished(this, reusable, hint, finished, response));
         }
     }
 
@@ -268,30 +307,56 @@ final class Connection {
             shut();
             home.run(() -> pool.idleGone(this));
         } else {
-            lose(failure(unwritable != null ? unwritable : error), reused && parser.untouched());
+            lose(failure(unwritable != null ? unwritable : error));
         }
     }
 
     private void inactive() {
         if (call != null) {
-            String message = "Expected some activity within " + call.timeout() + ", got none";
-            lose(new HttpFailure(phase(), message, new TimeoutException(message)), false);
+            timedOut("Expected some activity within " + Spans.show(call.timeout()) + ", got none");
         }
     }
 
-    private void lose(HttpFailure failure, boolean worthRetrying) {
+    private void timedOut(String message) {
+        endedByUs = true;
+        lose(new HttpFailure(phase(), message, new TimeoutException(message)));
+    }
+
+    /** The wire, or we, threw what nobody throws. */
+    private void crashed(Throwable error) {
+        if (call == null) {
+            shut();
+            home.run(() -> pool.idleGone(this));
+        } else {
+            lose(new HttpFailure(phase(), "The connection failed: " + error, error));
+        }
+    }
+
+    private void lose(HttpFailure failure) {
         Call lost = call;
         call = null;
         shut();
+        if (lost == null) {
+            // Cancelled from within its own sink.
+            return;
+        }
+        boolean worthRetrying = reused && !endedByUs && parser.untouched();
+        boolean unsent = sent == 0;
         HttpFailure told = lost.head().map(failure::after).orElse(failure);
-        home.run(() -> pool.lost(this, lost, told, worthRetrying));
+        home.run(() -> pool.lost(this, lost, told, worthRetrying, unsent));
     }
 
     private void shut() {
-        if (!closed) {
-            closed = true;
-            inactivity.close();
+        if (closed) {
+            return;
+        }
+        closed = true;
+        inactivity.close();
+        pool.client().leave(lane);
+        try {
             wire.close();
+        } catch (RuntimeException | Error e) {
+            LOG.log(Level.ERROR, "Closing a wire to " + pool.origin() + " failed", e);
         }
     }
 

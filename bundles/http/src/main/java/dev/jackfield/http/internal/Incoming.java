@@ -77,7 +77,7 @@ sealed interface Incoming {
             boolean wanted;
             try {
                 wanted = sink.head(head);
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 throw thrown(e);
             }
             if (!wanted) {
@@ -92,7 +92,7 @@ sealed interface Incoming {
             boolean wanted;
             try {
                 wanted = sink.part(bytes);
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 throw thrown(e);
             }
             if (!wanted) {
@@ -105,7 +105,7 @@ sealed interface Incoming {
             return Kept.NOTHING;
         }
 
-        private static HttpFailure thrown(RuntimeException e) {
+        private static HttpFailure thrown(Throwable e) {
             return new HttpFailure(Phase.SINK, "The sink failed: " + e, e);
         }
     }

@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -18,21 +19,47 @@ final class Lane {
     private static final int BUFFER = 64 * 1024;
 
     final Loop loop;
-    final ByteBuffer in = ByteBuffer.allocateDirect(BUFFER);
-    final ByteBuffer out = ByteBuffer.allocateDirect(BUFFER);
-    /** The outgoing buffer as {@link dev.jackfield.connector.Wire#write} wants it. */
-    final ByteBuffer[] outgoing = {out};
-
     final Reading queued = new Reading();
     final Reading connections = new Reading();
     final Reading idle = new Reading();
 
     private final PatchedClient client;
     private final Map<Origin, OriginPool> pools = new HashMap<>();
+    private ByteBuffer in;
+    /** One buffer, as {@link dev.jackfield.connector.Wire#write} wants it. */
+    private ByteBuffer[] out;
+
+    /** On one of the client's own loops, and so there as long as the client is. */
+    final boolean permanent;
+
+    /** Guarded by the client's map of lanes. */
+    int connectionsHere;
 
     Lane(PatchedClient client, Loop loop) {
+        this(client, loop, false);
+    }
+
+    Lane(PatchedClient client, Loop loop, boolean permanent) {
         this.client = client;
         this.loop = loop;
+        this.permanent = permanent;
+    }
+
+    /** The incoming buffer, cleared. Foreign code called while it is in use must not get here: only events read. */
+    ByteBuffer in() {
+        if (in == null) {
+            in = ByteBuffer.allocateDirect(BUFFER);
+        }
+        return in.clear();
+    }
+
+    /** The outgoing buffer, cleared, in an array. Never in use while foreign code runs. */
+    ByteBuffer[] out() {
+        if (out == null) {
+            out = new ByteBuffer[] {ByteBuffer.allocateDirect(BUFFER)};
+        }
+        out[0].clear();
+        return out;
     }
 
     /** Runs a task on the loop: at once if this is the loop. */
@@ -40,7 +67,18 @@ final class Lane {
         if (loop.inLoop()) {
             task.run();
         } else {
+            execute(task);
+        }
+    }
+
+    /** Runs a task on the loop, later. Once the loop has ended nothing runs there any more, and a lock takes its place. */
+    void execute(Runnable task) {
+        try {
             loop.execute(task);
+        } catch (RejectedExecutionException ended) {
+            synchronized (this) {
+                task.run();
+            }
         }
     }
 

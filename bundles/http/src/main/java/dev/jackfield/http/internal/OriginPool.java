@@ -7,7 +7,6 @@ import dev.jackfield.http.internal.message.Url.Origin;
 import dev.jackfield.loop.Guard;
 import java.time.Duration;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.Iterator;
@@ -30,7 +29,7 @@ final class OriginPool {
     private final PatchedClient client;
     private final Lane lane;
     private final Origin origin;
-    private final Deque<Call> queue = new ArrayDeque<>();
+    private final WaitingLine queue = new WaitingLine();
     private final Map<Call, Guard> unplugged = new LinkedHashMap<>();
     private final Call.Stage waiting = new Call.Stage.Waiting(this);
     private final Set<Connect> connects = new HashSet<>();
@@ -55,7 +54,9 @@ final class OriginPool {
 
     /** A new call. */
     void submit(Call call) {
-        if (!queue.isEmpty() || !tryStart(call)) {
+        if (queue.isEmpty() && hasRoom()) {
+            start(call);
+        } else {
             enqueue(call, false);
         }
     }
@@ -94,17 +95,24 @@ final class OriginPool {
             connection.close();
             gone(connection);
         }
-        next();
-        call.complete(response);
+        try {
+            next();
+        } finally {
+            call.complete(response);
+        }
     }
 
     /** An exchange failed, and its connection is gone. */
-    void lost(Connection connection, Call call, HttpFailure failure, boolean worthRetrying) {
+    void lost(Connection connection, Call call, HttpFailure failure, boolean worthRetrying, boolean unsent) {
         gone(connection);
-        if (worthRetrying && call.retryable() && !client.closed()) {
-            // The server closed an idle connection just when we used it. RFC 9110 section 9.2.2 lets us try once more.
+        if (worthRetrying && call.retryable(unsent) && !client.closed()) {
+            // The server closed an idle connection just when we used it. If it cannot have seen the request, or if
+            // seeing
+            // it twice does no harm (RFC 9110 section 9.2.2), one more attempt is right.
             call.retrying();
-            if (!tryStart(call)) {
+            if (hasRoom()) {
+                start(call);
+            } else {
                 enqueue(call, true);
             }
         } else {
@@ -148,7 +156,7 @@ final class OriginPool {
     /** Ends everything. */
     void close() {
         HttpFailure failure = new HttpFailure(Phase.REQUEST, "The client was closed");
-        List<Call> unserved = new ArrayList<>(queue);
+        List<Call> unserved = queue.all();
         unserved.addAll(unplugged.keySet());
         for (Call call : unserved) {
             withdraw(call);
@@ -160,27 +168,37 @@ final class OriginPool {
         forgetIfEmpty();
     }
 
-    private boolean tryStart(Call call) {
-        Optional<Route> route = client.route(call.prepared());
+    /** Whether a call can have a connection: an idle one, or, an idle one making room if need be, a new one. */
+    private boolean hasRoom() {
+        return !idle.isEmpty()
+                || connects.size() + connections.size() < client.options().maxPerHost();
+    }
+
+    private void start(Call call) {
+        try {
+            startOn(call, client.route(call.prepared()));
+        } catch (RuntimeException | Error e) {
+            // Whatever it is, it is this call's trouble and nobody else's.
+            call.fail(new HttpFailure(Phase.REQUEST, "The request could not be started: " + e, e));
+        }
+    }
+
+    private void startOn(Call call, Optional<Route> route) {
         if (route.isEmpty()) {
             waitForPlug(call);
-            return true;
+            return;
         }
         if (!call.retried()) {
             Connection kept = takeIdle(route.get());
             if (kept != null) {
                 run(kept, call);
-                return true;
+                return;
             }
         }
         if (connects.size() + connections.size() >= client.options().maxPerHost()) {
-            if (idle.isEmpty()) {
-                return false;
-            }
             discard(idle.peekLast());
         }
         connect(call, route.get());
-        return true;
     }
 
     private Connection takeIdle(Route route) {
@@ -224,25 +242,22 @@ final class OriginPool {
         }));
     }
 
-    private void enqueue(Call call, boolean first) {
+    private void enqueue(Call call, boolean again) {
         call.stage(waiting);
         lane.queued.add(1);
-        if (first) {
-            queue.addFirst(call);
+        if (again) {
+            queue.addAgain(call);
         } else {
-            queue.addLast(call);
+            queue.add(call);
         }
     }
 
     private void next() {
-        while (!queue.isEmpty()) {
-            Call call = queue.poll();
+        while (!queue.isEmpty() && hasRoom()) {
+            Call call = queue.first();
+            queue.remove(call);
             lane.queued.add(-1);
-            if (!tryStart(call)) {
-                lane.queued.add(1);
-                queue.addFirst(call);
-                break;
-            }
+            start(call);
         }
         forgetIfEmpty();
     }

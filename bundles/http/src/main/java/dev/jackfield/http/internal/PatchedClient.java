@@ -17,8 +17,11 @@ import dev.jackfield.http.internal.message.PreparedRequest;
 import dev.jackfield.loop.Guard;
 import dev.jackfield.loop.Loop;
 import dev.jackfield.loop.Loops;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -36,6 +39,7 @@ import org.osgi.service.component.annotations.Reference;
  */
 @Component(service = HttpClient.class, immediate = true, configurationPid = "dev.jackfield.http")
 public final class PatchedClient implements HttpClient {
+    private static final Logger LOG = System.getLogger("dev.jackfield.http");
     private static final Duration MOST_IDLE = Duration.ofSeconds(60);
     /** We stop using a connection this much before the server stops keeping it. */
     private static final Duration HINT_MARGIN = Duration.ofMillis(500);
@@ -49,16 +53,34 @@ public final class PatchedClient implements HttpClient {
     private volatile Limits limits;
     private volatile boolean closed;
 
-    /** Configuration by ConfigAdmin. */
+    /** Configuration by ConfigAdmin, as told in the package description of {@code dev.jackfield.http}. */
     @interface Config {
-        /** Inactivity limit in seconds. */
+        /** Seconds. */
         int timeout() default 300;
 
-        /** Seconds for which an unused connection is kept. */
+        /** Seconds. */
         int idle() default 3;
+
+        /** Seconds. */
+        int plug_wait() default 2;
 
         /** Connections to one origin. */
         int max_per_host() default 4;
+
+        /** Octets. */
+        int max_head() default 64 * 1024;
+
+        /** Fields. */
+        int max_fields() default 256;
+
+        /** Responses. */
+        int max_interim() default 16;
+
+        /** Octets. */
+        long max_body() default 64L << 20;
+
+        /** Empty for none. */
+        String user_agent() default "Jackfield/0.1.0";
 
         /** Name on the panel. */
         String connector() default "plain";
@@ -82,7 +104,7 @@ public final class PatchedClient implements HttpClient {
     /** For Declarative Services. */
     @Activate
     public PatchedClient(@Reference Loops loops, @Reference Panel panel, Config config) {
-        this(options(config), loops, false, panel);
+        this(optionsOr(config, ClientOptions.defaults()), loops, false, panel);
     }
 
     private PatchedClient(ClientOptions options, Loops loops, boolean ownLoops, Panel panel) {
@@ -90,13 +112,16 @@ public final class PatchedClient implements HttpClient {
         this.ownLoops = ownLoops;
         this.panel = panel;
         use(options);
+        for (Loop loop : loops.all()) {
+            lanes.put(loop, new Lane(this, loop, true));
+        }
         this.watch = panel.watch(this::panelChanged);
     }
 
     /** New settings hold for what is done from now on; nothing under way is touched. */
     @Modified
     void modified(Config config) {
-        use(options(config));
+        use(optionsOr(config, options));
     }
 
     @Override
@@ -111,12 +136,12 @@ public final class PatchedClient implements HttpClient {
 
     @Override
     public Exchange send(Request request, Completion completion) {
-        return submit(request, Optional.empty(), completion);
+        return submit(request, Optional.empty(), Objects.requireNonNull(completion, "completion"));
     }
 
     @Override
     public Exchange send(Request request, BodySink sink, Completion completion) {
-        return submit(request, Optional.of(sink), completion);
+        return submit(request, Optional.of(sink), Objects.requireNonNull(completion, "completion"));
     }
 
     @Override
@@ -153,9 +178,19 @@ public final class PatchedClient implements HttpClient {
         return limits;
     }
 
-    Lane lane(Loop loop) {
-        Lane lane = lanes.get(loop);
-        return lane != null ? lane : lanes.computeIfAbsent(loop, key -> new Lane(this, key));
+    /** The lane of a wire's loop, for one more connection. Loops of others come and go, so their lanes do, too. */
+    Lane enter(Loop loop) {
+        return lanes.compute(Objects.requireNonNull(loop, "Expected a wire with a loop, got none"), (key, known) -> {
+            Lane lane = known == null ? new Lane(this, key) : known;
+            lane.connectionsHere++;
+            return lane;
+        });
+    }
+
+    /** One connection less. */
+    void leave(Lane lane) {
+        lanes.computeIfPresent(
+                lane.loop, (key, known) -> --known.connectionsHere == 0 && !known.permanent ? null : known);
     }
 
     /** By which connector a request goes now; empty if nothing is plugged in under its name. */
@@ -218,10 +253,14 @@ public final class PatchedClient implements HttpClient {
         if (closed) {
             throw new IllegalStateException("The client is closed");
         }
-        Lane lane = lane(loops.of(prepared.parsedUrl().origin()));
+        Lane lane = lanes.get(loops.of(prepared.parsedUrl().origin()));
         Call call = new Call(this, lane, prepared, sink, completion);
         try {
-            lane.run(call);
+            if (lane.loop.inLoop()) {
+                call.run();
+            } else {
+                lane.loop.execute(call);
+            }
         } catch (RejectedExecutionException e) {
             throw new IllegalStateException("The client is closed", e);
         }
@@ -235,7 +274,7 @@ public final class PatchedClient implements HttpClient {
 
     private void panelChanged(String name) {
         for (Lane lane : lanes.values()) {
-            lane.loop.execute(() -> lane.panelChanged(name));
+            lane.execute(() -> lane.panelChanged(name));
         }
     }
 
@@ -248,10 +287,26 @@ public final class PatchedClient implements HttpClient {
     }
 
     private static ClientOptions options(Config config) {
-        return ClientOptions.defaults()
-                .withTimeout(Duration.ofSeconds(config.timeout()))
-                .withIdle(Duration.ofSeconds(config.idle()))
-                .withMaxPerHost(config.max_per_host())
-                .withConnector(config.connector());
+        return new ClientOptions(
+                Duration.ofSeconds(config.timeout()),
+                Duration.ofSeconds(config.idle()),
+                config.max_per_host(),
+                config.max_head(),
+                config.max_fields(),
+                config.max_interim(),
+                config.max_body(),
+                config.user_agent(),
+                config.connector(),
+                Duration.ofSeconds(config.plug_wait()));
+    }
+
+    /** A wrong number in a configuration must not take the client away from everybody. */
+    private static ClientOptions optionsOr(Config config, ClientOptions otherwise) {
+        try {
+            return options(config);
+        } catch (IllegalArgumentException e) {
+            LOG.log(Level.WARNING, "Configuration dev.jackfield.http: " + e.getMessage() + "; nothing of it is used");
+            return otherwise;
+        }
     }
 }

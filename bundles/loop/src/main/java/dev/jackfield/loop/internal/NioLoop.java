@@ -15,6 +15,7 @@ import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
@@ -120,6 +121,9 @@ final class NioLoop implements ChannelLoop {
         if (!inLoop()) {
             throw new IllegalStateException("Expected a call on " + thread.getName() + ", got one on "
                     + Thread.currentThread().getName());
+        }
+        if (ended) {
+            throw new ClosedChannelException();
         }
         KeyWatch watch = new KeyWatch(channel.register(selector, interest, ready));
         watched.incrementAndGet();
@@ -244,14 +248,25 @@ final class NioLoop implements ChannelLoop {
 
     private void end() {
         ended = true;
+        drainAtTheEnd();
+        for (SelectionKey key : List.copyOf(selector.keys())) {
+            boolean watched = key.isValid();
+            quietly(key.channel());
+            if (watched) {
+                // Whoever waits for it finds it closed, instead of waiting for ever.
+                safely(() ->
+                        ((IntConsumer) key.attachment()).accept(key.channel().validOps()));
+            }
+        }
+        drainAtTheEnd();
+        quietly(selector);
+    }
+
+    private void drainAtTheEnd() {
         Runnable task;
         for (int n = 0; n < MOST_AT_THE_END && (task = own.isEmpty() ? handedOver.poll() : own.poll()) != null; n++) {
             safely(task);
         }
-        for (SelectionKey key : selector.keys()) {
-            quietly(key.channel());
-        }
-        quietly(selector);
     }
 
     private void tryExecute(Runnable task) {

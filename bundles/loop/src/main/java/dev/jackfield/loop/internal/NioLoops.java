@@ -3,6 +3,8 @@ package dev.jackfield.loop.internal;
 import dev.jackfield.loop.ChannelLoop;
 import dev.jackfield.loop.Load;
 import dev.jackfield.loop.Loops;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -16,6 +18,7 @@ import org.osgi.service.component.annotations.Deactivate;
 /** A fixed set of {@link NioLoop}s and the pool for what must block. */
 @Component(service = Loops.class, configurationPid = "dev.jackfield.loop")
 public final class NioLoops implements Loops {
+    private static final Logger LOG = System.getLogger("dev.jackfield.loop");
     private static final AtomicInteger SETS = new AtomicInteger();
     private static final int MOST_LOOPS = 64;
     private static final int MOST_BLOCKING = 1024;
@@ -38,7 +41,7 @@ public final class NioLoops implements Loops {
     /** For Declarative Services. */
     @Activate
     public NioLoops(Config config) {
-        this(config.count() == 0 ? defaultCount() : config.count());
+        this(configured(config.count()));
     }
 
     private NioLoops(int count) {
@@ -77,13 +80,38 @@ public final class NioLoops implements Loops {
         blocking.shutdown();
     }
 
+    /** A wrong number in a configuration must not take the network away from everybody. */
+    private static int configured(int count) {
+        if (count < 0 || count > MOST_LOOPS) {
+            LOG.log(
+                    Level.WARNING,
+                    "Configuration dev.jackfield.loop: expected a count from 1 to {0}, or 0 for the default, got {1};"
+                            + " the default is used",
+                    MOST_LOOPS,
+                    count);
+        }
+        return count < 1 || count > MOST_LOOPS ? defaultCount() : count;
+    }
+
     private static int defaultCount() {
         int half = Runtime.getRuntime().availableProcessors() / 2;
-        return inRange(COUNT, Integer.getInteger(COUNT, Math.max(1, Math.min(4, half))), MOST_LOOPS);
+        return inRange(COUNT, property(COUNT, Math.max(1, Math.min(4, half))), MOST_LOOPS);
+    }
+
+    private static int property(String name, int byDefault) {
+        String text = System.getProperty(name);
+        if (text == null) {
+            return byDefault;
+        }
+        try {
+            return Integer.parseInt(text.strip());
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException(name + ": expected a number, got \"" + text + "\"", e);
+        }
     }
 
     private static ThreadPoolExecutor blockingPool(String prefix) {
-        int most = inRange(BLOCKING, Integer.getInteger(BLOCKING, 16), MOST_BLOCKING);
+        int most = inRange(BLOCKING, property(BLOCKING, 16), MOST_BLOCKING);
         AtomicInteger count = new AtomicInteger();
         ThreadPoolExecutor pool =
                 new ThreadPoolExecutor(most, most, 10, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), task -> {

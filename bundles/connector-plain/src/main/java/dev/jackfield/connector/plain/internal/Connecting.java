@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
@@ -74,7 +75,7 @@ public final class Connecting {
         try {
             resolver.resolve(new Query(target.host(), Family.ANY, attempt.loop()))
                     .whenComplete((found, error) -> onLoop(() -> resolved(found, error)));
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             onLoop(() -> resolved(null, e));
         }
     }
@@ -98,7 +99,7 @@ public final class Connecting {
             fail(cause == null ? "the resolver found no address" : reason(cause), cause);
             return;
         }
-        addresses = found.iterator();
+        addresses = found.stream().filter(Objects::nonNull).iterator();
         tryNext();
     }
 

@@ -24,6 +24,7 @@ public final class Framing {
     private long contentLength;
     private boolean transferCoded;
     private boolean chunked;
+    private int codings;
     private boolean closeSaid;
     private boolean keepAliveSaid;
 
@@ -50,6 +51,7 @@ public final class Framing {
         contentLength = -1;
         transferCoded = false;
         chunked = false;
+        codings = 0;
         closeSaid = false;
         keepAliveSaid = false;
         keepAliveSeconds = -1;
@@ -69,7 +71,7 @@ public final class Framing {
                 }
                 case 17 -> {
                     if (head.isNamed(i, "transfer-encoding")) {
-                        transferEncoding(head, head.value(i));
+                        transferEncoding(head.value(i));
                     }
                 }
                 default -> {
@@ -82,13 +84,14 @@ public final class Framing {
 
     private void conclude(HeadParser head, boolean answersHead) throws HttpFailure {
         int status = head.status();
-        if (transferCoded && !chunked) {
-            throw head.garbled("Expected chunked as the only transfer coding, got none (RFC 9112 section 6.1)");
-        }
         keepAlive = !closeSaid && (head.minor() >= 1 || keepAliveSaid);
         if (answersHead || status < 200 || status == 204 || status == 304) {
             body = Body.NONE;
-        } else if (chunked) {
+        } else if (transferCoded) {
+            if (!chunked || codings != 1) {
+                throw head.garbled("Expected chunked, once, as the only transfer coding (RFC 9112 section 6.1), got "
+                        + codings + (chunked ? " codings" : " others"));
+            }
             body = Body.CHUNKED;
             // Either the peer is too old for chunks or it said two lengths: read this message, but trust it no further.
             keepAlive = keepAlive && head.minor() >= 1 && contentLength < 0;
@@ -167,18 +170,14 @@ public final class Framing {
         return parsed;
     }
 
-    private void transferEncoding(HeadParser head, String value) throws HttpFailure {
+    private void transferEncoding(String value) {
         transferCoded = true;
         for (String coding : value.split(",")) {
             String token = coding.strip();
-            if (token.isEmpty()) {
-                continue;
+            if (!token.isEmpty()) {
+                codings++;
+                chunked |= token.equalsIgnoreCase("chunked");
             }
-            if (!token.equalsIgnoreCase("chunked") || chunked) {
-                throw head.garbled("Expected chunked, once, as the only transfer coding (RFC 9112 section 6.1), got \""
-                        + value + "\"");
-            }
-            chunked = true;
         }
     }
 }

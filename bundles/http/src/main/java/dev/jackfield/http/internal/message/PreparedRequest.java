@@ -110,6 +110,7 @@ public final class PreparedRequest implements Request {
 
     @Override
     public PreparedRequest withBody(byte[] newBody) {
+        Objects.requireNonNull(newBody, "body");
         if (method.equals("TRACE") && newBody.length > 0) {
             throw new IllegalArgumentException(
                     "Expected no body with TRACE (RFC 9110 section 9.3.8), got " + newBody.length + " octets");
@@ -119,12 +120,12 @@ public final class PreparedRequest implements Request {
 
     @Override
     public PreparedRequest withTimeout(Duration limit) {
-        return copy(fields, suppressed, body, Optional.of(positive("timeout", limit)), deadline, via);
+        return copy(fields, suppressed, body, Optional.of(Spans.positive("timeout", limit)), deadline, via);
     }
 
     @Override
     public PreparedRequest withDeadline(Duration limit) {
-        return copy(fields, suppressed, body, timeout, Optional.of(positive("deadline", limit)), via);
+        return copy(fields, suppressed, body, timeout, Optional.of(Spans.positive("deadline", limit)), via);
     }
 
     @Override
@@ -173,6 +174,11 @@ public final class PreparedRequest implements Request {
         return via;
     }
 
+    /** The URL without user information, for messages. */
+    public String shownUrl() {
+        return (url.origin().secure() ? "https://" : "http://") + url.authority() + url.target();
+    }
+
     /** Whether sending it twice does what sending it once does (RFC 9110 section 9.2.2). */
     public boolean idempotent() {
         return IDEMPOTENT.contains(method);
@@ -190,7 +196,7 @@ public final class PreparedRequest implements Request {
 
     @Override
     public String toString() {
-        return method + " " + text;
+        return method + " " + shownUrl();
     }
 
     private byte[] encode(String userAgent) {
@@ -224,12 +230,5 @@ public final class PreparedRequest implements Request {
             Via newVia) {
         return new PreparedRequest(
                 method, text, url, newFields, newSuppressed, newBody, newTimeout, newDeadline, newVia);
-    }
-
-    private static Duration positive(String what, Duration limit) {
-        if (limit.isNegative() || limit.isZero()) {
-            throw new IllegalArgumentException(what + ": expected more than zero, got " + limit);
-        }
-        return limit;
     }
 }

@@ -4,6 +4,7 @@ import dev.jackfield.address.HostPort;
 import dev.jackfield.address.Ipv6;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Objects;
 
 /**
  * An absolute http or https URL, taken apart (RFC 3986 appendix B).
@@ -21,6 +22,7 @@ public record Url(Origin origin, String authority, String target) {
     public record Origin(boolean secure, HostPort hostPort) {}
 
     static Url parse(String text) {
+        Objects.requireNonNull(text, "url");
         int colon = text.indexOf(':');
         String scheme = colon < 0 ? "" : text.substring(0, colon).toLowerCase(Locale.ROOT);
         if (!scheme.equals("http") && !scheme.equals("https")) {
@@ -127,9 +129,10 @@ public record Url(Origin origin, String authority, String target) {
         }
     }
 
+    /** Shows a text in a message, without controls, and without anything that may be a password. */
     private static String quoted(String text) {
         StringBuilder shown = new StringBuilder("\"");
-        text.chars().limit(200).forEach(c -> {
+        text.replaceFirst("//[^/?#]*@", "//").chars().limit(200).forEach(c -> {
             if (c < 0x20 || c == 0x7F) {
                 shown.append(String.format("\\u%04x", c));
             } else {

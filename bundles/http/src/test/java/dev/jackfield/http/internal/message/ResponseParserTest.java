@@ -118,6 +118,9 @@ class ResponseParserTest {
     void expectsNoBodyFromHead() {
         assertThat(Fed.toHead("HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\n"))
                 .isEqualTo(new Fed("1.1 200 OK | Content-Length=5 # ", true, true, ""));
+        assertThat(Fed.toHead("HTTP/1.1 200 OK\r\nTransfer-Encoding: gzip, chunked\r\n\r\n")
+                        .done())
+                .isTrue();
         assertThat(Fed.toHead("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n")
                         .done())
                 .isTrue();
@@ -163,7 +166,7 @@ class ResponseParserTest {
                         "596 Expected chunked, once"),
                 Arguments.of(
                         "HTTP/1.1 200 OK\r\nTransfer-Encoding:\r\nContent-Length: 1\r\n\r\na",
-                        "596 Expected chunked as the only"),
+                        "596 Expected chunked, once, as the only"),
                 Arguments.of("HTTP/1.1 101 Switch\r\n\r\n", "596 Expected no change of protocols"));
     }
 

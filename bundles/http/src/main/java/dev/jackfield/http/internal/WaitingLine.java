@@ -1,0 +1,46 @@
+package dev.jackfield.http.internal;
+
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Calls that wait for a slot: first come, first served, but those that are tried again come before all others. Anybody
+ * may leave the line without a search, because whole crowds of calls are called off at once. <i>Loop-confined.</i>
+ */
+final class WaitingLine {
+    private final Set<Call> again = new LinkedHashSet<>(4);
+    private final Set<Call> line = new LinkedHashSet<>(4);
+
+    boolean isEmpty() {
+        return line.isEmpty() && again.isEmpty();
+    }
+
+    void add(Call call) {
+        line.add(call);
+    }
+
+    void addAgain(Call call) {
+        again.add(call);
+    }
+
+    /** Whose turn it is; the line must not be empty. */
+    Call first() {
+        Iterator<Call> iterator = (again.isEmpty() ? line : again).iterator();
+        return iterator.next();
+    }
+
+    /** Returns false if the call was not in the line. */
+    boolean remove(Call call) {
+        return line.remove(call) || again.remove(call);
+    }
+
+    /** Everybody, in the order in which they would be served. */
+    List<Call> all() {
+        List<Call> all = new ArrayList<>(again);
+        all.addAll(line);
+        return all;
+    }
+}
