@@ -10,6 +10,8 @@ import org.osgi.service.component.annotations.ComponentPropertyType;
  * The name under which a class is plugged in, for both faces at once: Declarative Services take it as the property
  * {@code jackfield.name}, and without OSGi the panel reads it from the class that {@link java.util.ServiceLoader}
  * found.
+ *
+ * <p><i>Immutable.</i>
  */
 @ComponentPropertyType
 @Retention(RetentionPolicy.RUNTIME)

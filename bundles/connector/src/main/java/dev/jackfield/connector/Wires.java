@@ -11,6 +11,8 @@ import java.util.concurrent.CompletionStage;
  *
  * <p>All of them are to be called on the wire's loop and complete there, possibly before they return. They never close
  * the wire.
+ *
+ * <p><i>Loop-confined</i> to the loop of the wire.
  */
 public final class Wires {
     private Wires() {}

@@ -4,7 +4,7 @@ import java.nio.ByteBuffer;
 import org.osgi.annotation.versioning.ConsumerType;
 
 /**
- * Gets a response while it comes in. Runs on a loop, and must not block.
+ * Gets a response while it comes in. <i>Loop-confined</i>: it is called on a loop, and must not block.
  *
  * <p>Returning false, or throwing, ends the exchange with a {@link HttpFailure} of code 598, and the connection with
  * it.

@@ -1,6 +1,6 @@
 package dev.jackfield.http;
 
-/** Where on its way an exchange was, and the seed's code for failures there. */
+/** Where on its way an exchange was, and the seed's code for failures there. <i>Immutable.</i> */
 public enum Phase {
     /** Before anything was sent: the request itself, or the client, is at fault. */
     REQUEST(599),

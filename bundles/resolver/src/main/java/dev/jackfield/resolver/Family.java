@@ -1,6 +1,6 @@
 package dev.jackfield.resolver;
 
-/** Which addresses are wanted. */
+/** Which addresses are wanted. <i>Immutable.</i> */
 public enum Family {
     /** Both, in the order in which they should be tried. */
     ANY,

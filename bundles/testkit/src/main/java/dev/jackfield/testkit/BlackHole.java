@@ -14,6 +14,8 @@ import java.util.List;
 /**
  * A peer that never answers: a connect to it neither succeeds nor fails. It listens on the loopback interface with a
  * queue that is full, so the operating system drops every further connect.
+ *
+ * <p><i>Thread-safe.</i>
  */
 public final class BlackHole implements Peer {
     private static final int PATIENCE_MILLIS = 300;

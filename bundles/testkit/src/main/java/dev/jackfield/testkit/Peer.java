@@ -6,6 +6,8 @@ import org.osgi.annotation.versioning.ConsumerType;
 
 /**
  * Whom a connector under test connects to. Called by the test's own thread, so it may block, but not for ever: what does not come by then is an {@link IOException}.
+ *
+ * <p><i>Thread-safe.</i>
  */
 @ConsumerType
 public interface Peer extends AutoCloseable {
