@@ -16,6 +16,8 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  * with {@link org.junit.jupiter.api.extension.RegisterExtension}; it looks after the test's own clean-up.
  *
  * <p>Things that are about to end get a few seconds to do so.
+ *
+ * <p><i>Immutable.</i>
  */
 public final class BackAtZero implements AfterEachCallback {
 

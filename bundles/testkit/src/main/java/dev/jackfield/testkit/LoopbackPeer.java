@@ -10,7 +10,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.Arrays;
 
-/** A peer on a free port of the loopback interface. */
+/** A peer on a free port of the loopback interface. <i>Thread-safe.</i> */
 public final class LoopbackPeer implements Peer {
     private final ServerSocket server;
 
