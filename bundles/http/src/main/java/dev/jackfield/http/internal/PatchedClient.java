@@ -51,6 +51,9 @@ public final class PatchedClient implements HttpClient {
     private final Map<Loop, Lane> lanes = new ConcurrentHashMap<>();
     private volatile ClientOptions options;
     private volatile Limits limits;
+    /** By which connector requests without a wish of their own go now; kept because every request asks. */
+    private volatile Optional<Route> usual = Optional.empty();
+
     private volatile boolean closed;
 
     /** Configuration by ConfigAdmin, as told in the package description of {@code dev.jackfield.http}. */
@@ -116,6 +119,7 @@ public final class PatchedClient implements HttpClient {
             lanes.put(loop, new Lane(this, loop, true));
         }
         this.watch = panel.watch(this::panelChanged);
+        lookUpUsual();
     }
 
     /** New settings hold for what is done from now on; nothing under way is touched. */
@@ -198,7 +202,10 @@ public final class PatchedClient implements HttpClient {
         if (request.via() instanceof PreparedRequest.Via.Own own) {
             return Optional.of(Route.own(own.connector()));
         }
-        return panel.connector(connectorName(request)).map(Route::of);
+        if (request.via() instanceof PreparedRequest.Via.Named named) {
+            return panel.connector(named.name()).map(Route::of);
+        }
+        return usual;
     }
 
     /** The name on the panel by which a request goes; empty if it brings its own connector. */
@@ -211,7 +218,9 @@ public final class PatchedClient implements HttpClient {
 
     /** Whether what was made by this route may still be kept. */
     boolean isCurrent(Route route) {
+        Optional<Route> now = usual;
         return !route.onPanel()
+                || (now.isPresent() && now.get().same(route))
                 || panel.connector(route.name())
                         .filter(plug -> plug.generation() == route.generation())
                         .isPresent();
@@ -270,9 +279,16 @@ public final class PatchedClient implements HttpClient {
     private void use(ClientOptions newOptions) {
         options = newOptions;
         limits = Limits.of(newOptions);
+        lookUpUsual();
+    }
+
+    /** One at a time, so that what is written last was read last. */
+    private synchronized void lookUpUsual() {
+        usual = panel.connector(options.connector()).map(Route::of);
     }
 
     private void panelChanged(String name) {
+        lookUpUsual();
         for (Lane lane : lanes.values()) {
             lane.execute(() -> lane.panelChanged(name));
         }
