@@ -1,5 +1,8 @@
 package dev.jackfield.address;
 
+import dev.jackfield.address.internal.Literals;
+import dev.jackfield.address.internal.Octets;
+import dev.jackfield.address.internal.Quoted;
 import java.net.InetAddress;
 import java.util.Optional;
 

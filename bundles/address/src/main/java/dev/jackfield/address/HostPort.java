@@ -1,5 +1,6 @@
 package dev.jackfield.address;
 
+import dev.jackfield.address.internal.HostPortText;
 import java.util.Objects;
 import java.util.Optional;
 

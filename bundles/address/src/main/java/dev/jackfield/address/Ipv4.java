@@ -1,5 +1,7 @@
 package dev.jackfield.address;
 
+import dev.jackfield.address.internal.Literals;
+import dev.jackfield.address.internal.Octets;
 import java.net.InetAddress;
 import java.util.Optional;
 

@@ -1,5 +1,7 @@
 package dev.jackfield.address;
 
+import dev.jackfield.address.internal.Literals;
+import dev.jackfield.address.internal.Octets;
 import java.net.InetAddress;
 import java.nio.ByteBuffer;
 import java.util.HexFormat;
@@ -28,17 +30,26 @@ public record Ipv6(long high, long low) implements Address {
         return Optional.ofNullable(Literals.ipv6(text));
     }
 
-    /** An IPv4 address mapped into IPv6. */
-    static Ipv6 mapped(int bits) {
-        return new Ipv6(0, MAPPED | bits & 0xFFFF_FFFFL);
+    /**
+     * An IPv4 address mapped into IPv6 (RFC 4291 section 2.5.5.2).
+     *
+     * @param address to be mapped
+     * @return {@code ::ffff:0:0/96} with that address
+     */
+    public static Ipv6 mapped(Ipv4 address) {
+        return new Ipv6(0, MAPPED | (address.bits() & 0xFFFF_FFFFL));
     }
 
-    boolean isMapped() {
+    private boolean isMapped() {
         return high == 0 && (low & ~0xFFFF_FFFFL) == MAPPED;
     }
 
-    /** The IPv4 address if one is mapped, otherwise this. */
-    Address unmapped() {
+    /**
+     * The IPv4 address that is mapped here, if there is one.
+     *
+     * @return that address, otherwise this one
+     */
+    public Address unmapped() {
         return isMapped() ? new Ipv4((int) low) : this;
     }
 

@@ -13,6 +13,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class AddressTest {
 
+    @Test
+    void mapsIpv4IntoIpv6AndBack() {
+        Ipv4 address = new Ipv4(0xC0000201);
+        assertThat(Ipv6.mapped(address)).hasToString("::ffff:192.0.2.1");
+        assertThat(Ipv6.mapped(address).unmapped()).isEqualTo(address);
+        assertThat(new Ipv6(0, 1).unmapped()).isEqualTo(new Ipv6(0, 1));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {"127.0.0.1", "127.1", "127.0.1", "0x7f.1", "0X7F.1", "017700000001", "2130706433", "::ffff:127.1"

@@ -1,12 +1,12 @@
-package dev.jackfield.address;
+package dev.jackfield.address.internal;
 
 /** Foreign text for error messages: in quotes, cut to a readable length, and unable to forge a line of a log. */
-final class Quoted {
+public final class Quoted {
     private static final int MOST = 80;
 
     private Quoted() {}
 
-    static String of(String text) {
+    public static String of(String text) {
         StringBuilder quoted = new StringBuilder(Math.min(text.length(), MOST) + 8).append('"');
         for (int i = 0; i < text.length() && i < MOST; i++) {
             char c = text.charAt(i);

@@ -1,13 +1,15 @@
-package dev.jackfield.address;
+package dev.jackfield.address.internal;
+
+import dev.jackfield.address.HostPort;
 
 /** Reads hosts with ports; stricter than the usual "split at the last colon". */
-final class HostPortText {
-    static final int MAX_PORT = 65535;
-    static final int REQUIRED = -1;
+public final class HostPortText {
+    public static final int MAX_PORT = 65535;
+    public static final int REQUIRED = -1;
 
     private HostPortText() {}
 
-    static HostPort parse(String text, int defaultPort) {
+    public static HostPort parse(String text, int defaultPort) {
         int from = 0;
         int to = text.length();
         while (from < to && isBlank(text.charAt(from))) {
@@ -32,7 +34,7 @@ final class HostPortText {
         return new HostPort(host, port(text, end, to, defaultPort));
     }
 
-    static void checkHost(String host) {
+    public static void checkHost(String host) {
         if (host.isEmpty()) {
             throw new IllegalArgumentException("Expected a host, got an empty text");
         }

@@ -1,16 +1,20 @@
-package dev.jackfield.address;
+package dev.jackfield.address.internal;
+
+import dev.jackfield.address.Address;
+import dev.jackfield.address.Ipv4;
+import dev.jackfield.address.Ipv6;
 
 /**
  * Reads literal addresses, one character at a time and without making anything but the result: hostile text costs no
  * more than its length, and an answer costs one object.
  */
-final class Literals {
+public final class Literals {
     private static final int GROUPS = 8;
 
     private Literals() {}
 
     /** The address, a mapped one as IPv4, or null. */
-    static Address address(String text) {
+    public static Address address(String text) {
         if (text.indexOf(':') < 0) {
             long bits = ipv4(text, 0);
             return bits < 0 ? null : new Ipv4((int) bits);
@@ -20,7 +24,7 @@ final class Literals {
     }
 
     /** The 32 bits of the IPv4 address from a position to the end of the text, or -1. */
-    static long ipv4(String text, int from) {
+    public static long ipv4(String text, int from) {
         int end = text.length();
         int at = from;
         long octets = 0;
@@ -57,11 +61,11 @@ final class Literals {
     }
 
     /** The IPv6 address, a mapped one as it is, or null. */
-    static Ipv6 ipv6(String text) {
+    public static Ipv6 ipv6(String text) {
         int lastColon = text.lastIndexOf(':');
         if (lastColon < 0) {
             long bits = ipv4(text, 0);
-            return bits < 0 ? null : Ipv6.mapped((int) bits);
+            return bits < 0 ? null : Ipv6.mapped(new Ipv4((int) bits));
         }
         int end = text.length();
         long high = 0;

@@ -1,14 +1,17 @@
-package dev.jackfield.address;
+package dev.jackfield.address.internal;
 
+import dev.jackfield.address.Address;
+import dev.jackfield.address.Ipv4;
+import dev.jackfield.address.Ipv6;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.ByteBuffer;
 
 /** Octets to addresses, ours and the JDK's. */
-final class Octets {
+public final class Octets {
     private Octets() {}
 
-    static Address toAddress(byte[] octets) {
+    public static Address toAddress(byte[] octets) {
         ByteBuffer buffer = ByteBuffer.wrap(octets);
         return switch (octets.length) {
             case 4 -> new Ipv4(buffer.getInt());
@@ -19,7 +22,7 @@ final class Octets {
         };
     }
 
-    static InetAddress toInetAddress(byte[] octets) {
+    public static InetAddress toInetAddress(byte[] octets) {
         try {
             return InetAddress.getByAddress(octets);
         } catch (UnknownHostException e) {
