@@ -30,6 +30,7 @@ final class Connection {
     private final Lane lane;
     private final Wire wire;
     private final Route route;
+    private final Outgoing outgoing = new Outgoing();
     private final ResponseParser parser = new ResponseParser();
     private final Timer inactivity;
     private final Runnable whenReadable = this::readable;
@@ -37,9 +38,6 @@ final class Connection {
     private final Call.Stage.Running running = new Call.Stage.Running(this);
 
     private Call call;
-    private byte[] head;
-    private long sent;
-    private long total;
     private boolean listening;
     private boolean used;
     private boolean reused;
@@ -129,9 +127,9 @@ final class Connection {
         reused = used;
         used = true;
         call = next;
-        head = next.prepared().head(pool.client().options().userAgent());
-        sent = 0;
-        total = head.length + (long) next.prepared().body().length;
+        outgoing.begin(
+                next.prepared().head(pool.client().options().userAgent()),
+                next.prepared().body());
         parser.begin(pool.client().limits(), next.prepared().method().equals("HEAD"));
         try {
             if (closed || (reused && stale())) {
@@ -172,36 +170,12 @@ final class Connection {
     /** A server that takes no more may still have said why, so the reading side decides what becomes of the call. */
     private void write() {
         try {
-            writeMore();
+            if (!outgoing.flush(wire, lane)) {
+                wire.whenWritable(whenWritable);
+            }
         } catch (IOException e) {
             unwritable = e;
         }
-    }
-
-    private void writeMore() throws IOException {
-        byte[] body = call.prepared().body();
-        while (sent < total) {
-            ByteBuffer[] outgoing = lane.out();
-            ByteBuffer out = outgoing[0];
-            if (sent < head.length) {
-                put(out, head, (int) sent);
-            }
-            if (out.hasRemaining() && body.length > 0) {
-                put(out, body, (int) Math.max(0, sent - head.length));
-            }
-            int offered = out.flip().remaining();
-            long taken = wire.write(outgoing, 0, 1);
-            sent += taken;
-            if (taken < offered) {
-                wire.whenWritable(whenWritable);
-                return;
-            }
-        }
-        head = null;
-    }
-
-    private static void put(ByteBuffer out, byte[] bytes, int from) {
-        out.put(bytes, from, Math.min(out.remaining(), bytes.length - from));
     }
 
     private void writable() {
@@ -283,10 +257,11 @@ final class Connection {
     }
 
     private void finish(boolean clean) {
-        boolean reusable = clean && parser.keepAlive() && sent == total;
+        boolean reusable = clean && parser.keepAlive() && outgoing.complete();
         Call finished = call;
         call = null;
         inactivity.rest();
+        outgoing.forget();
         finishedAt = lane.loop.nanoTime();
         Response response = finished.response(parser.trailers());
         if (reusable) {
@@ -341,7 +316,7 @@ final class Connection {
             return;
         }
         boolean worthRetrying = reused && !endedByUs && parser.untouched();
-        boolean unsent = sent == 0;
+        boolean unsent = outgoing.untouched();
         HttpFailure told = lost.head().map(failure::after).orElse(failure);
         home.run(() -> pool.lost(this, lost, told, worthRetrying, unsent));
     }
@@ -366,6 +341,6 @@ final class Connection {
     }
 
     private Phase phase() {
-        return sent < total && parser.untouched() ? Phase.SEND : parser.phase();
+        return !outgoing.complete() && parser.untouched() ? Phase.SEND : parser.phase();
     }
 }

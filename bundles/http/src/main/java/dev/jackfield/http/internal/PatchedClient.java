@@ -17,8 +17,6 @@ import dev.jackfield.http.internal.message.PreparedRequest;
 import dev.jackfield.loop.Guard;
 import dev.jackfield.loop.Loop;
 import dev.jackfield.loop.Loops;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
@@ -39,7 +37,6 @@ import org.osgi.service.component.annotations.Reference;
  */
 @Component(service = HttpClient.class, immediate = true, configurationPid = "dev.jackfield.http")
 public final class PatchedClient implements HttpClient {
-    private static final Logger LOG = System.getLogger("dev.jackfield.http");
     private static final Duration MOST_IDLE = Duration.ofSeconds(60);
     /** We stop using a connection this much before the server stops keeping it. */
     private static final Duration HINT_MARGIN = Duration.ofMillis(500);
@@ -55,39 +52,6 @@ public final class PatchedClient implements HttpClient {
     private volatile Optional<Route> usual = Optional.empty();
 
     private volatile boolean closed;
-
-    /** Configuration by ConfigAdmin, as told in the package description of {@code dev.jackfield.http}. */
-    @interface Config {
-        /** Seconds. */
-        int timeout() default 300;
-
-        /** Seconds. */
-        int idle() default 3;
-
-        /** Seconds. */
-        int plug_wait() default 2;
-
-        /** Connections to one origin. */
-        int max_per_host() default 4;
-
-        /** Octets. */
-        int max_head() default 64 * 1024;
-
-        /** Fields. */
-        int max_fields() default 256;
-
-        /** Responses. */
-        int max_interim() default 16;
-
-        /** Octets. */
-        long max_body() default 64L << 20;
-
-        /** Empty for none. */
-        String user_agent() default "Jackfield/0.1.0";
-
-        /** Name on the panel. */
-        String connector() default "plain";
-    }
 
     /** Default options, for {@link java.util.ServiceLoader}. */
     public PatchedClient() {
@@ -106,8 +70,8 @@ public final class PatchedClient implements HttpClient {
 
     /** For Declarative Services. */
     @Activate
-    public PatchedClient(@Reference Loops loops, @Reference Panel panel, Config config) {
-        this(optionsOr(config, ClientOptions.defaults()), loops, false, panel);
+    public PatchedClient(@Reference Loops loops, @Reference Panel panel, Settings config) {
+        this(ConfiguredOptions.options(config, ClientOptions.defaults()), loops, false, panel);
     }
 
     private PatchedClient(ClientOptions options, Loops loops, boolean ownLoops, Panel panel) {
@@ -124,8 +88,8 @@ public final class PatchedClient implements HttpClient {
 
     /** New settings hold for what is done from now on; nothing under way is touched. */
     @Modified
-    void modified(Config config) {
-        use(optionsOr(config, options));
+    void modified(Settings config) {
+        use(ConfiguredOptions.options(config, options));
     }
 
     @Override
@@ -300,29 +264,5 @@ public final class PatchedClient implements HttpClient {
 
     private static HttpFailure closedFailure() {
         return new HttpFailure(Phase.REQUEST, "The client is closed");
-    }
-
-    private static ClientOptions options(Config config) {
-        return new ClientOptions(
-                Duration.ofSeconds(config.timeout()),
-                Duration.ofSeconds(config.idle()),
-                config.max_per_host(),
-                config.max_head(),
-                config.max_fields(),
-                config.max_interim(),
-                config.max_body(),
-                config.user_agent(),
-                config.connector(),
-                Duration.ofSeconds(config.plug_wait()));
-    }
-
-    /** A wrong number in a configuration must not take the client away from everybody. */
-    private static ClientOptions optionsOr(Config config, ClientOptions otherwise) {
-        try {
-            return options(config);
-        } catch (IllegalArgumentException e) {
-            LOG.log(Level.WARNING, "Configuration dev.jackfield.http: " + e.getMessage() + "; nothing of it is used");
-            return otherwise;
-        }
     }
 }
