@@ -68,8 +68,8 @@ public interface Loops extends AutoCloseable {
 
     /**
      * Ends all loops: tasks already handed over still run, timers are dropped, watched channels are closed and their
-     * watchers told, so that they find them closed. Waits for the threads, unless called on one of them. Close first
-     * what uses the loops. Closing again does nothing.
+     * watchers told, so that they find them closed. Waits for the threads, unless called on a loop, of this set or of
+     * another. Close first what uses the loops. Closing again does nothing.
      */
     @Override
     void close();

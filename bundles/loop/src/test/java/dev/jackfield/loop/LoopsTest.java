@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.ServiceLoader;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,6 +56,39 @@ class LoopsTest {
         } finally {
             System.clearProperty(Loops.COUNT);
         }
+    }
+
+    @Test
+    void saysWhatIsNoNumber() {
+        System.setProperty(Loops.COUNT, "many");
+        try {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(Loops::create)
+                    .withMessage("jackfield.loops: expected a number, got \"many\"");
+        } finally {
+            System.clearProperty(Loops.COUNT);
+        }
+    }
+
+    @Test
+    void setsThatCloseEachOtherDoNotWaitForEachOther() throws Exception {
+        Loops a = Loops.create(1);
+        Loops b = Loops.create(1);
+        CountDownLatch both = new CountDownLatch(2);
+        CountDownLatch closed = new CountDownLatch(2);
+        for (Loops[] pair : new Loops[][] {{a, b}, {b, a}}) {
+            pair[0].all().get(0).execute(() -> {
+                both.countDown();
+                try {
+                    both.await();
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                }
+                pair[1].close();
+                closed.countDown();
+            });
+        }
+        assertThat(closed.await(10, TimeUnit.SECONDS)).isTrue();
     }
 
     @Test

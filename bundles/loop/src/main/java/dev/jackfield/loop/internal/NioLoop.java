@@ -61,7 +61,7 @@ final class NioLoop implements ChannelLoop {
             throw new UncheckedIOException("Cannot open a selector for " + name, e);
         }
         this.blocking = blocking;
-        this.thread = new Thread(this::run, name);
+        this.thread = new LoopThread(this::run, name);
         this.thread.setDaemon(true);
     }
 
@@ -144,6 +144,11 @@ final class NioLoop implements ChannelLoop {
         closing = true;
         start();
         selector.wakeup();
+    }
+
+    /** Whether the calling thread is a loop, of whatever set. */
+    static boolean onAnyLoop() {
+        return Thread.currentThread() instanceof LoopThread;
     }
 
     /** Waits until the thread has ended. */
@@ -286,6 +291,13 @@ final class NioLoop implements ChannelLoop {
             closeable.close();
         } catch (Exception e) {
             LOG.log(Level.DEBUG, "Closing at the end of a loop failed", e);
+        }
+    }
+
+    /** Tells loops, of whatever set, from other threads. */
+    private static final class LoopThread extends Thread {
+        LoopThread(Runnable run, String name) {
+            super(run, name);
         }
     }
 

@@ -73,8 +73,8 @@ public final class NioLoops implements Loops {
     @Deactivate
     public void close() {
         loops.forEach(NioLoop::close);
-        // Loops that waited for each other would wait for ever.
-        if (loops.stream().noneMatch(NioLoop::inLoop)) {
+        // Loops that waited for each other, be they of different sets, would wait for ever.
+        if (!NioLoop.onAnyLoop()) {
             loops.forEach(NioLoop::join);
         }
         blocking.shutdown();
