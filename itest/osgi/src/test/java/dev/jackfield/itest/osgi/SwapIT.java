@@ -45,9 +45,23 @@ class SwapIT {
             }
             tally.awaitMore(REQUESTS);
             stop.run();
+            assertThat(origin.answered()).as("what the origin counted").isEqualTo(tally.count());
         }
 
         assertThat(tally.failures()).isEmpty();
+    }
+
+    @Test
+    void prefersThePlainConnectorToTheTracingOneWhicheverCameFirst() throws Exception {
+        UnaryOperator<String> plug = framework.probe("plug", UnaryOperator.class);
+        Bundle plain = framework.bundle("connector-plain");
+        assertThat(plug.apply("plain")).isEqualTo(FrameworkExtension.owner(plain));
+
+        plain.stop();
+        assertThat(plug.apply("plain")).isEqualTo(FrameworkExtension.owner(framework.bundle("connector-trace")));
+        plain.start();
+
+        assertThat(plug.apply("plain")).isEqualTo(FrameworkExtension.owner(plain));
     }
 
     @Test
