@@ -1,4 +1,4 @@
-package dev.jackfield.itest.osgi;
+package dev.jackfield.itest.origin;
 
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -8,9 +8,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.UnaryOperator;
 
-/** A server on loopback that answers every request with the User-Agent it was asked by, and counts. */
-final class Origin implements AutoCloseable {
+/** A server on loopback, not one of ours, that answers every request alike, and counts. <i>Thread-safe.</i> */
+public final class Origin implements AutoCloseable {
+    /** Without a line break at its end, so that one added on the way would show. */
+    public static final String BODY = "first line\nlast line";
+
     static {
         // It writes head and body apart, and without this waits 40 ms for the acknowledgement in between.
         System.setProperty("sun.net.httpserver.nodelay", "true");
@@ -20,27 +24,35 @@ final class Origin implements AutoCloseable {
     private final AtomicLong answered = new AtomicLong();
     private final HttpServer server;
 
-    Origin() throws IOException {
+    /** Answers {@link #BODY}. */
+    public Origin() throws IOException {
+        this(any -> BODY);
+    }
+
+    /** Answers what is made of the User-Agent of the request. */
+    public Origin(UnaryOperator<String> body) throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 100);
         server.setExecutor(threads);
         server.createContext("/", exchange -> {
-            byte[] body = ("Hello " + exchange.getRequestHeaders().getFirst("User-Agent"))
+            byte[] octets = body.apply(exchange.getRequestHeaders().getFirst("User-Agent"))
                     .getBytes(StandardCharsets.US_ASCII);
             exchange.getRequestBody().readAllBytes();
             // Before the first octet leaves: whoever has got the answer finds it counted.
             answered.incrementAndGet();
-            exchange.sendResponseHeaders(200, body.length);
-            exchange.getResponseBody().write(body);
+            exchange.sendResponseHeaders(200, octets.length);
+            exchange.getResponseBody().write(octets);
             exchange.close();
         });
         server.start();
     }
 
-    String url() {
+    /** Where to find it. */
+    public String url() {
         return "http://127.0.0.1:" + server.getAddress().getPort() + "/";
     }
 
-    long answered() {
+    /** How many requests it has answered. */
+    public long answered() {
         return answered.get();
     }
 
