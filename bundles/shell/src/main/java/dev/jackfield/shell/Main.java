@@ -4,7 +4,11 @@ import dev.jackfield.shell.internal.Fittings;
 import dev.jackfield.shell.internal.Shell;
 import dev.jackfield.shell.internal.Streams;
 
-/** The door for a command line without OSGi. */
+/**
+ * The door for a command line without OSGi.
+ *
+ * <p><i>Thread-safe</i>, but the first one to end ends the JVM.
+ */
 public final class Main {
     private Main() {}
 

@@ -18,7 +18,13 @@ record Cache(Path directory, boolean temporary) implements AutoCloseable {
         }
     }
 
+    /** The directory itself may be new, but more than that is rather a slip than a wish. */
     static Cache kept(Path directory) throws LaunchException {
+        Path parent = directory.toAbsolutePath().normalize().getParent();
+        if (parent != null && !Files.isDirectory(parent)) {
+            throw LaunchException.usage("--cache: expected a directory in one that exists, got " + directory + ", but "
+                    + parent + " is none");
+        }
         try {
             return new Cache(Files.createDirectories(directory).toRealPath(), false);
         } catch (IOException e) {

@@ -20,10 +20,16 @@ record Options(Optional<Path> cache, List<String> command) {
             return new Options(Optional.empty(), List.of(args));
         }
         if (args.length == 1 || args[1].isEmpty()) {
-            throw new LaunchException("Expected a directory after --cache");
+            throw LaunchException.usage("Expected a directory after --cache");
         }
         return new Options(
                 Optional.of(Path.of(args[1])), List.copyOf(Arrays.asList(args).subList(2, args.length)));
+    }
+
+    /** Whether the door itself is asked for help. */
+    boolean help() {
+        return command.size() == 1
+                && (command.get(0).equals("--help") || command.get(0).equals("-h"));
     }
 
     boolean interactive() {

@@ -25,6 +25,11 @@ class JackfieldIT {
     }
 
     @Test
+    void endsWhenTimeIsUpThoughNobodyReads() throws Exception {
+        assertThat(Stalled.status(assembly.jackfield())).isEqualTo(28);
+    }
+
+    @Test
     void saysByCodeAndStatusThatItCouldNot() throws Exception {
         Run run = Run.of(assembly.jackfield(), "get", Origin.nobody());
 

@@ -96,7 +96,34 @@ class JackfieldOsgiIT {
     @Test
     void wantsADirectoryAfterCache() throws Exception {
         assertThat(Run.of(assembly.osgi(), "--cache"))
-                .isEqualTo(new Run(70, "", "jackfield-osgi: Expected a directory after --cache\n"));
+                .isEqualTo(new Run(2, "", "jackfield-osgi: Expected a directory after --cache\n"));
+    }
+
+    @Test
+    void makesNoMoreThanTheCacheItself() throws Exception {
+        Path cache = directory.resolve("no/such");
+
+        Run run = Run.of(assembly.osgi(), "--cache", cache.toString(), "--version");
+
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.err()).startsWith("jackfield-osgi: --cache: ").contains(cache.toString());
+        assertThat(cache.getParent()).doesNotExist();
+    }
+
+    @Test
+    void helpsWithItselfAndTheCommands() throws Exception {
+        Run run = Run.of(assembly.osgi(), "--help");
+
+        assertThat(run.status()).isZero();
+        assertThat(run.out())
+                .startsWith("Usage: jackfield-osgi ")
+                .contains("--cache DIR", "prompt", "Usage: jackfield ", "Exit status:");
+        assertThat(run.err()).isEmpty();
+    }
+
+    @Test
+    void endsWhenTimeIsUpThoughNobodyReads() throws Exception {
+        assertThat(Stalled.status(assembly.osgi())).isEqualTo(28);
     }
 
     private static Map<String, String> withTemporary(Path temporary) {

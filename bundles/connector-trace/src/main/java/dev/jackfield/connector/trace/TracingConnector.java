@@ -20,9 +20,11 @@ import org.osgi.service.component.annotations.Reference;
  * Lets another connector do the work, counts its connects, and logs each with how long it took and what came of it, at
  * level DEBUG of the logger {@value #LOGGER}.
  *
+ * <p>As a service it ranks below the plain connector, so that it takes over only when that one's bundle is stopped.
+ *
  * <p><i>Thread-safe.</i>
  */
-@Component(service = Connector.class, property = "service.ranking:Integer=0")
+@Component(service = Connector.class, property = "service.ranking:Integer=-1")
 @JackfieldName("plain")
 public final class TracingConnector implements Connector {
 

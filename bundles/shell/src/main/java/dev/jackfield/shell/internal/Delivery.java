@@ -4,10 +4,12 @@ import dev.jackfield.http.Headers;
 import dev.jackfield.http.HttpFailure;
 import dev.jackfield.http.Response;
 import dev.jackfield.http.ResponseHead;
+import dev.jackfield.shell.internal.tap.Spans;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.OptionalInt;
+import java.util.concurrent.TimeoutException;
 
 /** Puts a response where it was asked for. Each step returns the exit status if it is the last. */
 final class Delivery {
@@ -70,8 +72,17 @@ final class Delivery {
         return OptionalInt.of(ExitStatus.of(failure));
     }
 
+    /** Lets go of an output that was not completed. */
+    void drop() {
+        try {
+            output.drop();
+        } catch (IOException e) {
+            System.getLogger("dev.jackfield.shell").log(System.Logger.Level.DEBUG, "Cannot close the output", e);
+        }
+    }
+
     void report(HttpFailure failure) {
-        report(failure.code() + " " + failure.phase() + ": " + failure.getMessage());
+        report(failure.code() + " " + failure.phase() + ": " + reason(failure));
     }
 
     void report(String message) {
@@ -80,8 +91,15 @@ final class Delivery {
         }
     }
 
+    /** The client's own deadline is the only limit of its that can pass: here it is told as it was typed. */
+    private String reason(HttpFailure failure) {
+        return options.maxTime != null && failure.getCause() instanceof TimeoutException
+                ? "Expected an end within " + Spans.text(options.maxTime) + ", got none"
+                : failure.getMessage();
+    }
+
     private void verbose(Headers headers) {
-        headers.forEach((name, value) -> err.println("< " + name + ": " + value));
+        headers.forEach((name, value) -> err.println("< " + name + ": " + Octets.toText(value)));
     }
 
     private static String text(ResponseHead head) {

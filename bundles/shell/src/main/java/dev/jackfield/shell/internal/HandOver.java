@@ -5,26 +5,32 @@ import dev.jackfield.http.Completion;
 import dev.jackfield.http.HttpFailure;
 import dev.jackfield.http.Response;
 import dev.jackfield.http.ResponseHead;
+import dev.jackfield.shell.internal.tap.Gate;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.OptionalInt;
-import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * Hands a response over, step by step, from the loop to the thread of the command, which alone touches the outside: in
  * OSGi the standard streams belong to a thread.
  *
- * <p>A sink cannot tell the client to read more slowly, so this one makes the loop wait while {@value #STEPS} steps are
- * under way. A part is no larger than the loop's read buffer of 64 KiB, so at most 1 MiB is held here; the rest of a
- * body that nobody takes stays with the server, by TCP's own means. Waiting on a loop is otherwise forbidden: here the
- * loop is the command's own, and this one exchange is all that runs on it.
+ * <p>The loop never waits here. But while {@value #STEPS} steps are under way the gate is closed, so that the wire is
+ * not read. A step is no larger than the loop's read buffer of 64 KiB, and one such buffer may be cut into steps after
+ * the gate was seen open, so little more than 1 MiB is held here; the rest of a body that nobody takes stays with the
+ * server, by TCP's own means.
  *
- * <p>The timers wait with the loop: a reader that takes nothing for all of {@code --timeout} ends the exchange as a
- * silent server would.
+ * <p><i>Thread-safe.</i>
  */
-final class HandOver implements BodySink, Completion {
+final class HandOver implements BodySink, Completion, Gate {
     static final int STEPS = 16;
+
+    /** The gate opens again when there is room for some more, for each opening has to be told to the loop. */
+    private static final int OPENING = STEPS / 2;
+
+    private static final Runnable NOBODY = () -> {};
 
     /** One step of a delivery; the last one returns the exit status. */
     @FunctionalInterface
@@ -32,7 +38,8 @@ final class HandOver implements BodySink, Completion {
         OptionalInt in(Delivery delivery) throws IOException;
     }
 
-    private final BlockingQueue<Step> steps = new ArrayBlockingQueue<>(STEPS);
+    private final BlockingQueue<Step> steps = new LinkedBlockingQueue<>();
+    private final AtomicReference<Runnable> waiting = new AtomicReference<>(NOBODY);
     private volatile boolean abandoned;
 
     @Override
@@ -62,30 +69,44 @@ final class HandOver implements BodySink, Completion {
         put(delivery -> delivery.line(line));
     }
 
-    /** On the command's thread: takes step after step until the last. */
-    int deliver(Delivery delivery) throws IOException, InterruptedException {
+    @Override
+    public boolean open() {
+        return steps.size() < STEPS;
+    }
+
+    @Override
+    public void whenOpen(Runnable once) {
+        waiting.set(once);
+        openIfThereIsRoom();
+    }
+
+    /** On the command's thread: takes step after step until the last, or until the alarm rings. */
+    int deliver(Delivery delivery, Alarm alarm) throws IOException, InterruptedException {
         while (true) {
-            OptionalInt status = steps.take().in(delivery);
+            Step step = steps.take();
+            openIfThereIsRoom();
+            OptionalInt status = alarm.over(() -> step.in(delivery));
             if (status.isPresent()) {
                 return status.getAsInt();
             }
         }
     }
 
-    /** On the command's thread: nobody takes anything any more, so nobody waits in vain. */
+    /** On the command's thread: nobody takes anything any more. */
     void abandon() {
         abandoned = true;
         steps.clear();
     }
 
+    private void openIfThereIsRoom() {
+        if (steps.size() <= OPENING) {
+            waiting.getAndSet(NOBODY).run();
+        }
+    }
+
     private boolean put(Step step) {
         if (!abandoned) {
-            try {
-                steps.put(step);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return false;
-            }
+            steps.add(step);
         }
         return !abandoned;
     }

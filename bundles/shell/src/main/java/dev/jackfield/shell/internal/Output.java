@@ -77,6 +77,13 @@ final class Output implements Closeable {
         }
     }
 
+    /** Lets go of a file whatever has become of it; does nothing after {@link #close()}. */
+    void drop() throws IOException {
+        if (toFile) {
+            out.close();
+        }
+    }
+
     /** The reason, which the exceptions of files hide in their type. */
     static String reason(Exception e) {
         if (e instanceof NoSuchFileException || e instanceof FileNotFoundException) {

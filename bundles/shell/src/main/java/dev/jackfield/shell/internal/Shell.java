@@ -3,6 +3,7 @@ package dev.jackfield.shell.internal;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 
@@ -19,6 +20,11 @@ public final class Shell {
      * @return the exit status
      */
     public static int run(Fittings fittings, Streams streams, String... arguments) {
+        Optional<String> illegible = Arguments.illegible(arguments);
+        if (illegible.isPresent()) {
+            streams.err().println("jackfield: " + Terminal.oneLine(illegible.get()));
+            return ExitStatus.USAGE;
+        }
         CommandLine line = new CommandLine(new JackfieldCommand())
                 .addSubcommand(new GetCommand(fittings, streams))
                 .addSubcommand(new HeadCommand(fittings, streams))

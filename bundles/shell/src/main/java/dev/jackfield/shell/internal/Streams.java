@@ -5,6 +5,8 @@ import java.io.FileOutputStream;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 
 /**
  * Where a command reads and writes.
@@ -16,12 +18,14 @@ import java.io.PrintStream;
 public record Streams(InputStream in, OutputStream out, PrintStream err) {
 
     /**
-     * Those of the process, unbuffered: what is written is out, and a closed pipe is noticed at once.
+     * Those of the process, unbuffered: what is written is out, and a closed pipe is noticed at once. A thread that
+     * waits for a reader can be interrupted, which closes standard output for good.
      *
      * @return for a command line
      */
     public static Streams ofProcess() {
-        return new Streams(System.in, new FileOutputStream(FileDescriptor.out), System.err);
+        FileChannel out = new FileOutputStream(FileDescriptor.out).getChannel();
+        return new Streams(System.in, Channels.newOutputStream(out), System.err);
     }
 
     /**

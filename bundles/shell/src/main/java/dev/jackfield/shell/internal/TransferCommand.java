@@ -1,5 +1,6 @@
 package dev.jackfield.shell.internal;
 
+import dev.jackfield.http.ClientOptions;
 import dev.jackfield.http.HttpFailure;
 import dev.jackfield.http.Phase;
 import dev.jackfield.http.Request;
@@ -48,6 +49,7 @@ abstract class TransferCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         String url = Urls.complete(url());
+        ClientOptions client = client();
         Delivery delivery = new Delivery(options, include(), new Output(options.output, streams.out()), streams.err());
         if (!takesData() && !options.data.isEmpty()) {
             throw usage("-d: " + spec.name() + " sends no data; use: jackfield request POST URL -d DATA");
@@ -65,7 +67,16 @@ abstract class TransferCommand implements Callable<Integer> {
             delivery.report(e.getMessage());
             return ExitStatus.LOCAL_INPUT;
         }
-        return new Transfer(fittings, options, delivery).run(request(url, body));
+        Request request = request(url, body);
+        return new Transfer(fittings.panel().get(), client, options, delivery).run(request);
+    }
+
+    private ClientOptions client() {
+        try {
+            return options.applyTo(fittings.options().get());
+        } catch (IllegalArgumentException e) {
+            throw usage(e.getMessage());
+        }
     }
 
     private Request request(String url, byte[] body) {

@@ -5,10 +5,13 @@ import dev.jackfield.http.Request;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import picocli.CommandLine.Option;
 
 /** The options that get, head and request have in common; picocli fills the fields. */
 final class TransferOptions {
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._-]+");
+
     @Option(
             names = {"-o", "--output"},
             paramLabel = "FILE",
@@ -53,7 +56,8 @@ final class TransferOptions {
             names = "--timeout",
             paramLabel = "SECONDS",
             converter = Seconds.class,
-            description = "Give up when nothing moves for so long. Default: 300.")
+            description = "Give up when the server lets nothing move for so long; a reader of the output may take its"
+                    + " time. Default: 300.")
     Duration timeout;
 
     @Option(
@@ -75,12 +79,23 @@ final class TransferOptions {
     ClientOptions applyTo(ClientOptions options) {
         ClientOptions result = options;
         if (userAgent != null) {
-            result = result.withUserAgent(userAgent);
+            result = result.withUserAgent(HeaderOption.value("-A", userAgent));
         }
         if (timeout != null) {
             result = result.withTimeout(timeout);
         }
-        return connector == null ? result : result.withConnector(connector);
+        if (output.isEmpty()) {
+            throw new IllegalArgumentException("-o: expected the name of a file, got none");
+        }
+        if (connector == null) {
+            return result;
+        }
+        if (!NAME.matcher(connector).matches()) {
+            throw new IllegalArgumentException(
+                    "--connector: expected a name of letters, digits, \"-\", \"_\" and \".\"," + " got \"" + connector
+                            + "\"");
+        }
+        return result.withConnector(connector);
     }
 
     Request applyTo(Request request) {

@@ -113,6 +113,17 @@ class GetTest {
     }
 
     @Test
+    void sendsTextAsUtf8() {
+        Typed typed = Typed.line("get", "-v", "-H", "X-One: \u00fc\u20ac", "-A", "\u00fc", site.url("/small"));
+        assertThat(typed.status()).isZero();
+        // The server takes octets for ISO-8859-1.
+        assertThat(site.last().headers().getFirst("X-One")).isEqualTo(Octets.ofText("\u00fc\u20ac"));
+        assertThat(site.last().headers().getFirst("X-One").length()).isEqualTo(5);
+        assertThat(site.last().headers().getFirst("User-Agent")).isEqualTo("\u00c3\u00bc");
+        assertThat(typed.err()).contains("> X-One: \u00fc\u20ac");
+    }
+
+    @Test
     void usesAnotherMethodIfAskedTo() {
         Typed typed = Typed.line("get", "-XDELETE", site.url("/small"));
         assertThat(typed.out()).isEqualTo("small body");

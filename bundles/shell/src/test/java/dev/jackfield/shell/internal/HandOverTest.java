@@ -16,40 +16,57 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(30)
 class HandOverTest {
     private final HandOver handOver = new HandOver();
-    private final AtomicInteger taken = new AtomicInteger();
-    private final Thread loop = new Thread(() -> {
-        while (taken.get() < 100 && handOver.part(ByteBuffer.wrap(new byte[] {(byte) taken.get()}))) {
-            taken.incrementAndGet();
-        }
-        handOver.failed(new HttpFailure(Phase.BODY, "the end"));
-    });
+    private final AtomicInteger given = new AtomicInteger();
+    private final AtomicInteger openings = new AtomicInteger();
 
     @Test
     void holdsBackASenderThatIsFasterThanTheReader() throws Exception {
-        loop.start();
-        awaitWaiting();
-        assertThat(taken).hasValue(HandOver.STEPS);
+        fill();
+        assertThat(given).hasValue(HandOver.STEPS);
+        handOver.whenOpen(this::openedAgain);
+        assertThat(openings).as("nobody has taken anything").hasValue(0);
+
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        assertThat(handOver.deliver(delivery(out))).isEqualTo(ExitStatus.RECEIVE);
-        loop.join();
-        assertThat(taken).hasValue(100);
+        assertThat(handOver.deliver(delivery(out), new Alarm())).isEqualTo(ExitStatus.RECEIVE);
+
+        assertThat(openings.get()).isBetween(1, 100);
         assertThat(out.size()).isEqualTo(100);
         assertThat(out.toByteArray()[99]).isEqualTo((byte) 99);
     }
 
     @Test
-    void letsTheSenderGoWhenNobodyReadsAnyMore() throws Exception {
-        loop.start();
-        awaitWaiting();
+    void opensAtOnceWhenThereIsRoom() {
+        handOver.whenOpen(openings::incrementAndGet);
+        assertThat(openings).hasValue(1);
+    }
+
+    @Test
+    void neverMakesTheSenderWait() {
+        fill();
+        assertThat(handOver.part(ByteBuffer.allocate(1))).isTrue();
+        assertThat(handOver.open()).isFalse();
+    }
+
+    @Test
+    void takesNothingWhenNobodyReadsAnyMore() {
         handOver.abandon();
-        loop.join();
-        assertThat(taken).hasValue(HandOver.STEPS);
         assertThat(handOver.part(ByteBuffer.allocate(1))).isFalse();
     }
 
-    private void awaitWaiting() {
-        while (loop.getState() != Thread.State.WAITING) {
-            Thread.onSpinWait();
+    private void openedAgain() {
+        openings.incrementAndGet();
+        fill();
+        if (given.get() < 100) {
+            handOver.whenOpen(this::openedAgain);
+        } else {
+            handOver.failed(new HttpFailure(Phase.BODY, "the end"));
+        }
+    }
+
+    private void fill() {
+        while (handOver.open() && given.get() < 100) {
+            assertThat(handOver.part(ByteBuffer.wrap(new byte[] {(byte) given.getAndIncrement()})))
+                    .isTrue();
         }
     }
 

@@ -2,6 +2,7 @@ package dev.jackfield.itest.modules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.jackfield.itest.origin.Origin;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;

@@ -2,6 +2,7 @@ package dev.jackfield.itest.modules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.jackfield.itest.origin.Origin;
 import org.junit.jupiter.api.Test;
 
 /** Plain Java, no OSGi anywhere: the same jars as modules. */

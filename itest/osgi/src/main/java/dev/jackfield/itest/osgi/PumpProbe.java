@@ -17,6 +17,9 @@ import org.osgi.service.component.annotations.Reference;
 public final class PumpProbe implements BiFunction<String, Consumer<String>, Runnable> {
     private static final int AT_A_TIME = 8;
 
+    /** Posts, which the client never sends twice: the loss of a busy connection is the loss of a request. */
+    private static final byte[] NO_BODY = {};
+
     private final HttpClient client;
 
     /** With the service that a user of the client would get. */
@@ -46,7 +49,7 @@ public final class PumpProbe implements BiFunction<String, Consumer<String>, Run
         }
 
         void next() {
-            client.get(url).handle(Outcome::of).thenAccept(outcome -> {
+            client.post(url, NO_BODY).handle(Outcome::of).thenAccept(outcome -> {
                 outcomes.accept(outcome);
                 if (stopped) {
                     strands.countDown();

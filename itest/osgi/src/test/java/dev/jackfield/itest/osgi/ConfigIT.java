@@ -2,6 +2,7 @@ package dev.jackfield.itest.osgi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.jackfield.itest.origin.Origin;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -25,7 +26,7 @@ class ConfigIT {
         Function<String, CompletableFuture<String>> get = framework.probe("get", Function.class);
         BiFunction<String, Integer, AutoCloseable> lambdas = framework.probe("lambda", BiFunction.class);
 
-        try (Origin origin = new Origin();
+        try (Origin origin = new Origin("Hello "::concat);
                 AutoCloseable lambda = lambdas.apply("other", 0)) {
             LongSupplier connects = (LongSupplier) lambda;
             assertThat(get.apply(origin.url()).join()).startsWith("200 Hello");

@@ -2,6 +2,7 @@ package dev.jackfield.itest.osgi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.jackfield.itest.origin.Origin;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
@@ -32,7 +33,7 @@ class SwapIT {
         BiFunction<String, Consumer<String>, Runnable> pumps = framework.probe("pump", BiFunction.class);
         Tally tally = new Tally();
 
-        try (Origin origin = new Origin()) {
+        try (Origin origin = new Origin("Hello "::concat)) {
             Runnable stop = pumps.apply(origin.url(), tally);
             for (int i = 0; i < ROUNDS; i++) {
                 tally.awaitMore(REQUESTS);
@@ -45,9 +46,23 @@ class SwapIT {
             }
             tally.awaitMore(REQUESTS);
             stop.run();
+            assertThat(origin.answered()).as("what the origin counted").isEqualTo(tally.count());
         }
 
         assertThat(tally.failures()).isEmpty();
+    }
+
+    @Test
+    void prefersThePlainConnectorToTheTracingOneWhicheverCameFirst() throws Exception {
+        UnaryOperator<String> plug = framework.probe("plug", UnaryOperator.class);
+        Bundle plain = framework.bundle("connector-plain");
+        assertThat(plug.apply("plain")).isEqualTo(FrameworkExtension.owner(plain));
+
+        plain.stop();
+        assertThat(plug.apply("plain")).isEqualTo(FrameworkExtension.owner(framework.bundle("connector-trace")));
+        plain.start();
+
+        assertThat(plug.apply("plain")).isEqualTo(FrameworkExtension.owner(plain));
     }
 
     @Test
@@ -57,7 +72,7 @@ class SwapIT {
         UnaryOperator<String> plug = framework.probe("plug", UnaryOperator.class);
         String before = plug.apply("plain");
 
-        try (Origin origin = new Origin()) {
+        try (Origin origin = new Origin("Hello "::concat)) {
             // A kept connection of the old plug must not serve the next request.
             assertThat(get.apply(origin.url()).join()).startsWith("200 Hello");
             try (AutoCloseable lambda = lambdas.apply("plain", 1000)) {
@@ -78,7 +93,7 @@ class SwapIT {
         Bundle plain = framework.bundle("connector-plain");
         plain.stop();
 
-        try (Origin origin = new Origin()) {
+        try (Origin origin = new Origin("Hello "::concat)) {
             CompletableFuture<String> outcome = get.apply(origin.url());
             assertThat(readings.get()).contains("queued=1", "active=0");
             plain.start();
@@ -93,7 +108,7 @@ class SwapIT {
         framework.bundle("connector-trace").stop();
         framework.bundle("connector-plain").stop();
 
-        try (Origin origin = new Origin()) {
+        try (Origin origin = new Origin("Hello "::concat)) {
             assertThat(get.apply(origin.url()).join()).startsWith("595 ").contains("plain");
         }
     }

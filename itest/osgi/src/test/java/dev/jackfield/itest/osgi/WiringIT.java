@@ -2,6 +2,7 @@ package dev.jackfield.itest.osgi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.jackfield.itest.origin.Origin;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -35,7 +36,7 @@ class WiringIT {
     void gets() throws Exception {
         Function<String, CompletableFuture<String>> get = framework.probe("get", Function.class);
 
-        try (Origin origin = new Origin()) {
+        try (Origin origin = new Origin("Hello "::concat)) {
             assertThat(get.apply(origin.url()).join()).isEqualTo("200 Hello Jackfield/0.1.0");
         }
     }

@@ -68,6 +68,11 @@ final class Load implements Completion {
         return failed.get();
     }
 
+    /** Requests that have not ended, once stopped. */
+    long underWay() {
+        return lanes.get();
+    }
+
     /** What went wrong first; empty if nothing did. */
     String firstFailure() {
         return firstFailure;

@@ -2,9 +2,10 @@ package dev.jackfield.shell.internal.demo;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
- * What the {@link OriginServer} answers to a head.
+ * What the {@link OriginServer} answers to a head; a body is more than it reads. <i>Immutable.</i>
  *
  * @param octets of the whole answer
  * @param last whether the connection ends with it
@@ -13,9 +14,11 @@ record OriginAnswer(byte[] octets, boolean last) {
     static final OriginAnswer TOO_LARGE = refusal("431 Request Header Fields Too Large");
 
     private static final OriginAnswer BAD = refusal("400 Bad Request");
-    private static final OriginAnswer NOT_ALLOWED = refusal("405 Method Not Allowed\r\nAllow: GET, HEAD");
+    private static final OriginAnswer NOT_ALLOWED = refusal("405 Method Not Allowed\r\nAllow: GET, HEAD, POST");
+    private static final OriginAnswer TOO_MUCH = refusal("413 Content Too Large");
     private static final String HEAD =
             "HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\nContent-Length: " + OriginServer.BODY.length() + "\r\n";
+    private static final Pattern BODY = Pattern.compile("\r\ncontent-length: *+(?!0\r\n)");
     private static final String CLOSE = "Connection: close\r\n";
     private static final OriginAnswer TO_GET = answer("\r\n" + OriginServer.BODY, false);
     private static final OriginAnswer TO_LAST_GET = answer(CLOSE + "\r\n" + OriginServer.BODY, true);
@@ -27,8 +30,12 @@ record OriginAnswer(byte[] octets, boolean last) {
         if (!head.substring(0, head.indexOf("\r\n")).endsWith(" HTTP/1.1")) {
             return BAD;
         }
-        boolean last = head.toLowerCase(Locale.ROOT).contains("\r\nconnection: close\r\n");
-        if (head.startsWith("GET ")) {
+        String lower = head.toLowerCase(Locale.ROOT);
+        if (lower.contains("\r\ntransfer-encoding:") || BODY.matcher(lower).find()) {
+            return TOO_MUCH;
+        }
+        boolean last = lower.contains("\r\nconnection: close\r\n");
+        if (head.startsWith("GET ") || head.startsWith("POST ")) {
             return last ? TO_LAST_GET : TO_GET;
         }
         if (head.startsWith("HEAD ")) {

@@ -16,8 +16,8 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * A small keep-alive HTTP/1.1 server on an ephemeral loopback port. It answers GET and HEAD with a few octets, and
- * counts: what a client believes to have got can be compared with what was given.
+ * A small keep-alive HTTP/1.1 server on an ephemeral loopback port. It answers GET, HEAD and
+ * POST with a few octets, and counts: what a client believes to have got can be compared with what was given.
  *
  * <p><i>Thread-safe.</i>
  */

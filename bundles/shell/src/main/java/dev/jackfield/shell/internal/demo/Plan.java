@@ -1,10 +1,11 @@
 package dev.jackfield.shell.internal.demo;
 
+import dev.jackfield.shell.internal.tap.Spans;
 import java.time.Duration;
 import java.util.Objects;
 
 /**
- * What the demo is asked to do.
+ * What the demo is asked to do. <i>Immutable.</i>
  *
  * @param length of the whole
  * @param swapEvery how often the connector is replaced
@@ -22,12 +23,8 @@ public record Plan(Duration length, Duration swapEvery, int connections) {
                     "--connections: expected 1 to " + MOST_CONNECTIONS + ", got " + connections);
         }
         if (swapEvery.compareTo(length) > 0) {
-            throw new IllegalArgumentException("--swap-every: expected no more than the " + seconds(length)
-                    + " s of the demo, got " + seconds(swapEvery) + " s");
+            throw new IllegalArgumentException("--swap-every: expected no more than the " + Spans.text(length)
+                    + " of the demo, got " + Spans.text(swapEvery));
         }
-    }
-
-    private static String seconds(Duration duration) {
-        return duration.toNanos() / 1e9 + "";
     }
 }

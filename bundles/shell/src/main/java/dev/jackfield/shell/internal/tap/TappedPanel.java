@@ -13,24 +13,27 @@ import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 
 /**
- * A panel whose connectors tell what they do, and whose wires show the heads that are written to them: {@code -v} shows
- * the very octets that leave, not what the client is supposed to send.
+ * A panel whose wires are read at the pace of the command, under its limit on inactivity. The client has one, too, but
+ * cannot know whether it is the server that lets it wait or the reader of the command's output.
+ *
+ * <p>If somebody cares, its connectors tell what they do, and its wires show the heads that are written to them: {@code
+ * -v} shows the very octets that leave, not what the client is supposed to send.
  *
  * <p><i>Thread-safe.</i>
  */
 public final class TappedPanel implements Panel {
     private final Panel panel;
-    private final Consumer<String> lines;
+    private final Tap tap;
 
     /**
      * A tap on a panel.
      *
      * @param panel tapped
-     * @param lines gets line by line, on the loop of the wire
+     * @param tap what is done to its wires
      */
-    public TappedPanel(Panel panel, Consumer<String> lines) {
+    public TappedPanel(Panel panel, Tap tap) {
         this.panel = panel;
-        this.lines = lines;
+        this.tap = tap;
     }
 
     @Override
@@ -59,10 +62,19 @@ public final class TappedPanel implements Panel {
     }
 
     private CompletionStage<Wire> connect(Plug plug, HostPort target, Attempt attempt) {
-        lines.accept("* Connecting to " + target + " by " + plug.name() + " (" + plug.owner() + ")");
-        return plug.connector().connect(target, attempt).thenApply(wire -> {
-            lines.accept("* Connected to " + wire.peer());
-            return new TappedWire(wire, lines);
-        });
+        tell("* Connecting to " + target + " by " + plug.name() + " (" + plug.owner() + ")");
+        return new LimitedConnect(target, attempt, tap.limit())
+                .by(plug.connector())
+                .thenApply(wire -> {
+                    tell("* Connected to " + wire.peer());
+                    Wire paced = new PacedWire(wire, tap.gate(), tap.limit());
+                    return tap.lines()
+                            .<Wire>map(lines -> new TappedWire(paced, lines))
+                            .orElse(paced);
+                });
+    }
+
+    private void tell(String line) {
+        tap.lines().ifPresent(lines -> lines.accept(line));
     }
 }

@@ -81,8 +81,37 @@ class DemoTest {
     void noticesRequestsThatNobodySent() throws Exception {
         assertThat(run(PanelSwaps::new, title -> askOnceMore(title.replaceAll(".*(http://[^,]*),.*", "$1"))))
                 .isFalse();
-        assertThat(lastLine()).endsWith(" 0 failed");
+        assertThat(lastLine()).endsWith(" 1 failed");
         assertThat(complaints()).contains("a difference of 1");
+    }
+
+    @Test
+    void countsRequestsThatNeverEnd() throws Exception {
+        AtomicInteger connects = new AtomicInteger();
+        Connector plain = new SocketConnector();
+        panel.plug(
+                Swaps.NAME,
+                9,
+                (target, attempt) ->
+                        connects.incrementAndGet() == 6 ? new CompletableFuture<>() : plain.connect(target, attempt));
+        assertThat(run(PanelSwaps::new, title -> {})).isFalse();
+        assertThat(lastLine()).matches("[1-9][0-9]* requests, 6 swaps, 1 failed");
+        assertThat(complaints()).contains("1 requests were still under way after 0.5 s");
+    }
+
+    @Test
+    void countsEachBusyConnectionThatIsLost() throws Exception {
+        AtomicInteger connects = new AtomicInteger();
+        Connector plain = new SocketConnector();
+        // The fifth connection, made by the first swap, breaks when the second request is waiting for its answer.
+        panel.plug(
+                Swaps.NAME,
+                9,
+                (target, attempt) -> plain.connect(target, attempt)
+                        .thenApply(wire -> connects.incrementAndGet() == 5 ? new BreakingWire(wire) : wire));
+        assertThat(run(PanelSwaps::new, title -> {})).isFalse();
+        assertThat(lastLine()).matches("[1-9][0-9]* requests, 6 swaps, 1 failed");
+        assertThat(complaints()).contains("596").contains("a difference of 1");
     }
 
     private boolean run(Function<Panel, Swaps> swaps, Consumer<String> opened) throws Exception {
@@ -106,7 +135,16 @@ class DemoTest {
             }
         };
         PrintStream complaints = new PrintStream(err, true, StandardCharsets.UTF_8);
-        return new Demo(ClientOptions.defaults(), panel, swaps, PLAN, display, printer, complaints).run();
+        return new Demo(
+                        ClientOptions.defaults(),
+                        panel,
+                        swaps,
+                        PLAN,
+                        display,
+                        printer,
+                        complaints,
+                        Duration.ofMillis(500))
+                .run();
     }
 
     private String lastLine() {

@@ -45,8 +45,18 @@ class OriginServerTest {
     }
 
     @Test
+    void answersPostsWithoutABody() throws IOException {
+        String post = "POST / HTTP/1.1\r\nHost: here\r\nContent-Length: 0\r\n\r\n";
+        assertThat(exchange(post + LAST).split(OriginServer.BODY, -1)).hasSize(3);
+        assertThat(origin.answered()).isEqualTo(2);
+    }
+
+    @Test
     void refusesWhatItDoesNotUnderstand() throws IOException {
-        assertThat(exchange("POST / HTTP/1.1\r\nHost: here\r\n\r\n")).startsWith("HTTP/1.1 405 ");
+        assertThat(exchange("PUT / HTTP/1.1\r\nHost: here\r\n\r\n")).startsWith("HTTP/1.1 405 ");
+        assertThat(exchange("POST / HTTP/1.1\r\nContent-Length: 05\r\n\r\n")).startsWith("HTTP/1.1 413 ");
+        assertThat(exchange("POST / HTTP/1.1\r\nTransfer-Encoding: chunked\r\n\r\n"))
+                .startsWith("HTTP/1.1 413 ");
         assertThat(exchange("nonsense\r\n\r\n")).startsWith("HTTP/1.1 400 ");
     }
 

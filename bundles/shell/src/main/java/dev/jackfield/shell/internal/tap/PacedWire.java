@@ -1,0 +1,131 @@
+package dev.jackfield.shell.internal.tap;
+
+import dev.jackfield.connector.Wire;
+import dev.jackfield.loop.Loop;
+import dev.jackfield.loop.Timer;
+import java.io.IOException;
+import java.net.SocketAddress;
+import java.net.SocketTimeoutException;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * A wire that is read no faster than a gate lets through, and that breaks when its peer is silent for too long. While the
+ * gate is closed the watch rests: then it is this side that keeps the peer waiting.
+ *
+ * <p><i>Loop-confined.</i>
+ */
+final class PacedWire implements Wire {
+    private static final Runnable NOBODY = () -> {};
+
+    private final Wire wire;
+    private final Gate gate;
+    private final Duration limit;
+    private final Timer silence;
+    private Runnable reader = NOBODY;
+    private boolean resting = true;
+    private boolean broken;
+    private boolean closed;
+
+    PacedWire(Wire wire, Gate gate, Duration limit) {
+        this.wire = wire;
+        this.gate = gate;
+        this.limit = limit;
+        this.silence = new Timer(wire.loop(), this::expired);
+    }
+
+    @Override
+    public int read(ByteBuffer destination) throws IOException {
+        if (broken) {
+            throw new SocketTimeoutException("Expected some activity within " + Spans.text(limit) + ", got none");
+        }
+        if (!gate.open()) {
+            return 0;
+        }
+        int count = wire.read(destination);
+        if (count != 0) {
+            silence.touch();
+        }
+        return count;
+    }
+
+    @Override
+    public long write(ByteBuffer[] sources, int offset, int length) throws IOException {
+        long count = wire.write(sources, offset, length);
+        if (count > 0) {
+            silence.touch();
+        }
+        return count;
+    }
+
+    @Override
+    public void whenReadable(Runnable once) {
+        reader = once;
+        if (broken) {
+            loop().execute(this::tellReader);
+        } else if (gate.open()) {
+            listen();
+        } else {
+            resting = true;
+            silence.rest();
+            gate.whenOpen(() -> loop().execute(this::listen));
+        }
+    }
+
+    @Override
+    public void whenWritable(Runnable once) {
+        wire.whenWritable(once);
+    }
+
+    @Override
+    public void shutdownOutput() throws IOException {
+        wire.shutdownOutput();
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        reader = NOBODY;
+        silence.close();
+        wire.close();
+    }
+
+    @Override
+    public Loop loop() {
+        return wire.loop();
+    }
+
+    @Override
+    public SocketAddress peer() {
+        return wire.peer();
+    }
+
+    @Override
+    public <T> Optional<T> beneath(Class<T> type) {
+        return type.isInstance(this) ? Optional.of(type.cast(this)) : wire.beneath(type);
+    }
+
+    private void listen() {
+        if (closed) {
+            return;
+        }
+        if (resting) {
+            resting = false;
+            silence.start(limit);
+        }
+        wire.whenReadable(this::tellReader);
+    }
+
+    private void tellReader() {
+        Runnable told = reader;
+        reader = NOBODY;
+        told.run();
+    }
+
+    /** Whoever waits for the peer gets to know by reading. */
+    private void expired() {
+        broken = true;
+        tellReader();
+    }
+}
