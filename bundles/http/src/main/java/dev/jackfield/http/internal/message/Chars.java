@@ -24,7 +24,13 @@ final class Chars {
     }
 
     static boolean isToken(String text) {
-        return !text.isEmpty() && text.chars().allMatch(c -> c < 256 && TOKEN[c]);
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c > 0xFF || !TOKEN[c]) {
+                return false;
+            }
+        }
+        return !text.isEmpty();
     }
 
     /** Visible octets, blanks and tabs, and what lies beyond ASCII: what a field value may hold. */

@@ -16,6 +16,7 @@ import java.util.Objects;
  * @param target path and query as they go into the request line
  */
 public record Url(Origin origin, String authority, String target) {
+    private static final String ENCODED = "\"<>\\^`{|}";
     private static final String HOST_MARKS = "-._~!$&'()*+,;=";
 
     /** Where requests of one pool go. */
@@ -23,19 +24,18 @@ public record Url(Origin origin, String authority, String target) {
 
     static Url parse(String text) {
         Objects.requireNonNull(text, "url");
-        int colon = text.indexOf(':');
-        String scheme = colon < 0 ? "" : text.substring(0, colon).toLowerCase(Locale.ROOT);
-        if (!scheme.equals("http") && !scheme.equals("https")) {
+        boolean secure = text.regionMatches(true, 0, "https:", 0, 6);
+        if (!secure && !text.regionMatches(true, 0, "http:", 0, 5)) {
             throw new IllegalArgumentException("Expected an absolute http or https URL, got " + quoted(text));
         }
+        int colon = secure ? 5 : 4;
         if (!text.startsWith("//", colon + 1)) {
-            throw new IllegalArgumentException("Expected // and a host behind " + scheme + ":, got " + quoted(text));
+            throw new IllegalArgumentException("Expected // and a host behind the scheme, got " + quoted(text));
         }
         int begin = colon + 3;
         int end = endOfAuthority(text, begin);
         int at = text.lastIndexOf('@', end - 1);
         String authority = text.substring(at >= begin ? at + 1 : begin, end);
-        boolean secure = scheme.equals("https");
         HostPort hostPort = hostPort(authority, secure ? 443 : 80, text);
         return new Url(new Origin(secure, hostPort), shownAuthority(hostPort, secure), target(text, end));
     }
@@ -67,10 +67,11 @@ public record Url(Origin origin, String authority, String target) {
     }
 
     private static String checkedHost(String host, String text) {
-        boolean good = !host.isEmpty()
-                && host.length() <= 255
-                && host.chars()
-                        .allMatch(c -> (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || HOST_MARKS.indexOf(c) >= 0);
+        boolean good = !host.isEmpty() && host.length() <= 255;
+        for (int i = 0; i < host.length() && good; i++) {
+            char c = host.charAt(i);
+            good = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || HOST_MARKS.indexOf(c) >= 0;
+        }
         if (!good) {
             throw new IllegalArgumentException("Expected a host name of ASCII letters, digits and marks, got "
                     + quoted(host) + " in " + quoted(text));
@@ -82,17 +83,18 @@ public record Url(Origin origin, String authority, String target) {
         if (colonAndPort.isEmpty() || colonAndPort.equals(":")) {
             return defaultPort;
         }
-        String digits = colonAndPort.substring(1);
-        boolean good = colonAndPort.charAt(0) == ':'
-                && digits.chars().allMatch(c -> c >= '0' && c <= '9')
-                && digits.length() <= 8
-                && Integer.parseInt(digits) >= 1
-                && Integer.parseInt(digits) <= 65535;
-        if (!good) {
+        int port = 0;
+        boolean good = colonAndPort.charAt(0) == ':';
+        for (int i = 1; i < colonAndPort.length() && good; i++) {
+            int digit = colonAndPort.charAt(i) - '0';
+            port = port * 10 + digit;
+            good = digit >= 0 && digit <= 9 && port <= 65535;
+        }
+        if (!good || port == 0) {
             throw new IllegalArgumentException(
                     "Expected a port from 1 to 65535, got " + quoted(colonAndPort) + " in " + quoted(text));
         }
-        return Integer.parseInt(digits);
+        return port;
     }
 
     private static String shownAuthority(HostPort hostPort, boolean secure) {
@@ -103,6 +105,9 @@ public record Url(Origin origin, String authority, String target) {
     private static String target(String text, int begin) {
         int hash = text.indexOf('#', begin);
         String raw = text.substring(begin, hash < 0 ? text.length() : hash);
+        if (isPlain(raw)) {
+            return raw.startsWith("/") ? raw : "/" + raw;
+        }
         StringBuilder target = new StringBuilder(raw.length() + 8);
         if (!raw.startsWith("/")) {
             target.append('/');
@@ -111,13 +116,26 @@ public record Url(Origin origin, String authority, String target) {
         return target.toString();
     }
 
+    private static boolean isPlain(String target) {
+        for (int i = 0; i < target.length(); i++) {
+            if (!isPlain(target.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isPlain(int c) {
+        return c > 0x20 && c < 0x7F && ENCODED.indexOf(c) < 0;
+    }
+
     /** Keeps what RFC 3986 allows, refuses controls, and encodes the rest as browsers do. */
     private static void append(int c, StringBuilder target, String text) {
         if (c < 0x20 || c == 0x7F) {
             throw new IllegalArgumentException(
                     String.format("Expected a URL without controls, got octet 0x%02x in %s", c, quoted(text)));
         }
-        if (c > 0x20 && c < 0x7F && "\"<>\\^`{|}".indexOf(c) < 0) {
+        if (isPlain(c)) {
             target.append((char) c);
             return;
         }
