@@ -1,14 +1,11 @@
 package dev.jackfield.shell.internal.tap;
 
 import dev.jackfield.connector.Wire;
-import dev.jackfield.loop.Loop;
 import dev.jackfield.loop.Timer;
 import java.io.IOException;
-import java.net.SocketAddress;
 import java.net.SocketTimeoutException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
-import java.util.Optional;
 
 /**
  * A wire that is read no faster than a gate lets through, and that breaks when its peer is silent for too long. While the
@@ -16,10 +13,9 @@ import java.util.Optional;
  *
  * <p><i>Loop-confined.</i>
  */
-final class PacedWire implements Wire {
+final class PacedWire extends ForwardingWire {
     private static final Runnable NOBODY = () -> {};
 
-    private final Wire wire;
     private final Gate gate;
     private final Duration limit;
     private final Timer silence;
@@ -29,7 +25,7 @@ final class PacedWire implements Wire {
     private boolean closed;
 
     PacedWire(Wire wire, Gate gate, Duration limit) {
-        this.wire = wire;
+        super(wire);
         this.gate = gate;
         this.limit = limit;
         this.silence = new Timer(wire.loop(), this::expired);
@@ -43,7 +39,7 @@ final class PacedWire implements Wire {
         if (!gate.open()) {
             return 0;
         }
-        int count = wire.read(destination);
+        int count = super.read(destination);
         if (count != 0) {
             silence.touch();
         }
@@ -52,7 +48,7 @@ final class PacedWire implements Wire {
 
     @Override
     public long write(ByteBuffer[] sources, int offset, int length) throws IOException {
-        long count = wire.write(sources, offset, length);
+        long count = super.write(sources, offset, length);
         if (count > 0) {
             silence.touch();
         }
@@ -74,36 +70,11 @@ final class PacedWire implements Wire {
     }
 
     @Override
-    public void whenWritable(Runnable once) {
-        wire.whenWritable(once);
-    }
-
-    @Override
-    public void shutdownOutput() throws IOException {
-        wire.shutdownOutput();
-    }
-
-    @Override
     public void close() {
         closed = true;
         reader = NOBODY;
         silence.close();
-        wire.close();
-    }
-
-    @Override
-    public Loop loop() {
-        return wire.loop();
-    }
-
-    @Override
-    public SocketAddress peer() {
-        return wire.peer();
-    }
-
-    @Override
-    public <T> Optional<T> beneath(Class<T> type) {
-        return type.isInstance(this) ? Optional.of(type.cast(this)) : wire.beneath(type);
+        super.close();
     }
 
     private void listen() {
@@ -114,7 +85,7 @@ final class PacedWire implements Wire {
             resting = false;
             silence.start(limit);
         }
-        wire.whenReadable(this::tellReader);
+        super.whenReadable(this::tellReader);
     }
 
     private void tellReader() {
