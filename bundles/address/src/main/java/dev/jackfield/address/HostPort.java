@@ -5,27 +5,32 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * A host, by name or by literal address, and a port. <i>Immutable.</i>
+ * What to connect to: a host, by name or by literal address, and a port, by number or by the name of a service; or the
+ * path of a UNIX domain socket. <i>Immutable.</i>
  *
- * <p>The host stays the text that was given: names are not looked up, lower-cased or converted. So two host-ports are
- * equal when their texts are.
+ * <p>The host stays the text that was given: names are not looked up, lower-cased or converted. So two are equal when
+ * their texts are.
  *
- * @param host a name or a literal without brackets; no controls, blanks, brackets, {@code #} or {@code /}; a colon only
- *     in an IPv6 address; never empty
- * @param port 0 to 65535
+ * <p>Whoever can do with numbers alone (a SOCKS handshake, say) uses {@link #port()} and refuses a target where it is 0.
+ *
+ * @param host a name or a literal without brackets, an IPv6 one with a {@code %zone} if its scope has need of it; no
+ *     controls, blanks, brackets, {@code #} or {@code /}; a colon only in an IPv6 address; never empty. Or {@value
+ *     UnixAddress#HOST}
+ * @param port 0 to 65535. If there is a service: the port to use where no SRV record tells another; 0 if none is known
+ *     here, so that only the system's table can tell. 0 for a UNIX domain socket
+ * @param service empty if the port was given as a number; otherwise the name of a service, for which SRV records are
+ *     asked (RFC 2782); or the absolute path of a UNIX domain socket
  */
-public record HostPort(String host, int port) {
+public record HostPort(String host, int port, String service) {
     /**
-     * Checks both.
+     * Checks all.
      *
-     * @throws IllegalArgumentException if the host or the port is out of bounds
+     * @throws IllegalArgumentException if one is out of bounds, or a path has no {@value UnixAddress#HOST} before it
      */
     public HostPort {
         Objects.requireNonNull(host, "host");
-        HostPortText.checkHost(host);
-        if (port < 0 || port > HostPortText.MAX_PORT) {
-            throw new IllegalArgumentException("Expected a port from 0 to 65535, got " + port);
-        }
+        Objects.requireNonNull(service, "service");
+        HostPortText.check(host, port, service);
     }
 
     /**
@@ -37,7 +42,31 @@ public record HostPort(String host, int port) {
      * @throws IllegalArgumentException if one of them is out of bounds
      */
     public static HostPort of(String host, int port) {
-        return new HostPort(host, port);
+        return new HostPort(host, port, "");
+    }
+
+    /**
+     * A host and a service.
+     *
+     * @param host a name or a literal, without brackets, or {@value UnixAddress#HOST}
+     * @param service a number from 0 to 65535, the name of a service, {@code name=number} for a service that this
+     *     machine need not know, or the absolute path of a UNIX domain socket
+     * @return both
+     * @throws IllegalArgumentException if one of them has another form
+     */
+    public static HostPort of(String host, String service) {
+        return HostPortText.of(host, service);
+    }
+
+    /**
+     * A UNIX domain socket.
+     *
+     * @param path absolute
+     * @return the host {@value UnixAddress#HOST} with that path
+     * @throws IllegalArgumentException if the path is not absolute
+     */
+    public static HostPort unix(String path) {
+        return new HostPort(UnixAddress.HOST, 0, path);
     }
 
     /**
@@ -72,19 +101,29 @@ public record HostPort(String host, int port) {
     /**
      * The host as an address, if it is a literal one.
      *
-     * @return the address, or empty if the host is a name
+     * @return the address, or empty if the host is a name, or a UNIX domain socket is meant
      */
-    public Optional<Address> literal() {
-        return Address.parse(host);
+    public Optional<IpAddress> literal() {
+        return HostPortText.literal(host);
+    }
+
+    /**
+     * The UNIX domain socket, if one is meant.
+     *
+     * @return its address, or empty if there is a host and a port
+     */
+    public Optional<UnixAddress> unix() {
+        return host.equals(UnixAddress.HOST) ? Optional.of(new UnixAddress(service)) : Optional.empty();
     }
 
     /**
      * Text that {@link #parse(String)} reads again.
      *
-     * @return {@code host:port}, an IPv6 address in brackets
+     * @return {@code host:port}, an IPv6 address in brackets; a service as {@code name=port}, or {@code name} if no port
+     *     is known; a path as {@code unix/:/path}
      */
     @Override
     public String toString() {
-        return host.indexOf(':') < 0 ? host + ":" + port : "[" + host + "]:" + port;
+        return HostPortText.format(host, port, service);
     }
 }

@@ -3,6 +3,8 @@ package dev.jackfield.address;
 import dev.jackfield.address.internal.Literals;
 import dev.jackfield.address.internal.Octets;
 import java.net.InetAddress;
+import java.net.ProtocolFamily;
+import java.net.StandardProtocolFamily;
 import java.util.Optional;
 
 /**
@@ -10,7 +12,7 @@ import java.util.Optional;
  *
  * @param bits the four octets, the first one in the highest bits
  */
-public record Ipv4(int bits) implements Address {
+public record Ipv4(int bits) implements IpAddress {
 
     /**
      * Reads an IPv4 address in any of the forms of POSIX {@code inet_addr}: one to four parts with dots between, each
@@ -24,6 +26,11 @@ public record Ipv4(int bits) implements Address {
     public static Optional<Ipv4> parse(String text) {
         long bits = Literals.ipv4(text, 0);
         return bits < 0 ? Optional.empty() : Optional.of(new Ipv4((int) bits));
+    }
+
+    @Override
+    public ProtocolFamily family() {
+        return StandardProtocolFamily.INET;
     }
 
     @Override

@@ -3,19 +3,33 @@ package dev.jackfield.address;
 import dev.jackfield.address.internal.Literals;
 import dev.jackfield.address.internal.Octets;
 import java.net.InetAddress;
+import java.net.ProtocolFamily;
+import java.net.StandardProtocolFamily;
 import java.nio.ByteBuffer;
 import java.util.HexFormat;
 import java.util.Optional;
 
 /**
- * An IPv6 address, without a zone. <i>Immutable.</i>
+ * An IPv6 address, with or without a zone. <i>Immutable.</i>
  *
  * @param high the first eight octets
  * @param low the last eight octets
+ * @param zone which link is meant (RFC 4007): the name or the number of an interface, only where the scope of the
+ *     address needs one (link-local, and multicast on one interface or link); empty if there is none
  */
-public record Ipv6(long high, long low) implements Address {
+public record Ipv6(long high, long low, String zone) implements IpAddress {
     private static final int GROUPS = 8;
     private static final long MAPPED = 0xFFFF_0000_0000L;
+
+    /**
+     * An address without a zone.
+     *
+     * @param high the first eight octets
+     * @param low the last eight octets
+     */
+    public Ipv6(long high, long low) {
+        this(high, low, "");
+    }
 
     /**
      * Reads an IPv6 address in the text form of RFC 4291: groups of one to four hexadecimal digits, at most one {@code
@@ -49,8 +63,13 @@ public record Ipv6(long high, long low) implements Address {
      *
      * @return that address, otherwise this one
      */
-    public Address unmapped() {
+    public IpAddress unmapped() {
         return isMapped() ? new Ipv4((int) low) : this;
+    }
+
+    @Override
+    public ProtocolFamily family() {
+        return StandardProtocolFamily.INET6;
     }
 
     @Override

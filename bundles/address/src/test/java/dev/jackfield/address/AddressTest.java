@@ -26,7 +26,7 @@ class AddressTest {
             strings = {"127.0.0.1", "127.1", "127.0.1", "0x7f.1", "0X7F.1", "017700000001", "2130706433", "::ffff:127.1"
             })
     void readsEveryFormOfTheSameAddress(String text) {
-        assertThat(Address.of(text)).isEqualTo(new Ipv4(0x7f000001));
+        assertThat(IpAddress.of(text)).isEqualTo(new Ipv4(0x7f000001));
     }
 
     @ParameterizedTest
@@ -74,9 +74,9 @@ class AddressTest {
                 "localhost"
             })
     void refusesWhatIsNoAddress(String text) {
-        assertThat(Address.parse(text)).isEmpty();
+        assertThat(IpAddress.parse(text)).isEmpty();
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Address.of(text))
+                .isThrownBy(() -> IpAddress.of(text))
                 .withMessageStartingWith("Expected an IPv4 or IPv6 address such as 192.0.2.1 or 2001:db8::1, got \"");
     }
 
@@ -93,7 +93,7 @@ class AddressTest {
         "10.0x20304, 10.2.3.4"
     })
     void writesTheUsualForm(String text, String usual) {
-        assertThat(Address.of(text)).hasToString(usual);
+        assertThat(IpAddress.of(text)).hasToString(usual);
     }
 
     @Test
@@ -113,29 +113,29 @@ class AddressTest {
                     octets[2 * group + 1] = (byte) random.nextInt();
                 }
             }
-            Address address = Address.of(octets);
+            IpAddress address = IpAddress.of(octets);
             String longForm = HexFormat.ofDelimiter(":").formatHex(octets).replaceAll("(..):(..)", "$1$2");
-            assertThat(Address.of(longForm)).isEqualTo(address);
-            assertThat(Address.of(address.toString())).isEqualTo(address);
+            assertThat(IpAddress.of(longForm)).isEqualTo(address);
+            assertThat(IpAddress.of(address.toString())).isEqualTo(address);
             assertThat(address.toInetAddress().getAddress()).isEqualTo(address.octets());
-            assertThat(Address.of(address.toInetAddress())).isEqualTo(address);
+            assertThat(IpAddress.of(address.toInetAddress())).isEqualTo(address);
         }
     }
 
     @Test
     void takesTheJdksAddresses() throws Exception {
-        assertThat(Address.of(InetAddress.getByAddress(new byte[] {10, 0, 0, 1})))
+        assertThat(IpAddress.of(InetAddress.getByAddress(new byte[] {10, 0, 0, 1})))
                 .isEqualTo(new Ipv4(0x0a000001));
-        assertThat(Address.of(InetAddress.getLoopbackAddress().getAddress())).hasToString("127.0.0.1");
+        assertThat(IpAddress.of(InetAddress.getLoopbackAddress().getAddress())).hasToString("127.0.0.1");
     }
 
     @Test
     void cannotBeMadeToForgeALineOfALog() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Address.of("1.2.3.4\r\nERROR \"x\""))
+                .isThrownBy(() -> IpAddress.of("1.2.3.4\r\nERROR \"x\""))
                 .withMessageEndingWith("got \"1.2.3.4\\u000d\\u000aERROR \\\"x\\\"\"");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Address.of("9".repeat(1_000_000)))
+                .isThrownBy(() -> IpAddress.of("9".repeat(1_000_000)))
                 .withMessageEndingWith("9\"... (1000000 characters)");
     }
 }

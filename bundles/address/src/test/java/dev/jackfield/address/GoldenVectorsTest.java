@@ -27,12 +27,12 @@ class GoldenVectorsTest {
 
     @Test
     void parsesAddresses() {
-        assertThat(parses("parse_address", Address::parse)).isEqualTo(834);
+        assertThat(parses("parse_address", IpAddress::parse)).isEqualTo(834);
     }
 
     @Test
     void formatsIpv4() {
-        assertThat(formats("format_ipv4", octets -> Address.of(octets).toString()))
+        assertThat(formats("format_ipv4", octets -> IpAddress.of(octets).toString()))
                 .isEqualTo(232);
     }
 
@@ -43,7 +43,7 @@ class GoldenVectorsTest {
 
     @Test
     void formatsAddresses() {
-        assertThat(formats("format_address", octets -> Address.of(octets).toString()))
+        assertThat(formats("format_address", octets -> IpAddress.of(octets).toString()))
                 .isEqualTo(766);
     }
 
@@ -83,7 +83,7 @@ class GoldenVectorsTest {
         assertThat(count).isEqualTo(30);
     }
 
-    private static long parses(String function, Function<String, Optional<? extends Address>> parser) {
+    private static long parses(String function, Function<String, Optional<? extends IpAddress>> parser) {
         SoftAssertions softly = new SoftAssertions();
         long count = Vector.of(function)
                 .peek(vector -> softly.assertThat(parser.apply(vector.in().get(0))
@@ -104,7 +104,7 @@ class GoldenVectorsTest {
                     byte[] octets = HEX.parseHex(vector.in().get(0));
                     // "0100" is the original's token for UNIX sockets.
                     if (vector.text() == null || vector.text().equals("unix/")) {
-                        assertThatIllegalArgumentException().isThrownBy(() -> Address.of(octets));
+                        assertThatIllegalArgumentException().isThrownBy(() -> IpAddress.of(octets));
                     } else {
                         softly.assertThat(formatter.apply(octets))
                                 .as(vector.toString())

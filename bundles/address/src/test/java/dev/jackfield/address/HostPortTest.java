@@ -27,8 +27,8 @@ class HostPortTest {
                 "b\u00fccher.example:80,b\u00fccher.example,80"
             })
     void readsHostsWithPorts(String text, String host, int port) {
-        assertThat(HostPort.parse(text)).isEqualTo(new HostPort(host, port));
-        assertThat(HostPort.parse(text, 9)).isEqualTo(new HostPort(host, port));
+        assertThat(HostPort.parse(text)).isEqualTo(HostPort.of(host, port));
+        assertThat(HostPort.parse(text, 9)).isEqualTo(HostPort.of(host, port));
     }
 
     @ParameterizedTest

@@ -1,12 +1,11 @@
 package dev.jackfield.resolver;
 
-import dev.jackfield.address.Address;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 import org.osgi.annotation.versioning.ConsumerType;
 
 /**
- * Names to addresses, as a service that can be replaced.
+ * Names to targets, as a service that can be replaced. In OSGi the one with the highest {@code service.ranking} is used.
  *
  * <p><i>Thread-safe.</i>
  */
@@ -15,11 +14,15 @@ import org.osgi.annotation.versioning.ConsumerType;
 public interface Resolver {
 
     /**
-     * Looks a name up. Must not block.
+     * Looks a name up, and its service. Must not block.
+     *
+     * <p>Who loses interest may say so by {@code stage.toCompletableFuture().cancel(false)}, on the query's loop; a
+     * resolver that can do so then lets go of what it needed for this query alone.
      *
      * @param query what, and where the answer is wanted
-     * @return completes on {@code query.loop()}, after this method has returned, with at least one address in the
-     *     order in which they should be tried, or with an {@link java.net.UnknownHostException}
+     * @return completes on {@code query.loop()}, after this method has returned, with at least one target, all in the
+     *     order in which they should be tried, or with an {@link java.net.UnknownHostException}, best of all a {@link
+     *     ResolveFailure}
      */
-    CompletionStage<List<Address>> resolve(Query query);
+    CompletionStage<List<Target>> resolve(Query query);
 }

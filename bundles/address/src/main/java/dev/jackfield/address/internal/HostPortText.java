@@ -1,6 +1,9 @@
 package dev.jackfield.address.internal;
 
 import dev.jackfield.address.HostPort;
+import dev.jackfield.address.IpAddress;
+import dev.jackfield.address.UnixAddress;
+import java.util.Optional;
 
 /** Reads hosts with ports; stricter than the usual "split at the last colon". */
 public final class HostPortText {
@@ -27,14 +30,59 @@ public final class HostPortText {
             if (Literals.address(host) == null) {
                 throw malformed(text, "between the brackets is no IP address");
             }
-            return new HostPort(host, port(text, close + 1, to, defaultPort));
+            return HostPort.of(host, port(text, close + 1, to, defaultPort));
         }
         int end = endOfBareHost(text, from, to);
         String host = text.substring(from, end);
-        return new HostPort(host, port(text, end, to, defaultPort));
+        return HostPort.of(host, port(text, end, to, defaultPort));
     }
 
-    public static void checkHost(String host) {
+    public static void check(String host, int port, String service) {
+        boolean path = service.startsWith("/");
+        if (path != host.equals(UnixAddress.HOST)) {
+            throw new IllegalArgumentException("Expected the absolute path of a UNIX domain socket after the host \""
+                    + UnixAddress.HOST + "\", and no path after any other, got " + Quoted.of(host) + " and "
+                    + Quoted.of(service));
+        }
+        if (path) {
+            new UnixAddress(service);
+        } else {
+            checkHost(host);
+        }
+        // A path has no port.
+        int most = path ? 0 : MAX_PORT;
+        if (port < 0 || port > most) {
+            throw new IllegalArgumentException("Expected a port from 0 to " + most + ", got " + port);
+        }
+    }
+
+    public static HostPort of(String host, String service) {
+        if (service.startsWith("/")) {
+            return new HostPort(host, 0, service);
+        }
+        int equals = service.lastIndexOf('=');
+        String number = service.substring(equals + 1);
+        boolean numeric = !number.isEmpty() && number.chars().allMatch(c -> c >= '0' && c <= '9');
+        if (equals >= 0 || numeric) {
+            int port = number(service, equals + 1, service.length());
+            return new HostPort(host, port, equals < 0 ? "" : service.substring(0, equals));
+        }
+        return new HostPort(host, 0, service);
+    }
+
+    public static Optional<IpAddress> literal(String host) {
+        return Optional.ofNullable(Literals.address(host));
+    }
+
+    public static String format(String host, int port, String service) {
+        if (host.equals(UnixAddress.HOST)) {
+            return host + ":" + service;
+        }
+        String end = service.isEmpty() ? "" + port : port == 0 ? service : service + "=" + port;
+        return host.indexOf(':') < 0 ? host + ":" + end : "[" + host + "]:" + end;
+    }
+
+    private static void checkHost(String host) {
         if (host.isEmpty()) {
             throw new IllegalArgumentException("Expected a host, got an empty text");
         }
@@ -91,15 +139,19 @@ public final class HostPortText {
         } else {
             throw malformed(text, "after the host comes neither ':' nor a blank");
         }
+        return number(text, at, to);
+    }
+
+    private static int number(String text, int from, int to) {
         int port = 0;
-        for (int i = at; i < to; i++) {
+        for (int i = from; i < to; i++) {
             int digit = text.charAt(i) - '0';
             port = port * 10 + digit;
             if (digit < 0 || digit > 9 || port > MAX_PORT) {
                 throw malformed(text, "the port is not a number from 0 to 65535");
             }
         }
-        if (at == to) {
+        if (from == to) {
             throw malformed(text, "there is no port after the ':'");
         }
         return port;

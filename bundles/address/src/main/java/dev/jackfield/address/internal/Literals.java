@@ -1,6 +1,6 @@
 package dev.jackfield.address.internal;
 
-import dev.jackfield.address.Address;
+import dev.jackfield.address.IpAddress;
 import dev.jackfield.address.Ipv4;
 import dev.jackfield.address.Ipv6;
 
@@ -14,7 +14,7 @@ public final class Literals {
     private Literals() {}
 
     /** The address, a mapped one as IPv4, or null. */
-    public static Address address(String text) {
+    public static IpAddress address(String text) {
         if (text.indexOf(':') < 0) {
             long bits = ipv4(text, 0);
             return bits < 0 ? null : new Ipv4((int) bits);

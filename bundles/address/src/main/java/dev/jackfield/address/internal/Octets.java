@@ -1,6 +1,6 @@
 package dev.jackfield.address.internal;
 
-import dev.jackfield.address.Address;
+import dev.jackfield.address.IpAddress;
 import dev.jackfield.address.Ipv4;
 import dev.jackfield.address.Ipv6;
 import java.net.InetAddress;
@@ -11,7 +11,7 @@ import java.nio.ByteBuffer;
 public final class Octets {
     private Octets() {}
 
-    public static Address toAddress(byte[] octets) {
+    public static IpAddress toAddress(byte[] octets) {
         ByteBuffer buffer = ByteBuffer.wrap(octets);
         return switch (octets.length) {
             case 4 -> new Ipv4(buffer.getInt());

@@ -3,8 +3,8 @@ package dev.jackfield.connector.plain;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.jackfield.address.Address;
 import dev.jackfield.address.HostPort;
+import dev.jackfield.address.IpAddress;
 import dev.jackfield.connector.ConnectFailure;
 import dev.jackfield.connector.Dial;
 import dev.jackfield.connector.Panel;
@@ -14,6 +14,7 @@ import dev.jackfield.loop.ChannelLoop;
 import dev.jackfield.loop.Loop;
 import dev.jackfield.loop.Loops;
 import dev.jackfield.resolver.Resolver;
+import dev.jackfield.resolver.Target;
 import dev.jackfield.testkit.BackAtZero;
 import dev.jackfield.testkit.BlackHole;
 import dev.jackfield.testkit.LoopbackPeer;
@@ -128,7 +129,7 @@ class PlainConnectorTest {
     @Test
     void putsUpWithResolversThatBreakTheRules() throws Exception {
         HostPort nobody = LoopbackPeer.refusing();
-        List<Address> here = List.of(Address.of("127.0.0.1"));
+        List<Target> here = List.of(new Target(IpAddress.of("127.0.0.1"), nobody.port()));
         Map<Resolver, String> resolvers = Map.of(
                 query -> CompletableFuture.completedFuture(here), "Connection refused",
                 query -> CompletableFuture.supplyAsync(() -> here), "Connection refused",
@@ -155,13 +156,13 @@ class PlainConnectorTest {
 
     @Test
     void connectsNobodyWhenCancelledWhileResolving() throws Exception {
-        CompletableFuture<List<Address>> answer = new CompletableFuture<>();
+        CompletableFuture<List<Target>> answer = new CompletableFuture<>();
         Dial dial = seen(Dial.on(loop), Duration.ZERO);
         CompletableFuture<Wire> stage = connect(PlainConnector.over(query -> answer), LoopbackPeer.refusing(), dial);
         CompletableFuture<Void> passed = new CompletableFuture<>();
         dial.cancel();
         loop.execute(() -> {
-            answer.complete(List.of(Address.of("127.0.0.1")));
+            answer.complete(List.of(new Target(IpAddress.of("127.0.0.1"), 9)));
             loop.execute(() -> passed.complete(null));
         });
         passed.get(10, TimeUnit.SECONDS);
@@ -209,10 +210,12 @@ class PlainConnectorTest {
 
     private static Resolver resolvingTo(String... addresses) {
         return query -> {
-            CompletableFuture<List<Address>> stage = new CompletableFuture<>();
+            CompletableFuture<List<Target>> stage = new CompletableFuture<>();
             query.loop()
-                    .execute(() ->
-                            stage.complete(Stream.of(addresses).map(Address::of).toList()));
+                    .execute(() -> stage.complete(Stream.of(addresses)
+                            .map(text -> new Target(
+                                    IpAddress.of(text), query.target().port()))
+                            .toList()));
             return stage;
         };
     }

@@ -1,11 +1,13 @@
 package dev.jackfield.resolver.internal;
 
 import dev.jackfield.address.Address;
+import dev.jackfield.address.IpAddress;
 import dev.jackfield.address.Ipv4;
 import dev.jackfield.address.Ipv6;
 import dev.jackfield.resolver.Family;
 import dev.jackfield.resolver.Query;
 import dev.jackfield.resolver.Resolver;
+import dev.jackfield.resolver.Target;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.List;
@@ -43,29 +45,30 @@ public final class HostResolver implements Resolver {
     }
 
     @Override
-    public CompletionStage<List<Address>> resolve(Query query) {
-        Optional<Address> literal = Address.parse(query.host());
+    public CompletionStage<List<Target>> resolve(Query query) {
+        Optional<IpAddress> literal = query.target().literal();
         if (literal.isPresent()) {
             return answer(query, query.loop(), () -> wanted(query, literal.stream()));
         }
         try {
-            Names.check(query.host());
+            Names.check(query.target().host());
         } catch (UnknownHostException malformed) {
             return answer(query, query.loop(), () -> {
                 throw malformed;
             });
         }
-        String name = Names.normal(query.host());
+        String name = Names.normal(query.target().host());
         if (Names.isLocalhost(name)) {
             return answer(query, query.loop(), () -> wanted(query, LOOPBACK.stream()));
         }
         return answer(query, query.loop().blocking(), () -> lookUp(query, name));
     }
 
-    private List<Address> lookUp(Query query, String name) throws UnknownHostException {
-        Stream<Address> inFile = hosts.addresses(name).stream();
-        List<Address> found =
-                inFile.filter(address -> isOf(query.family(), address)).toList();
+    private List<Target> lookUp(Query query, String name) throws UnknownHostException {
+        Stream<IpAddress> inFile = hosts.addresses(name).stream();
+        List<Target> found = inFile.filter(address -> isOf(query.family(), address))
+                .map(address -> new Target(address, query.target().port()))
+                .toList();
         if (!found.isEmpty()) {
             return found;
         }
@@ -75,15 +78,17 @@ public final class HostResolver implements Resolver {
         } catch (UnknownHostException e) {
             throw failure("Cannot resolve \"" + name + "\": " + e.getMessage(), e);
         }
-        return wanted(query, Stream.of(addresses).map(Address::of));
+        return wanted(query, Stream.of(addresses).map(IpAddress::of));
     }
 
-    private static List<Address> wanted(Query query, Stream<Address> found) throws UnknownHostException {
-        List<Address> wanted = found.filter(address -> isOf(query.family(), address))
+    private static List<Target> wanted(Query query, Stream<? extends Address> found) throws UnknownHostException {
+        List<Target> wanted = found.filter(address -> isOf(query.family(), address))
                 .distinct()
+                .map(address -> new Target(address, query.target().port()))
                 .toList();
         if (wanted.isEmpty()) {
-            throw new UnknownHostException("No " + query.family() + " address for \"" + query.host() + "\"");
+            throw new UnknownHostException(
+                    "No " + query.family() + " address for \"" + query.target().host() + "\"");
         }
         return wanted;
     }
@@ -97,8 +102,8 @@ public final class HostResolver implements Resolver {
     }
 
     /** Works somewhere, and completes on the loop after this call. */
-    private static CompletionStage<List<Address>> answer(Query query, Executor where, Callable<List<Address>> work) {
-        CompletableFuture<List<Address>> stage = new CompletableFuture<>();
+    private static CompletionStage<List<Target>> answer(Query query, Executor where, Callable<List<Target>> work) {
+        CompletableFuture<List<Target>> stage = new CompletableFuture<>();
         try {
             where.execute(() -> {
                 Runnable completion = outcome(stage, query, work);
@@ -111,20 +116,21 @@ public final class HostResolver implements Resolver {
         } catch (RejectedExecutionException e) {
             handOver(
                     query,
-                    () -> stage.completeExceptionally(
-                            failure("Cannot resolve \"" + query.host() + "\": there is nobody left to do it", e)));
+                    () -> stage.completeExceptionally(failure(
+                            "Cannot resolve \"" + query.target().host() + "\": there is nobody left to do it", e)));
         }
         return stage;
     }
 
-    private static Runnable outcome(CompletableFuture<List<Address>> stage, Query query, Callable<List<Address>> work) {
+    private static Runnable outcome(CompletableFuture<List<Target>> stage, Query query, Callable<List<Target>> work) {
         try {
-            List<Address> addresses = work.call();
+            List<Target> addresses = work.call();
             return () -> stage.complete(addresses);
         } catch (UnknownHostException e) {
             return () -> stage.completeExceptionally(e);
         } catch (Exception e) {
-            return () -> stage.completeExceptionally(failure("Cannot resolve \"" + query.host() + "\": " + e, e));
+            return () -> stage.completeExceptionally(
+                    failure("Cannot resolve \"" + query.target().host() + "\": " + e, e));
         }
     }
 

@@ -2,7 +2,7 @@ package dev.jackfield.resolver.internal;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
-import dev.jackfield.address.Address;
+import dev.jackfield.address.IpAddress;
 import java.io.File;
 import java.io.IOException;
 import java.lang.System.Logger;
@@ -34,7 +34,7 @@ final class HostsFile {
     private final Path path;
     private volatile Seen seen = NOTHING;
 
-    private record Seen(FileTime modified, long size, Map<String, List<Address>> names) {}
+    private record Seen(FileTime modified, long size, Map<String, List<IpAddress>> names) {}
 
     HostsFile(Path path) {
         this.path = path;
@@ -52,7 +52,7 @@ final class HostsFile {
     }
 
     /** The addresses of a normal name in the order of the file; none if it is not there. */
-    List<Address> addresses(String name) {
+    List<IpAddress> addresses(String name) {
         return current().names().getOrDefault(name, List.of());
     }
 
@@ -75,21 +75,21 @@ final class HostsFile {
         return NOTHING;
     }
 
-    static Map<String, List<Address>> parse(String text) {
-        Map<String, Set<Address>> names = new HashMap<>();
+    static Map<String, List<IpAddress>> parse(String text) {
+        Map<String, Set<IpAddress>> names = new HashMap<>();
         text.lines().forEach(line -> {
             int comment = line.indexOf('#');
             StringTokenizer words = new StringTokenizer(comment < 0 ? line : line.substring(0, comment));
             if (!words.hasMoreTokens()) {
                 return;
             }
-            Optional<Address> address = Address.parse(words.nextToken());
+            Optional<IpAddress> address = IpAddress.parse(words.nextToken());
             while (address.isPresent() && words.hasMoreTokens()) {
                 names.computeIfAbsent(Names.normal(words.nextToken()), name -> new LinkedHashSet<>())
                         .add(address.get());
             }
         });
-        Map<String, List<Address>> lists = new HashMap<>();
+        Map<String, List<IpAddress>> lists = new HashMap<>();
         names.forEach((name, addresses) -> lists.put(name, List.copyOf(addresses)));
         return lists;
     }

@@ -3,12 +3,14 @@ package dev.jackfield.resolver.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.jackfield.address.Address;
+import dev.jackfield.address.HostPort;
+import dev.jackfield.address.IpAddress;
 import dev.jackfield.loop.ChannelLoop;
 import dev.jackfield.loop.Loops;
 import dev.jackfield.resolver.Family;
 import dev.jackfield.resolver.Query;
 import dev.jackfield.resolver.Resolver;
+import dev.jackfield.resolver.Target;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -85,10 +87,10 @@ class HostResolverTest {
 
     @Test
     void neverCompletesBeforeTheCallReturnedAndAlwaysOnTheLoop() throws Exception {
-        for (String host : List.of("127.0.0.1", "localhost", "alpha", "both.test", "nowhere.test", "", "a b")) {
+        for (String host : List.of("127.0.0.1", "localhost", "alpha", "both.test", "nowhere.test", "a..b")) {
             CompletableFuture<String> seen = new CompletableFuture<>();
             loop.execute(() -> {
-                var stage = resolver.resolve(new Query(host, Family.ANY, loop));
+                var stage = resolver.resolve(Query.of(HostPort.of(host, 80), loop));
                 boolean early = stage.toCompletableFuture().isDone();
                 stage.whenComplete(
                         (addresses, error) -> seen.complete("early " + early + ", on loop " + loop.inLoop()));
@@ -100,16 +102,9 @@ class HostResolverTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "",
                 ".",
                 "a..b",
                 ".a",
-                "a b",
-                "a\u0000b",
-                "a\nb",
-                "[::1]",
-                "::1%eth0",
-                "fe80::1%1",
                 "256.1.1.1",
                 "1.2.3.4.5",
                 "a.0x",
@@ -117,7 +112,6 @@ class HostResolverTest {
                 "b\u00fccher.test",
                 "\u0131.test",
                 "\u212a.test",
-                "a/b",
                 "x@y",
                 "*.test"
             })
@@ -158,18 +152,18 @@ class HostResolverTest {
 
     private InetAddress[] jvm(String name) throws UnknownHostException {
         asked.add(name + (loop.inLoop() ? " on the loop" : " off the loop"));
-        InetAddress four = Address.of("192.0.2.1").toInetAddress();
+        InetAddress four = IpAddress.of("192.0.2.1").toInetAddress();
         return switch (name) {
             case "nowhere.test" -> throw new UnknownHostException("never heard of it");
             case "broken.test" -> throw new IllegalStateException("oops");
             case "four.test" -> new InetAddress[] {four};
-            default -> new InetAddress[] {four, Address.of("2001:db8::1").toInetAddress(), four};
+            default -> new InetAddress[] {four, IpAddress.of("2001:db8::1").toInetAddress(), four};
         };
     }
 
-    private List<Address> resolve(String host, Family family) throws Exception {
+    private List<Target> resolve(String host, Family family) throws Exception {
         try {
-            return resolver.resolve(new Query(host, family, loop))
+            return resolver.resolve(Query.of(HostPort.of(host, 80), loop).withFamily(family))
                     .toCompletableFuture()
                     .get(10, TimeUnit.SECONDS);
         } catch (ExecutionException e) {
@@ -177,7 +171,8 @@ class HostResolverTest {
         }
     }
 
-    private static String texts(List<Address> addresses) {
-        return String.join(" ", addresses.stream().map(Address::toString).toList());
+    private static String texts(List<Target> targets) {
+        return String.join(
+                " ", targets.stream().map(target -> target.address().toString()).toList());
     }
 }

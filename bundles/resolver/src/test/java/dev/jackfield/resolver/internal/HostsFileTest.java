@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
-import dev.jackfield.address.Address;
+import dev.jackfield.address.IpAddress;
 import dev.jackfield.address.Ipv4;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -92,7 +92,7 @@ class HostsFileTest {
         return hex;
     }
 
-    private static Map<String, List<String>> asHex(Map<String, List<Address>> names) {
+    private static Map<String, List<String>> asHex(Map<String, List<IpAddress>> names) {
         Map<String, List<String>> hex = new TreeMap<>();
         names.forEach((name, addresses) -> hex.put(
                 name,

@@ -1,15 +1,15 @@
 package dev.jackfield.connector.plain.internal;
 
-import dev.jackfield.address.Address;
 import dev.jackfield.address.HostPort;
+import dev.jackfield.address.IpAddress;
 import dev.jackfield.connector.Attempt;
 import dev.jackfield.connector.ConnectFailure;
 import dev.jackfield.connector.Wire;
 import dev.jackfield.loop.ChannelLoop;
 import dev.jackfield.loop.Guard;
-import dev.jackfield.resolver.Family;
 import dev.jackfield.resolver.Query;
 import dev.jackfield.resolver.Resolver;
+import dev.jackfield.resolver.Target;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.SocketTimeoutException;
@@ -38,8 +38,8 @@ public final class Connecting {
     private final Attempt attempt;
     private boolean returned;
     private boolean over;
-    private Iterator<Address> addresses;
-    private Address address;
+    private Iterator<Target> addresses;
+    private Target address;
     private SocketWire wire;
     private Guard limit = NO_LIMIT;
     private long begin;
@@ -73,7 +73,7 @@ public final class Connecting {
 
     private void resolve() {
         try {
-            resolver.resolve(new Query(target.host(), Family.ANY, attempt.loop()))
+            resolver.resolve(Query.of(target, attempt.loop()))
                     .whenComplete((found, error) -> onLoop(() -> resolved(found, error)));
         } catch (RuntimeException | Error e) {
             onLoop(() -> resolved(null, e));
@@ -89,7 +89,7 @@ public final class Connecting {
         }
     }
 
-    private void resolved(List<Address> found, Throwable error) {
+    private void resolved(List<Target> found, Throwable error) {
         if (over) {
             return;
         }
@@ -119,7 +119,8 @@ public final class Connecting {
     /** Whether there is something to wait for, or nothing more to do at all. */
     private boolean begun() {
         try {
-            InetSocketAddress to = new InetSocketAddress(address.toInetAddress(), target.port());
+            InetSocketAddress to =
+                    new InetSocketAddress(((IpAddress) address.address()).toInetAddress(), address.port());
             wire = SocketWire.open((ChannelLoop) attempt.loop(), to);
             Duration time = attempt.prepare(wire.channel());
             if (over) {
@@ -174,8 +175,7 @@ public final class Connecting {
         }
         letGo();
         last = e;
-        String at = HostPort.of(address.toString(), target.port()).toString();
-        ledger.add(new ConnectFailure.Tried(at, System.nanoTime() - begin, reason(e)));
+        ledger.add(new ConnectFailure.Tried(address.toString(), System.nanoTime() - begin, reason(e)));
     }
 
     private void fail(String why, Throwable cause) {
