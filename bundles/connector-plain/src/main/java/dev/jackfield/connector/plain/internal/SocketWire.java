@@ -17,13 +17,13 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * A socket under watch, from the moment it begins to connect.
+ * A socket under watch, from the moment it begins to connect or has been accepted.
  *
  * <p>Changing what a selector waits for costs a system call, so reads stay of interest for life: a waiter is just a
  * field. Only when bytes come and nobody waits does the interest go, until somebody does. Writes are of interest only
  * while somebody waits for room. Reading and writing allocate nothing.
  */
-final class SocketWire implements Wire {
+public final class SocketWire implements Wire {
     private static final Logger LOG = System.getLogger("dev.jackfield.connector.plain");
 
     /**
@@ -34,7 +34,7 @@ final class SocketWire implements Wire {
 
     private final ChannelLoop loop;
     private final SocketChannel channel;
-    private final InetSocketAddress peer;
+    private final SocketAddress peer;
     private Watch watch;
     private int interest;
     private boolean closed;
@@ -42,7 +42,7 @@ final class SocketWire implements Wire {
     private Runnable reader;
     private Runnable writer;
 
-    private SocketWire(ChannelLoop loop, SocketChannel channel, InetSocketAddress peer) {
+    private SocketWire(ChannelLoop loop, SocketChannel channel, SocketAddress peer) {
         this.loop = loop;
         this.channel = channel;
         this.peer = peer;
@@ -56,6 +56,23 @@ final class SocketWire implements Wire {
             channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
             return new SocketWire(loop, channel, peer);
         } catch (IOException e) {
+            channel.close();
+            throw e;
+        }
+    }
+
+    /** A socket that a server has accepted; closed if it cannot be used. */
+    public static SocketWire accepted(ChannelLoop loop, SocketChannel channel) throws IOException {
+        try {
+            channel.configureBlocking(false);
+            if (channel.supportedOptions().contains(StandardSocketOptions.TCP_NODELAY)) {
+                channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
+            }
+            SocketWire wire = new SocketWire(loop, channel, channel.getRemoteAddress());
+            wire.interest = SelectionKey.OP_READ;
+            wire.watch = loop.watch(channel, wire.interest, wire::ready);
+            return wire;
+        } catch (IOException | RuntimeException | Error e) {
             channel.close();
             throw e;
         }
