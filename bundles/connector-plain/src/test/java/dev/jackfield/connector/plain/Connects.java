@@ -95,7 +95,7 @@ abstract class Connects {
         loop.execute(() -> {
             try {
                 done.complete(task.call());
-            } catch (Exception e) {
+            } catch (Exception | AssertionError e) {
                 done.completeExceptionally(e);
             }
         });
