@@ -1,5 +1,6 @@
 package dev.jackfield.connector.plain.internal;
 
+import dev.jackfield.connector.Ledger;
 import dev.jackfield.connector.Wire;
 import dev.jackfield.loop.ChannelLoop;
 import dev.jackfield.loop.Loop;
@@ -7,12 +8,14 @@ import dev.jackfield.loop.Watch;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.net.InetSocketAddress;
 import java.net.SocketAddress;
+import java.net.StandardProtocolFamily;
 import java.net.StandardSocketOptions;
+import java.net.UnixDomainSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.SocketChannel;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -35,6 +38,7 @@ public final class SocketWire implements Wire {
     private final ChannelLoop loop;
     private final SocketChannel channel;
     private final SocketAddress peer;
+    private List<Note> notes = List.of();
     private Watch watch;
     private int interest;
     private boolean closed;
@@ -49,11 +53,14 @@ public final class SocketWire implements Wire {
     }
 
     /** A socket that is not connected yet. */
-    static SocketWire open(ChannelLoop loop, InetSocketAddress peer) throws IOException {
-        SocketChannel channel = SocketChannel.open();
+    static SocketWire open(ChannelLoop loop, SocketAddress peer) throws IOException {
+        boolean unix = peer instanceof UnixDomainSocketAddress;
+        SocketChannel channel = unix ? SocketChannel.open(StandardProtocolFamily.UNIX) : SocketChannel.open();
         try {
             channel.configureBlocking(false);
-            channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
+            if (!unix) {
+                channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
+            }
             return new SocketWire(loop, channel, peer);
         } catch (IOException e) {
             channel.close();
@@ -104,6 +111,11 @@ public final class SocketWire implements Wire {
             throw new IOException("Connection refused: the socket met itself");
         }
         interest(SelectionKey.OP_READ);
+    }
+
+    /** How it came about, for those who ask. */
+    void cameAbout(List<Note> ledger) {
+        notes = ledger;
     }
 
     @Override
@@ -189,6 +201,9 @@ public final class SocketWire implements Wire {
     public <T> Optional<T> beneath(Class<T> type) {
         if (type.isInstance(this)) {
             return Optional.of(type.cast(this));
+        }
+        if (type == Ledger.class && !notes.isEmpty()) {
+            return Optional.of(type.cast(new Ledger(Note.read(notes))));
         }
         return type.isInstance(channel) ? Optional.of(type.cast(channel)) : Optional.empty();
     }
