@@ -61,21 +61,14 @@ final class Places {
         String zone = address.zone();
         NetworkInterface network = NetworkInterface.getByName(zone);
         if (network == null && zone.chars().allMatch(c -> c >= '0' && c <= '9')) {
-            network = byNumber(zone);
+            // A zone of digits alone is never more than an int holds.
+            network = NetworkInterface.getByIndex(Integer.parseInt(zone));
         }
         if (network == null) {
             throw new SocketException("Expected the name or the number of a network interface of this machine behind"
                     + " the %, got \"" + zone + "\"");
         }
         return Inet6Address.getByAddress(null, address.octets(), network.getIndex());
-    }
-
-    private static NetworkInterface byNumber(String zone) throws SocketException {
-        try {
-            return NetworkInterface.getByIndex(Integer.parseInt(zone));
-        } catch (NumberFormatException tooLarge) {
-            return null;
-        }
     }
 
     private static Charset encoding(String name) {
