@@ -37,6 +37,14 @@ public enum RecordType {
     /** Who may certify (RFC 8659). */
     CAA(257);
 
+    private static final RecordType[] BY_CODE = new RecordType[CAA.code + 1];
+
+    static {
+        for (RecordType type : values()) {
+            BY_CODE[type.code] = type;
+        }
+    }
+
     private final int code;
 
     RecordType(int code) {
@@ -50,5 +58,10 @@ public enum RecordType {
      */
     public int code() {
         return code;
+    }
+
+    /** The type of a number, or null if it is none of these. */
+    static RecordType known(int code) {
+        return code < BY_CODE.length ? BY_CODE[code] : null;
     }
 }
