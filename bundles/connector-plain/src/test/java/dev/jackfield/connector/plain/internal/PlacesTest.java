@@ -45,10 +45,10 @@ class PlacesTest {
 
     @Test
     void countsTheOctetsOfAPath() throws IOException {
-        assertThat(Places.longestPath("Linux")).isEqualTo(106);
-        assertThat(Places.longestPath("Windows 11")).isEqualTo(106);
-        assertThat(Places.longestPath("Mac OS X")).isEqualTo(102);
-        assertThat(Places.longestPath("FreeBSD")).isEqualTo(102);
+        assertThat(UnixPaths.longest("Linux")).isEqualTo(106);
+        assertThat(UnixPaths.longest("Windows 11")).isEqualTo(106);
+        assertThat(UnixPaths.longest("Mac OS X")).isEqualTo(102);
+        assertThat(UnixPaths.longest("FreeBSD")).isEqualTo(102);
         assertThat(Places.unix("/12345", 6).getPath()).hasToString("/12345");
         assertThatThrownBy(() -> Places.unix("/123456", 6))
                 .isInstanceOf(SocketException.class)
