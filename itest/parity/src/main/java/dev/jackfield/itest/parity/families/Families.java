@@ -1,0 +1,14 @@
+package dev.jackfield.itest.parity.families;
+
+import dev.jackfield.itest.parity.Family;
+import java.util.List;
+
+/** All there is code for. */
+public final class Families {
+    private Families() {}
+
+    /** New ones, to be closed after use. */
+    public static List<Family> all() {
+        return List.of(new AddressTexts(), new SocketAddresses(), new IpParse());
+    }
+}
