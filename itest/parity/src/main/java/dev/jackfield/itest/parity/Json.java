@@ -31,6 +31,11 @@ public final class Json {
         return refusal;
     }
 
+    /** What is expected where null stands for an error. */
+    public static JsonElement orRefusal(JsonElement expected) {
+        return expected.isJsonNull() ? refusal(new IllegalArgumentException("any")) : expected;
+    }
+
     public static boolean isRefusal(JsonElement value) {
         return value.isJsonObject()
                 && value.getAsJsonObject().size() == 1

@@ -22,7 +22,10 @@ final class AddressTexts implements Family {
             "format_ipv4", hex -> Json.of(IpAddress.of(Octets.of(hex)).toString()),
             "format_ipv6", hex -> Json.of(Octets.address(hex).toString()),
             "format_address", AddressTexts::format,
-            "address_family", AddressTexts::family);
+            "address_family", AddressTexts::family,
+            "reverse_name",
+                    text -> Json.of(
+                            IpAddress.parse(text).map(IpAddress::reverseName).orElse(null)));
 
     @Override
     public Set<String> names() {
