@@ -46,7 +46,8 @@ record ServiceText(int port, String name) {
         return (tcp.isPresent() ? tcp : known.port(name, "udp")).orElse(0);
     }
 
-    private static int number(String text, int from) {
+    /** A port from a position to the end of the text, or -1. */
+    static int number(String text, int from) {
         int number = from < text.length() ? 0 : -1;
         for (int i = from; i < text.length(); i++) {
             int digit = text.charAt(i) - '0';

@@ -39,16 +39,12 @@ public final class ServicesFile {
         if (slash < 0) {
             return;
         }
-        ServiceText port = ServiceText.read(where.substring(0, slash));
+        int port = ServiceText.number(where.substring(0, slash), 0);
         String protocol = where.substring(slash + 1);
-        boolean makesSense = port != null
-                && port.name().isEmpty()
-                && port.port() > 0
-                && protocol.length() <= MAX_PROTOCOL
-                && ServiceText.isName(protocol);
+        boolean makesSense = port > 0 && protocol.length() <= MAX_PROTOCOL && ServiceText.isName(protocol);
         for (String alias = name; makesSense && ports.size() < maxNames; alias = words.nextToken()) {
             if (ServiceText.isName(alias)) {
-                ports.putIfAbsent(key(alias, protocol), port.port());
+                ports.putIfAbsent(key(alias, protocol), port);
             }
             if (!words.hasMoreTokens()) {
                 return;
