@@ -9,6 +9,13 @@ public final class Families {
 
     /** New ones, to be closed after use. */
     public static List<Family> all() {
-        return List.of(new AddressTexts(), new SocketAddresses(), new HostServices(), new Protocols(), new IpParse());
+        return List.of(
+                new AddressTexts(),
+                new SocketAddresses(),
+                new HostServices(),
+                new Protocols(),
+                new IpParse(),
+                new DnsMessages(),
+                new DnsNames());
     }
 }
