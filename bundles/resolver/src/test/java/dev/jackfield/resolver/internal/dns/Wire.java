@@ -1,5 +1,7 @@
 package dev.jackfield.resolver.internal.dns;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.util.HexFormat;
@@ -34,9 +36,18 @@ public final class Wire {
         return u16((int) (value >>> 16), (int) value);
     }
 
-    public Wire hex(String octets) {
-        out.writeBytes(HexFormat.of().parseHex(octets));
+    public Wire octets(byte... octets) {
+        out.writeBytes(octets);
         return this;
+    }
+
+    public Wire string(String text) {
+        out.write(text.length());
+        return octets(text.getBytes(ISO_8859_1));
+    }
+
+    public Wire hex(String octets) {
+        return octets(HexFormat.of().parseHex(octets));
     }
 
     public Wire name(String name) {
@@ -46,16 +57,14 @@ public final class Wire {
     public Wire name(DnsName name) {
         ByteBuffer wire = ByteBuffer.allocate(name.length());
         name.writeTo(wire);
-        out.writeBytes(wire.array());
-        return this;
+        return octets(wire.array());
     }
 
     /** A record of the internet. */
     public Wire record(String owner, RecordType type, long ttl, Wire data) {
         byte[] octets = data.octets();
         name(owner).u16(type.code(), DnsRecord.INTERNET).u32(ttl).u16(octets.length);
-        out.writeBytes(octets);
-        return this;
+        return octets(octets);
     }
 
     public Wire a(String owner, long ttl, String address) {
