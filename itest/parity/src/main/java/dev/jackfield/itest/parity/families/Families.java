@@ -9,13 +9,16 @@ public final class Families {
 
     /** New ones, to be closed after use. */
     public static List<Family> all() {
+        OwnLoop loop = new OwnLoop();
         return List.of(
                 new AddressTexts(),
                 new SocketAddresses(),
                 new HostServices(),
                 new Protocols(),
                 new IpParse(),
+                new HostNames(),
                 new DnsMessages(),
-                new DnsNames());
+                new DnsNames(),
+                new StubLookups(loop));
     }
 }
