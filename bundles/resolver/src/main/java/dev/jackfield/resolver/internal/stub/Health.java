@@ -30,7 +30,10 @@ final class Health {
     }
 
     void silent(InetSocketAddress server) {
-        silentSince.put(server, clock.nanoTime());
+        long now = clock.nanoTime();
+        // Servers that are configured no more would stay for ever.
+        silentSince.values().removeIf(since -> isOver(since, now));
+        silentSince.put(server, now);
     }
 
     /** The servers in the order in which to ask them now. */
@@ -52,10 +55,10 @@ final class Health {
 
     private boolean wasSilent(InetSocketAddress server) {
         Long since = silentSince.get(server);
-        if (since == null || clock.nanoTime() - since < MEMORY.toNanos()) {
-            return since != null;
-        }
-        silentSince.remove(server, since);
-        return false;
+        return since != null && !isOver(since, clock.nanoTime());
+    }
+
+    private static boolean isOver(long since, long now) {
+        return now - since >= MEMORY.toNanos();
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.jackfield.address.Ipv4;
+import dev.jackfield.loop.ChannelLoop;
 import dev.jackfield.loop.Load;
 import dev.jackfield.loop.Loops;
 import dev.jackfield.resolver.ResolveFailure.Reason;
@@ -56,11 +57,14 @@ class StubTest {
 
     @AfterEach
     void leavesNothingBehind() throws Exception {
-        assertThat(loop.call(loops::load)).isEqualTo(Load.ZERO);
-        assertThat(loop.timers()).isEmpty();
-        loops.close();
-        one.close();
-        two.close();
+        try {
+            assertThat(loop.call(loops::load)).isEqualTo(Load.ZERO);
+            assertThat(loop.timers()).isEmpty();
+        } finally {
+            loops.close();
+            one.close();
+            two.close();
+        }
     }
 
     private Stub stub(List<String> search) {
@@ -194,7 +198,7 @@ class StubTest {
     }
 
     @Test
-    void givesUpWhenAllAreSilentAndAsksThemLastThen() throws Exception {
+    void givesUpWhenAllAreSilent() throws Exception {
         CompletableFuture<Answer> answer = ask("a.test");
         for (int i = 0; i < 4; i++) {
             (i % 2 == 0 ? one : two).receive();
@@ -461,12 +465,12 @@ class StubTest {
         assertThat(loop.timers()).hasSize(most);
 
         // One that waits is called off, so the next takes its turn.
-        answers.get(most).cancel(false);
+        loop.call(() -> answers.get(most).cancel(false));
         one.send(queries.get(7), queries.get(7).good());
         isGood(answers.get(7));
         Query next = one.receive();
         assertThat(next.name()).isEqualTo("n" + (most + 1) + ".test");
-        answers.get(3).cancel(false);
+        loop.call(() -> answers.get(3).cancel(false));
         assertThat(one.receive().name()).isEqualTo("n" + (most + 2) + ".test");
         one.send(next, next.good());
         isGood(answers.get(most + 1));
@@ -513,5 +517,34 @@ class StubTest {
         assertThat(loop.timers()).isEmpty();
         loops = Loops.create(1);
         loop = new SteeredLoop(loops.all().get(0));
+    }
+
+    @Test
+    void armsNothingThatStays() throws Exception {
+        ChannelLoop real = loops.all().get(0);
+        CompletableFuture<Answer> answer = loop.call(() -> stub.ask("a.test", RecordType.A, real));
+        Query query = one.receive();
+        assertThat(loop.call(loops::load)).isEqualTo(new Load(1, 1));
+        one.send(query, query.good());
+        isGood(answer);
+    }
+
+    @Test
+    void hearsTheLoopsOwnTimers() throws Exception {
+        ChannelLoop real = loops.all().get(0);
+        StubConfig config = new StubConfig(
+                List.of(one.address(), two.address()), List.of(), 1, Duration.ofMillis(20), 2, false, true);
+        Stub hasty = new Stub(() -> config);
+        CompletableFuture<Answer> answer = loop.call(() -> hasty.ask("a.test", RecordType.A, real));
+        assertThat(get(answer))
+                .isInstanceOfSatisfying(
+                        Answer.Failed.class,
+                        failed -> assertThat(failed.reason()).isEqualTo(Reason.TIMEOUT));
+        assertThat(List.of(
+                        one.receive().name(),
+                        two.receive().name(),
+                        one.receive().name(),
+                        two.receive().name()))
+                .containsOnly("a.test");
     }
 }
