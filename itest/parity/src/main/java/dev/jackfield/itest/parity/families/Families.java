@@ -10,6 +10,7 @@ public final class Families {
     /** New ones, to be closed after use. */
     public static List<Family> all() {
         OwnLoop loop = new OwnLoop();
+        ScriptedResolver resolver = new ScriptedResolver(loop);
         return List.of(
                 new AddressTexts(),
                 new SocketAddresses(),
@@ -17,8 +18,15 @@ public final class Families {
                 new Protocols(),
                 new IpParse(),
                 new HostNames(),
+                new InetAton(resolver),
+                new HostsFiles(),
+                new ResolvConfs(),
+                new Lookups(resolver),
+                new Destinations(),
                 new DnsMessages(),
                 new DnsNames(),
-                new StubLookups(loop));
+                new StubLookups(loop),
+                new Connects(resolver),
+                new Servers(loop));
     }
 }

@@ -2,9 +2,11 @@ package dev.jackfield.itest.parity.families;
 
 import dev.jackfield.loop.ChannelLoop;
 import dev.jackfield.loop.Loops;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.function.Function;
 
 /** A loop for all who need one, from the first of them on. */
@@ -35,6 +37,13 @@ final class OwnLoop implements AutoCloseable {
             }
         });
         return done.get();
+    }
+
+    /** Calls on a loop, and waits for the value. */
+    static <T> T on(ChannelLoop loop, Callable<T> code) throws InterruptedException, ExecutionException {
+        FutureTask<T> task = new FutureTask<>(code);
+        loop.execute(task);
+        return task.get();
     }
 
     @Override
