@@ -7,6 +7,7 @@ import dev.jackfield.address.IpAddress;
 import dev.jackfield.address.Ipv4;
 import dev.jackfield.address.Ipv6;
 import dev.jackfield.itest.parity.Expectation;
+import dev.jackfield.itest.parity.Family;
 import dev.jackfield.itest.parity.Json;
 import dev.jackfield.itest.parity.Vector;
 import dev.jackfield.resolver.Transport;
@@ -20,7 +21,7 @@ import java.util.concurrent.ExecutionException;
  * {@code addr.jsonl}: literals and localhost, where all else is a name. The name server knows none, so what the vectors
  * call "DNS" leads to no address; whether it is asked, or the text cannot be a name, makes no difference.
  */
-final class InetAton implements dev.jackfield.itest.parity.Family {
+final class InetAton implements Family {
     private final ScriptedResolver resolver;
 
     InetAton(ScriptedResolver resolver) {

@@ -16,6 +16,7 @@ import dev.jackfield.resolver.Transport;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.StreamSupport;
 
 /** Look-ups in the form of the vectors, and that form made comparable with ours. */
@@ -127,7 +128,7 @@ final class SocketForm {
         }
         JsonObject target = new JsonObject();
         element.getAsJsonObject().entrySet().stream()
-                .sorted(java.util.Map.Entry.comparingByKey())
+                .sorted(Map.Entry.comparingByKey())
                 .forEach(member -> target.add(member.getKey(), member.getValue()));
         String host = target.get("host").getAsString();
         target.addProperty(
