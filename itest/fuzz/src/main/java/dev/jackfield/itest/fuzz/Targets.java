@@ -1,0 +1,35 @@
+package dev.jackfield.itest.fuzz;
+
+import java.util.Locale;
+
+/** What is fuzzed. A folder of the corpus has the name of each. */
+enum Targets {
+    ADDRESS(new AddressParser(), 256);
+
+    private final Parser parser;
+    private final int longest;
+
+    Targets(Parser parser, int longest) {
+        this.parser = parser;
+        this.longest = longest;
+    }
+
+    static Targets named(String name) {
+        return valueOf(name.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+
+    Parser parser() {
+        return parser;
+    }
+
+    /** Most octets of an input: enough for every limit to be overstepped, not more, for short inputs are tried faster. */
+    int longest() {
+        return longest;
+    }
+
+    /** As in the corpus: small letters and hyphens. */
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}
