@@ -1,4 +1,4 @@
-/** Text to addresses and back, without any I/O. */
+/** Text to addresses and back, host:port, services and protocols, without any network or file of the system. */
 module dev.jackfield.address {
     requires static osgi.annotation;
 

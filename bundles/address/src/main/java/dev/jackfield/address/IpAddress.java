@@ -25,6 +25,17 @@ public sealed interface IpAddress extends Address permits Ipv4, Ipv6 {
     }
 
     /**
+     * Reads an address that may have a zone. Accepts what {@link Ipv4#parse} and {@link Ipv6#parseScoped} accept; an
+     * IPv4 address mapped into IPv6 becomes an {@link Ipv4}.
+     *
+     * @param text for example {@code 127.0.0.1}, {@code ::1} or {@code fe80::1%eth0}; no brackets, no blanks
+     * @return the address, or empty if the text is not one, or has a zone where its scope needs none
+     */
+    static Optional<IpAddress> parseScoped(String text) {
+        return Optional.ofNullable(Literals.scoped(text));
+    }
+
+    /**
      * Reads an address that has to be one.
      *
      * @param text as in {@link #parse}
@@ -52,13 +63,13 @@ public sealed interface IpAddress extends Address permits Ipv4, Ipv6 {
     }
 
     /**
-     * An address from the JDK's form. The zone of a scoped IPv6 address is not kept.
+     * An address from the JDK's form. A zone is kept as a number, where the scope of the address needs one.
      *
      * @param address already resolved, as every {@link InetAddress} is
      * @return the same address
      */
     static IpAddress of(InetAddress address) {
-        return Octets.toAddress(address.getAddress());
+        return Octets.toAddress(address);
     }
 
     /**
@@ -69,7 +80,15 @@ public sealed interface IpAddress extends Address permits Ipv4, Ipv6 {
     byte[] octets();
 
     /**
-     * The JDK's form of this address. Never looks anything up.
+     * The name in the DNS under which the name of this address is found (RFC 1035 section 3.5, RFC 3596 section 2.5). A
+     * mapped IPv4 address counts as IPv4; a zone is left away.
+     *
+     * @return below {@code in-addr.arpa.} or {@code ip6.arpa.}, with the final dot
+     */
+    String reverseName();
+
+    /**
+     * The JDK's form of this address. Never looks anything up, not even the interface that a zone names.
      *
      * @return the same address
      */

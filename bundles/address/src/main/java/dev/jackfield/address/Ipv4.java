@@ -2,6 +2,7 @@ package dev.jackfield.address;
 
 import dev.jackfield.address.internal.Literals;
 import dev.jackfield.address.internal.Octets;
+import dev.jackfield.address.internal.ReverseNames;
 import java.net.InetAddress;
 import java.net.ProtocolFamily;
 import java.net.StandardProtocolFamily;
@@ -24,7 +25,7 @@ public record Ipv4(int bits) implements IpAddress {
      * @return the address, or empty if the text is not one
      */
     public static Optional<Ipv4> parse(String text) {
-        long bits = Literals.ipv4(text, 0);
+        long bits = Literals.ipv4(text);
         return bits < 0 ? Optional.empty() : Optional.of(new Ipv4((int) bits));
     }
 
@@ -41,6 +42,11 @@ public record Ipv4(int bits) implements IpAddress {
     @Override
     public InetAddress toInetAddress() {
         return Octets.toInetAddress(octets());
+    }
+
+    @Override
+    public String reverseName() {
+        return ReverseNames.of(this);
     }
 
     /**

@@ -1,5 +1,7 @@
 /**
- * Text to addresses and back: IPv4, IPv6, host:port. Nothing here ever does I/O, and names are never resolved.
+ * Text to addresses and back: IPv4, IPv6 with zones, paths of UNIX domain sockets, host:port, and the names of services
+ * and protocols. Nothing here ever does I/O, but for reading a table of services from this bundle itself, and names of
+ * hosts are never resolved.
  */
 @Export
 @Version("1.0.0")

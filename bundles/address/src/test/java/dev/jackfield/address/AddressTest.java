@@ -135,6 +135,9 @@ class AddressTest {
                 .isThrownBy(() -> IpAddress.of("1.2.3.4\r\nERROR \"x\""))
                 .withMessageEndingWith("got \"1.2.3.4\\u000d\\u000aERROR \\\"x\\\"\"");
         assertThatIllegalArgumentException()
+                .isThrownBy(() -> IpAddress.of("\u202e1\u2028\ud800\ud83d\ude00"))
+                .withMessageEndingWith("got \"\\u202e1\\u2028\\ud800\ud83d\ude00\"");
+        assertThatIllegalArgumentException()
                 .isThrownBy(() -> IpAddress.of("9".repeat(1_000_000)))
                 .withMessageEndingWith("9\"... (1000000 characters)");
     }

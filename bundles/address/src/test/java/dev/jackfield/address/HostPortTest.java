@@ -47,7 +47,7 @@ class HostPortTest {
                 " ",
                 ":80",
                 "a:",
-                "a:b",
+                "a:b!",
                 "a:-1",
                 "a:+1",
                 "a:65536",
@@ -62,7 +62,16 @@ class HostPortTest {
                 "a\u0000:80",
                 "a#80",
                 "a/b:80",
-                "/tmp/x:80",
+                "unix/:80",
+                "unix/:tmp",
+                "a:/tmp/x",
+                "a:http=",
+                "a:=80",
+                "a:http=0",
+                "a:http=65536",
+                "a:http=x",
+                "/tmp/x\u0000",
+                "a:1.2",
                 "[]:80",
                 "[::1",
                 "::1]:80",
@@ -70,6 +79,8 @@ class HostPortTest {
                 "[::1]80",
                 "[name]:80",
                 "[::1%eth0]:80",
+                "fe80::1%eth0:80",
+                "fe80::1%25eth0 80",
                 "1:2:3 80",
                 "1:2:3:4:5:6:7:8:80",
                 "a\u00a0b:80",
@@ -97,6 +108,70 @@ class HostPortTest {
     void writesWhatItReads(String host) {
         HostPort hostPort = HostPort.of(host, 8080);
         assertThat(HostPort.parse(hostPort.toString())).isEqualTo(hostPort);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "a:http, 80, http, a:http=80",
+        "a:HTTP, 80, HTTP, a:HTTP=80",
+        "a:tftp, 69, tftp, a:tftp=69",
+        "a:http=8080, 8080, http, a:http=8080",
+        "a ssmtp, 465, ssmtp, a:ssmtp=465",
+        "a z3950, 210, z3950, a:z3950=210",
+        "a no.such_s+1, 0, no.such_s+1, a:no.such_s+1",
+        "a:x=y=80, 80, x=y, a:x=y=80"
+    })
+    void readsServices(String text, int port, String service, String written) {
+        HostPort target = HostPort.parse(text);
+        assertThat(target).isEqualTo(new HostPort("a", port, service)).hasToString(written);
+        assertThat(HostPort.parse(written)).isEqualTo(target);
+    }
+
+    @Test
+    void knowsThePortHoweverTheServiceIsGiven() {
+        assertThat(new HostPort("a", 0, "https")).isEqualTo(new HostPort("a", 443, "https"));
+        assertThat(HostPort.of("a", "https")).isEqualTo(new HostPort("a", 443, "https"));
+        assertThat(HostPort.of("a", "0443")).isEqualTo(HostPort.of("a", 443));
+    }
+
+    @Test
+    void fillsInTheDefaultService() {
+        assertThat(HostPort.parse("a", "https=8443")).isEqualTo(new HostPort("a", 8443, "https"));
+        assertThat(HostPort.parse("a:80", "https")).isEqualTo(HostPort.of("a", 80));
+        assertThat(HostPort.parse("unix/", "/a b")).isEqualTo(HostPort.unix("/a b"));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> HostPort.parse("a", ""))
+                .withMessageEndingWith("got \"a\": there is no port");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/a b:80 ", "unix/:/a b:80 ", " /a b:80 "})
+    void readsPaths(String text) {
+        HostPort target = HostPort.parse(text, 80);
+        assertThat(target).isEqualTo(HostPort.unix("/a b:80 ")).hasToString("unix/:/a b:80 ");
+        assertThat(target.unix()).contains(new UnixAddress("/a b:80 "));
+        assertThat(target.literal()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"fe80::1%251 80", "[fe80::1%25251]:80", "fe80::1%251\t80"})
+    void readsZones(String text) {
+        HostPort target = HostPort.parse(text);
+        assertThat(target.host()).isEqualTo("fe80::1%251");
+        assertThat(target.literal()).contains(new Ipv6(0xfe80L << 48, 1, "251"));
+        assertThat(target).hasToString("[fe80::1%25251]:80");
+    }
+
+    @Test
+    void refusesServicesThatAreTooLong() {
+        String longest = "x".repeat(HostPort.MAX_SERVICE);
+        assertThat(HostPort.of("a", longest).service()).isEqualTo(longest);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> HostPort.of("a", longest + "x"))
+                .withMessageStartingWith("Expected a port from 0 to 65535, a service such as https, name=port or");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new HostPort("a", 1, longest + "x"))
+                .withMessageStartingWith("Expected the name of a service, of at most 62 letters");
     }
 
     @Test

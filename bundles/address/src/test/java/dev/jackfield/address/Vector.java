@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The golden vectors in addr.jsonl; the README beside it explains the fields. */
-record Vector(String id, List<String> in, JsonElement expected) {
+record Vector(String id, List<String> in, boolean deviates, JsonElement expected) {
 
     /** Null stands for a missing argument in the vectors, and for the empty text here. */
     static Stream<Vector> of(String function) {
@@ -36,12 +36,25 @@ record Vector(String id, List<String> in, JsonElement expected) {
         return expected.isJsonPrimitive() ? expected.getAsString() : null;
     }
 
+    /** A text, a list of texts, or null. */
+    Object answer() {
+        return expected.isJsonArray()
+                ? expected.getAsJsonArray().asList().stream()
+                        .map(JsonElement::getAsString)
+                        .toList()
+                : expected.isJsonNull() ? null : expected.getAsString();
+    }
+
+    boolean isToBeRefused() {
+        return expected.isJsonObject();
+    }
+
     private static Vector read(JsonObject line) {
         List<String> in = line.getAsJsonArray("in").asList().stream()
                 .map(argument -> argument.isJsonNull() ? "" : argument.getAsString())
                 .toList();
-        JsonElement expected = line.get(line.has("deviate") ? "want" : "out");
-        return new Vector(line.get("id").getAsString(), in, expected);
+        boolean deviates = line.has("deviate");
+        return new Vector(line.get("id").getAsString(), in, deviates, line.get(deviates ? "want" : "out"));
     }
 
     @Override

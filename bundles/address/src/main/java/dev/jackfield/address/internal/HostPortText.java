@@ -1,40 +1,44 @@
 package dev.jackfield.address.internal;
 
 import dev.jackfield.address.HostPort;
-import dev.jackfield.address.IpAddress;
+import dev.jackfield.address.HostService;
 import dev.jackfield.address.UnixAddress;
-import java.util.Optional;
 
-/** Reads hosts with ports; stricter than the usual "split at the last colon". */
+/** Checks, reads and writes hosts with ports; stricter than the usual "split at the last colon". */
 public final class HostPortText {
     public static final int MAX_PORT = 65535;
-    public static final int REQUIRED = -1;
 
     private HostPortText() {}
 
-    public static HostPort parse(String text, int defaultPort) {
-        int from = 0;
-        int to = text.length();
-        while (from < to && isBlank(text.charAt(from))) {
-            from++;
+    public static HostPort parse(String text, String defaultService) {
+        HostServiceScanner scanner = HostServiceScanner.strict(text);
+        HostService halves = scanner.scan(defaultService);
+        if (halves == null) {
+            throw malformed(text, scanner.problem());
         }
-        while (to > from && isBlank(text.charAt(to - 1))) {
-            to--;
+        boolean path = halves.service().startsWith("/");
+        if (path != halves.host().equals(UnixAddress.HOST)) {
+            throw malformed(
+                    text, "a path has to stand alone or after \"" + UnixAddress.HOST + ":\", and nothing else there");
         }
-        if (from < to && text.charAt(from) == '[') {
-            int close = text.indexOf(']', from);
-            if (close < 0 || close >= to) {
-                throw malformed(text, "there is no closing bracket");
-            }
-            String host = text.substring(from + 1, close);
-            if (Literals.address(host) == null) {
-                throw malformed(text, "between the brackets is no IP address");
-            }
-            return HostPort.of(host, port(text, close + 1, to, defaultPort));
+        if (!path && ServiceText.read(halves.service()) == null) {
+            throw malformed(text, "the port is neither a number from 0 to 65535 nor the name of a service");
         }
-        int end = endOfBareHost(text, from, to);
-        String host = text.substring(from, end);
-        return HostPort.of(host, port(text, end, to, defaultPort));
+        return of(halves.host(), halves.service());
+    }
+
+    public static HostPort of(String host, String service) {
+        if (service.startsWith("/")) {
+            return new HostPort(host, 0, service);
+        }
+        ServiceText read = ServiceText.read(service);
+        if (read == null) {
+            throw badService(
+                    "a port from 0 to 65535, a service such as https, name=port or the absolute path of a"
+                            + " UNIX domain socket",
+                    service);
+        }
+        return new HostPort(host, read.port(), read.name());
     }
 
     public static void check(String host, int port, String service) {
@@ -54,32 +58,24 @@ public final class HostPortText {
         if (port < 0 || port > most) {
             throw new IllegalArgumentException("Expected a port from 0 to " + most + ", got " + port);
         }
+        // Without a port behind it, what follows the '=' would be read as one.
+        boolean equalsSign = port == 0 && service.indexOf('=') >= 0;
+        if (!path && !service.isEmpty() && (equalsSign || !ServiceText.isName(service))) {
+            throw badService(
+                    "the name of a service, of at most " + HostPort.MAX_SERVICE
+                            + " letters, digits, '-', '.', '_' and '+'",
+                    service);
+        }
     }
 
-    public static HostPort of(String host, String service) {
-        if (service.startsWith("/")) {
-            return new HostPort(host, 0, service);
-        }
-        int equals = service.lastIndexOf('=');
-        String number = service.substring(equals + 1);
-        boolean numeric = !number.isEmpty() && number.chars().allMatch(c -> c >= '0' && c <= '9');
-        if (equals >= 0 || numeric) {
-            int port = number(service, equals + 1, service.length());
-            return new HostPort(host, port, equals < 0 ? "" : service.substring(0, equals));
-        }
-        return new HostPort(host, 0, service);
-    }
-
-    public static Optional<IpAddress> literal(String host) {
-        return Optional.ofNullable(Literals.address(host));
+    /** The port of a service that is given without, so that a service is known or not however it was given. */
+    public static int port(int port, String service) {
+        return port != 0 || service.isEmpty() || service.startsWith("/") ? port : ServiceText.builtInPort(service);
     }
 
     public static String format(String host, int port, String service) {
-        if (host.equals(UnixAddress.HOST)) {
-            return host + ":" + service;
-        }
         String end = service.isEmpty() ? "" + port : port == 0 ? service : service + "=" + port;
-        return host.indexOf(':') < 0 ? host + ":" + end : "[" + host + "]:" + end;
+        return HostServiceText.format(host, end);
     }
 
     private static void checkHost(String host) {
@@ -97,68 +93,18 @@ public final class HostPortText {
                     || c == '#'
                     || c == '/') {
                 throw new IllegalArgumentException(
-                        "Expected a host without controls, blanks, brackets, '#' and '/'," + " got " + Quoted.of(host));
+                        "Expected a host without controls, blanks, brackets, '#' and '/', got " + Quoted.of(host));
             }
             colon |= c == ':';
         }
-        if (colon && Literals.ipv6(host) == null) {
+        if (colon && Literals.scoped(host) == null) {
             throw new IllegalArgumentException(
                     "Expected a host, or an IPv6 address where there are colons, got " + Quoted.of(host));
         }
     }
 
-    /** At the first blank; or at the only colon before it, because two or more make an IPv6 address. */
-    private static int endOfBareHost(String text, int from, int to) {
-        int colon = -1;
-        int colons = 0;
-        int at = from;
-        for (; at < to && !isBlank(text.charAt(at)); at++) {
-            if (text.charAt(at) == ':') {
-                colon = at;
-                colons++;
-            }
-        }
-        return colons == 1 ? colon : at;
-    }
-
-    /** The port after the host: a colon and digits, or blanks and digits, or nothing at all. */
-    private static int port(String text, int from, int to, int defaultPort) {
-        int at = from;
-        if (at == to) {
-            if (defaultPort == REQUIRED) {
-                throw malformed(text, "there is no port");
-            }
-            return defaultPort;
-        }
-        if (text.charAt(at) == ':') {
-            at++;
-        } else if (isBlank(text.charAt(at))) {
-            while (isBlank(text.charAt(at))) {
-                at++;
-            }
-        } else {
-            throw malformed(text, "after the host comes neither ':' nor a blank");
-        }
-        return number(text, at, to);
-    }
-
-    private static int number(String text, int from, int to) {
-        int port = 0;
-        for (int i = from; i < to; i++) {
-            int digit = text.charAt(i) - '0';
-            port = port * 10 + digit;
-            if (digit < 0 || digit > 9 || port > MAX_PORT) {
-                throw malformed(text, "the port is not a number from 0 to 65535");
-            }
-        }
-        if (from == to) {
-            throw malformed(text, "there is no port after the ':'");
-        }
-        return port;
-    }
-
-    private static boolean isBlank(char c) {
-        return c == ' ' || c == '\t';
+    private static IllegalArgumentException badService(String expected, String service) {
+        return new IllegalArgumentException("Expected " + expected + ", got " + Quoted.of(service));
     }
 
     private static IllegalArgumentException malformed(String text, String why) {

@@ -10,22 +10,44 @@ import dev.jackfield.address.Ipv6;
  */
 public final class Literals {
     private static final int GROUPS = 8;
+    /** What fills bits 32 to 47 of an IPv4 address mapped into IPv6; all above are zero. */
+    private static final long MAPPED = 0xFFFF;
 
     private Literals() {}
 
     /** The address, a mapped one as IPv4, or null. */
     public static IpAddress address(String text) {
-        if (text.indexOf(':') < 0) {
-            long bits = ipv4(text, 0);
-            return bits < 0 ? null : new Ipv4((int) bits);
+        if (text.indexOf(':') >= 0) {
+            return groups(text, text.length(), "", true);
         }
-        Ipv6 address = ipv6(text);
-        return address == null ? null : address.unmapped();
+        long bits = ipv4(text);
+        return bits < 0 ? null : new Ipv4((int) bits);
     }
 
-    /** The 32 bits of the IPv4 address from a position to the end of the text, or -1. */
-    public static long ipv4(String text, int from) {
-        int end = text.length();
+    /** The IPv6 address, a mapped one as it is, or null. */
+    public static Ipv6 ipv6(String text) {
+        if (text.indexOf(':') >= 0) {
+            return (Ipv6) groups(text, text.length(), "", false);
+        }
+        long bits = ipv4(text);
+        return bits < 0 ? null : new Ipv6(0, MAPPED << 32 | bits);
+    }
+
+    /** The address, with its zone if there is one behind a percent sign; a mapped one as IPv4; or null. */
+    public static IpAddress scoped(String text) {
+        int percent = text.indexOf('%');
+        if (percent < 0) {
+            return address(text);
+        }
+        return Zones.isZone(text, percent + 1) ? groups(text, percent, text.substring(percent + 1), false) : null;
+    }
+
+    /** The 32 bits of the IPv4 address, or -1. */
+    public static long ipv4(String text) {
+        return ipv4(text, 0, text.length());
+    }
+
+    private static long ipv4(String text, int from, int end) {
         int at = from;
         long octets = 0;
         for (int part = 0; part < 4; part++) {
@@ -60,26 +82,21 @@ public final class Literals {
         return -1;
     }
 
-    /** The IPv6 address, a mapped one as it is, or null. */
-    public static Ipv6 ipv6(String text) {
-        int lastColon = text.lastIndexOf(':');
-        if (lastColon < 0) {
-            long bits = ipv4(text, 0);
-            return bits < 0 ? null : Ipv6.mapped(new Ipv4((int) bits));
-        }
-        int end = text.length();
+    /** The address up to an end; null also if that address can have no zone, but one is given. */
+    private static IpAddress groups(String text, int end, String zone, boolean unmap) {
+        int lastColon = text.lastIndexOf(':', end - 1);
         long high = 0;
         long low = 0;
         int groups = 0;
         int gap = -1;
         int at = 0;
-        if (text.startsWith("::")) {
+        if (end >= 2 && text.startsWith("::")) {
             gap = 0;
             at = 2;
         }
         while (at < end) {
-            if (at > lastColon && text.indexOf('.', at) >= 0) {
-                long bits = ipv4(text, at);
+            if (at > lastColon && isDotted(text, at, end)) {
+                long bits = ipv4(text, at, end);
                 if (bits < 0) {
                     return null;
                 }
@@ -113,26 +130,44 @@ public final class Literals {
             }
         }
         if (gap < 0) {
-            return groups == GROUPS ? new Ipv6(high, low) : null;
+            return groups == GROUPS ? make(high, low, zone, unmap) : null;
         }
-        return groups < GROUPS ? spread(high, low, 16 * (groups - gap), 16 * (GROUPS - groups)) : null;
+        if (groups >= GROUPS) {
+            return null;
+        }
+        int tail = 16 * (groups - gap);
+        int zeros = 16 * (GROUPS - groups);
+        return make(spreadHigh(high, low, tail, zeros), spreadLow(low, tail, zeros), zone, unmap);
     }
 
-    /** Moves all but the last {@code tail} bits up by {@code gap} bits. */
-    private static Ipv6 spread(long high, long low, int tail, int gap) {
-        long highTail = tail <= 64 ? 0 : -1L >>> 128 - tail;
-        long lowTail = tail >= 64 ? -1L : (1L << tail) - 1;
-        long highHead = high & ~highTail;
-        long lowHead = low & ~lowTail;
-        if (gap < 64) {
-            highHead = highHead << gap | lowHead >>> 64 - gap;
-            lowHead = lowHead << gap;
-        } else {
-            // With a gap of 128 bits there is no head, so it does not matter that the shift is modulo 64.
-            highHead = lowHead << gap - 64;
-            lowHead = 0;
+    private static boolean isDotted(String text, int from, int end) {
+        int dot = text.indexOf('.', from);
+        return dot >= 0 && dot < end;
+    }
+
+    private static IpAddress make(long high, long low, String zone, boolean unmap) {
+        if (unmap && high == 0 && low >>> 32 == MAPPED) {
+            return new Ipv4((int) low);
         }
-        return new Ipv6(highHead | high & highTail, lowHead | low & lowTail);
+        return zone.isEmpty() || Zones.isScoped(high) ? new Ipv6(high, low, zone) : null;
+    }
+
+    /** The high half, once all but the last {@code tail} bits have moved up by {@code gap} bits. */
+    private static long spreadHigh(long high, long low, int tail, int gap) {
+        long mask = tail <= 64 ? 0 : -1L >>> 128 - tail;
+        long head = high & ~mask;
+        long lowHead = low & ~lowMask(tail);
+        // With a gap of 128 bits there is no head, so it does not matter that the shift is modulo 64.
+        return high & mask | (gap < 64 ? head << gap | lowHead >>> 64 - gap : lowHead << gap - 64);
+    }
+
+    private static long spreadLow(long low, int tail, int gap) {
+        long mask = lowMask(tail);
+        return low & mask | (gap < 64 ? (low & ~mask) << gap : 0);
+    }
+
+    private static long lowMask(int tail) {
+        return tail >= 64 ? -1L : (1L << tail) - 1;
     }
 
     /** ASCII digits alone: {@link Character#digit} would take those of every script. */

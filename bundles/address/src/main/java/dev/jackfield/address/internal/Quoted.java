@@ -8,17 +8,30 @@ public final class Quoted {
 
     public static String of(String text) {
         StringBuilder quoted = new StringBuilder(Math.min(text.length(), MOST) + 8).append('"');
-        for (int i = 0; i < text.length() && i < MOST; i++) {
-            char c = text.charAt(i);
+        int c;
+        for (int i = 0; i < text.length() && i < MOST; i += Character.charCount(c)) {
+            c = text.codePointAt(i);
             if (c == '"' || c == '\\') {
-                quoted.append('\\').append(c);
-            } else if (Character.isISOControl(c) || c == '\u2028' || c == '\u2029') {
-                quoted.append(String.format("\\u%04x", (int) c));
+                quoted.append('\\').appendCodePoint(c);
+            } else if (isUnseen(c)) {
+                quoted.append(String.format("\\u%04x", c));
             } else {
-                quoted.append(c);
+                quoted.appendCodePoint(c);
             }
         }
         return quoted.append(text.length() > MOST ? "\"... (" + text.length() + " characters)" : "\"")
                 .toString();
+    }
+
+    /** Controls, ends of lines, what turns the direction of writing, and halves of surrogate pairs. */
+    private static boolean isUnseen(int c) {
+        return switch (Character.getType(c)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR,
+                    Character.SURROGATE -> true;
+            default -> false;
+        };
     }
 }
