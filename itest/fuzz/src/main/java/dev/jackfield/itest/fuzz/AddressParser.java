@@ -7,7 +7,6 @@ import com.google.common.net.InetAddresses;
 import dev.jackfield.address.IpAddress;
 import dev.jackfield.address.Ipv4;
 import dev.jackfield.address.Ipv6;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -16,7 +15,7 @@ final class AddressParser implements Parser {
 
     @Override
     public void feed(byte[] input) {
-        String text = new String(input, StandardCharsets.UTF_8);
+        String text = Text.of(input);
         Optional<Ipv4> ipv4 = Ipv4.parse(text);
         Optional<Ipv6> ipv6 = Ipv6.parse(text);
         Optional<IpAddress> either = IpAddress.parse(text);
@@ -33,6 +32,7 @@ final class AddressParser implements Parser {
         });
         either.ifPresent(AddressParser::goesRound);
         same(Promise.orRefusal(() -> IpAddress.of(text)), either, () -> "of() and parse()");
+        scoped(text, either);
         if (text.chars().allMatch(c -> c < 0x80 && c != '%')) {
             compare(text, either);
         }
@@ -44,6 +44,19 @@ final class AddressParser implements Parser {
         same(IpAddress.of(address.toInetAddress()), address, () -> "By the JDK's form");
         String text = InetAddresses.toAddrString(address.toInetAddress());
         same(address.toString(), text, () -> "RFC 5952 as Guava writes it");
+    }
+
+    private static void scoped(String text, Optional<IpAddress> withoutZone) {
+        Optional<IpAddress> scoped = IpAddress.parseScoped(text);
+        Optional<Ipv6> ipv6 = Ipv6.parseScoped(text);
+        withoutZone.ifPresent(address -> same(scoped, withoutZone, () -> "A zone may be there, but need not"));
+        scoped.filter(address -> !withoutZone.isPresent()).ifPresent(address -> {
+            same(address, ipv6.orElse(null), () -> "Zones are for IPv6 alone");
+            same(IpAddress.parseScoped(address.toString()), scoped, () -> "Written and read again");
+            same(address.octets().length, address.toInetAddress().getAddress().length, () -> "In the JDK's form");
+            String zone = ipv6.get().zone();
+            holds(!zone.isEmpty() && text.endsWith("%" + zone), () -> "A zone " + zone + " in " + text);
+        });
     }
 
     private static void compare(String text, Optional<IpAddress> ours) {

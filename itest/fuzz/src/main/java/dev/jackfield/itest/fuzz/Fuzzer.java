@@ -9,7 +9,7 @@ public final class Fuzzer {
     private static final long FIXED = 1 << 18;
 
     /** Generous, but it grows with the length alone: what a message merely announces must not be allocated. */
-    private static final long PER_OCTET = 4096;
+    private static final long PER_OCTET = 512;
 
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 

@@ -2,7 +2,7 @@ package dev.jackfield.itest.fuzz;
 
 /** One parser of ours, and what must hold for it whatever it is given. */
 @FunctionalInterface
-interface Parser {
+public interface Parser {
 
     /**
      * Feeds it.

@@ -4,24 +4,24 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Promises that many parsers make. */
-final class Promise {
+public final class Promise {
     /** The texts in messages are cut at 80 characters, each of which may take six to write. */
     private static final int LONGEST_MESSAGE = 1500;
 
     private Promise() {}
 
-    static void holds(boolean what, Supplier<String> otherwise) {
+    public static void holds(boolean what, Supplier<String> otherwise) {
         if (!what) {
             throw new AssertionError(otherwise.get());
         }
     }
 
-    static void same(Object got, Object expected, Supplier<String> when) {
+    public static void same(Object got, Object expected, Supplier<String> when) {
         holds(expected.equals(got), () -> when.get() + ": expected " + expected + ", got " + got);
     }
 
     /** The result, or empty if it was refused as refusals should be: by the promised exception, with a message to read. */
-    static <T> Optional<T> orRefusal(Supplier<T> parse) {
+    public static <T> Optional<T> orRefusal(Supplier<T> parse) {
         try {
             return Optional.of(parse.get());
         } catch (IllegalArgumentException e) {
@@ -33,7 +33,7 @@ final class Promise {
     }
 
     /** For people and for logs: not empty, bounded, and one line whatever was in the input. */
-    static void readable(String message) {
+    public static void readable(String message) {
         holds(message != null && !message.isEmpty(), () -> "A refusal without a message");
         holds(
                 message.length() <= LONGEST_MESSAGE,

@@ -4,7 +4,9 @@ import java.util.Locale;
 
 /** What is fuzzed. A folder of the corpus has the name of each. */
 enum Targets {
-    ADDRESS(new AddressParser(), 256);
+    ADDRESS(new AddressParser(), 256),
+    HOST_PORT(new HostPortParser(), 512),
+    SERVICE_NAMES(new ServiceNamesParser(), 1024);
 
     private final Parser parser;
     private final int longest;
