@@ -25,7 +25,12 @@ public interface Attempt {
 
     /**
      * The caller's last word on a socket that is about to be connected: binding, options (the seed's {@code
-     * $prepare_cb}).
+     * $prepare_cb}). Asked for every socket, so once for each address, unless an address takes more than one socket.
+     *
+     * <p>Which options there are, {@link NetworkChannel#supportedOptions()} tells: those of {@link
+     * java.net.StandardSocketOptions} and of {@code jdk.net.ExtendedSocketOptions}. The seed's {@code tcp_congestion}
+     * has no counterpart, because the JDK has no option for the congestion control algorithm; the system's default
+     * holds (on Linux, {@code sysctl net.ipv4.tcp_congestion_control}, or a route's {@code congctl}).
      *
      * @param socket open, in non-blocking mode, not connected
      * @return how long connecting this socket may take; zero means until the operating system gives up

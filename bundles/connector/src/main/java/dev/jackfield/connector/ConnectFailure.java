@@ -15,32 +15,18 @@ import java.util.stream.Collectors;
 public final class ConnectFailure extends IOException {
     private static final long serialVersionUID = 1L;
 
-    /**
-     * One address that was tried in vain.
-     *
-     * @param address as text, with the port
-     * @param nanos how long it took, in nanoseconds
-     * @param reason for people to read, never empty
-     */
-    public record Tried(String address, long nanos, String reason) {
-        @Override
-        public String toString() {
-            return address + ": " + reason;
-        }
-    }
-
     private final transient HostPort target;
-    private final transient List<Tried> tried;
+    private final transient List<Ledger.Tried> tried;
 
     /**
      * A failure.
      *
      * @param target where to
-     * @param tried in the order in which they were tried; empty if it never came to that
+     * @param tried in the order of starting; empty if it never came to that
      * @param reason used when nothing was tried
      * @param cause the last error
      */
-    public ConnectFailure(HostPort target, List<Tried> tried, String reason, Throwable cause) {
+    public ConnectFailure(HostPort target, List<Ledger.Tried> tried, String reason, Throwable cause) {
         super(describe(target, tried, reason), cause);
         this.target = target;
         this.tried = List.copyOf(tried);
@@ -58,9 +44,9 @@ public final class ConnectFailure extends IOException {
     /**
      * The ledger.
      *
-     * @return the addresses in the order in which they were tried
+     * @return the addresses in the order of starting
      */
-    public List<Tried> tried() {
+    public List<Ledger.Tried> tried() {
         return tried;
     }
 
@@ -68,9 +54,10 @@ public final class ConnectFailure extends IOException {
         throw new NotSerializableException(ConnectFailure.class.getName());
     }
 
-    private static String describe(HostPort target, List<Tried> tried, String reason) {
-        String why =
-                tried.isEmpty() ? reason : tried.stream().map(Tried::toString).collect(Collectors.joining("; "));
+    private static String describe(HostPort target, List<Ledger.Tried> tried, String reason) {
+        String why = tried.isEmpty()
+                ? reason
+                : tried.stream().map(Ledger.Tried::toString).collect(Collectors.joining("; "));
         return "Cannot connect to " + target + ": " + why;
     }
 }

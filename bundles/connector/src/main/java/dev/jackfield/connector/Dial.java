@@ -22,7 +22,7 @@ import java.util.function.Predicate;
  */
 public final class Dial implements Attempt, Guard {
 
-    /** Looks at a socket before it is connected. */
+    /** Looks at a socket before it is connected; {@link Attempt#prepare} tells which options there are, and which not. */
     @FunctionalInterface
     public interface Preparation {
         /**

@@ -83,7 +83,7 @@ public interface Wire extends Closeable {
     /**
      * What this wire is made of.
      *
-     * @param type for example {@link java.nio.channels.SocketChannel} or {@link javax.net.ssl.SSLSession}
+     * @param type for example {@link java.nio.channels.SocketChannel}, {@link javax.net.ssl.SSLSession} or {@link Ledger}
      * @return the nearest object of that type among this wire and those beneath it
      * @param <T> that type
      */

@@ -60,6 +60,19 @@ public final class BlackHole implements Peer {
         throw new IOException("Nothing ever comes out of a black hole");
     }
 
+    /**
+     * Is one no longer: empties the queue, so that the operating system answers, the next time that it asks, what still
+     * hangs. On Linux that is a second after the connect.
+     *
+     * @throws IOException if the queue cannot be emptied
+     */
+    public void release() throws IOException {
+        // The last one never came into the queue.
+        for (int i = queued.size() - 1; i > 0; i--) {
+            server.accept().close();
+        }
+    }
+
     @Override
     public void close() {
         try {

@@ -5,6 +5,7 @@ import dev.jackfield.connector.Attempt;
 import dev.jackfield.connector.Connector;
 import dev.jackfield.connector.JackfieldName;
 import dev.jackfield.connector.Wire;
+import dev.jackfield.connector.plain.internal.ConfiguredOptions;
 import dev.jackfield.connector.plain.internal.Connecting;
 import dev.jackfield.resolver.Resolver;
 import java.util.Map;
@@ -13,50 +14,90 @@ import java.util.ServiceLoader;
 import java.util.concurrent.CompletionStage;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Modified;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
 
 /**
- * Connects by TCP: resolves the name, then tries its addresses one after another until one answers.
+ * Connects by TCP, or to UNIX domain sockets: the seed's {@code tcp_connect}.
  *
- * <p>Works on a {@link dev.jackfield.loop.ChannelLoop}; attempts on any other loop fail. The caller's time limit holds
- * for each address. Sockets have TCP_NODELAY set, because whoever writes here writes whole messages.
+ * <p>The addresses of a name race (RFC 8305): families take turns, beginning with the resolver's first choice; the next
+ * address starts when one has failed, or when 250 ms have passed without a winner; those that are slow go on until one
+ * wins, and are closed then. Connecting begins with the first addresses that the resolver knows. Hosts of SRV records
+ * come in their order. {@link PlainOptions} change that; in OSGi the configuration {@value #PID} does, with the keys
+ * {@code family}, {@code serial} and {@code stagger}, and the values of the system properties described there, which
+ * hold for keys that are not set. A change holds for the next connect; connections made before are as good as they
+ * were, so it needs no new generation of the plug.
+ *
+ * <p>{@code wire.beneath(Ledger.class)} tells what was tried; {@link dev.jackfield.connector.ConnectFailure} does when
+ * all was in vain.
+ *
+ * <ul>
+ *   <li>The caller's time limit holds for each address. Without one, the system decides when to give up; where it never
+ *       would, 30 s is the limit: on Windows, as the seed has it, and while the queue of a UNIX domain socket is full.
+ *   <li>TCP sockets have TCP_NODELAY set, because whoever writes here writes whole messages. There is no congestion
+ *       control algorithm to be chosen: {@link Attempt#prepare} says why.
+ *   <li>At most 32 addresses of a name are under way at a time.
+ *   <li>Paths of UNIX domain sockets have at most 106 octets, on macOS 102: the JDK takes no longer ones.
+ * </ul>
+ *
+ * <p>Works on a {@link dev.jackfield.loop.ChannelLoop}; attempts on any other loop fail.
  *
  * <p><i>Thread-safe.</i>
  */
-@Component(service = Connector.class)
+@Component(service = Connector.class, configurationPid = PlainConnector.PID)
 @JackfieldName("plain")
 public final class PlainConnector implements Connector {
+
+    /** Under which OSGi's ConfigAdmin keeps the options. */
+    public static final String PID = "dev.jackfield.connector.plain";
 
     /** Dynamic, so that another resolver can be plugged in while connections are being made. */
     @Reference(policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
     private volatile Resolver resolver;
 
+    private volatile PlainOptions options;
+
     /**
-     * With the first resolver that {@link ServiceLoader} finds.
+     * With the first resolver that {@link ServiceLoader} finds, and the options of the system properties.
      *
-     * @throws IllegalStateException if there is none
+     * @throws IllegalStateException if there is no resolver
+     * @throws IllegalArgumentException if a system property has a wrong value
      */
     public PlainConnector() {
-        this(ServiceLoader.load(Resolver.class)
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException(
-                        "Expected a provider of " + Resolver.class.getName() + " on the module or class path")));
+        this(
+                ServiceLoader.load(Resolver.class)
+                        .findFirst()
+                        .orElseThrow(() -> new IllegalStateException(
+                                "Expected a provider of " + Resolver.class.getName() + " on the module or class path")),
+                PlainOptions.ofSystemProperties());
     }
 
-    private PlainConnector(Resolver resolver) {
+    private PlainConnector(Resolver resolver, PlainOptions options) {
         this.resolver = Objects.requireNonNull(resolver, "resolver");
+        this.options = Objects.requireNonNull(options, "options");
     }
 
     /**
      * With a resolver of one's own.
      *
      * @param resolver where names become addresses
-     * @return the connector
+     * @return the connector, with the default options
      */
     public static PlainConnector over(Resolver resolver) {
-        return new PlainConnector(resolver);
+        return over(resolver, PlainOptions.defaults());
+    }
+
+    /**
+     * With a resolver and options of one's own.
+     *
+     * @param resolver where names become addresses
+     * @param options how to go through them
+     * @return the connector
+     */
+    public static PlainConnector over(Resolver resolver, PlainOptions options) {
+        return new PlainConnector(resolver, options);
     }
 
     /**
@@ -66,7 +107,12 @@ public final class PlainConnector implements Connector {
      */
     @Activate
     public PlainConnector(Map<String, Object> properties) {
-        Objects.requireNonNull(properties, "properties");
+        this.options = ConfiguredOptions.first(properties);
+    }
+
+    @Modified
+    void modified(Map<String, Object> properties) {
+        options = ConfiguredOptions.changed(properties, options);
     }
 
     @Override
@@ -78,6 +124,6 @@ public final class PlainConnector implements Connector {
                 : query -> {
                     throw new IllegalStateException("The resolver has just been stopped");
                 };
-        return new Connecting(names, target, attempt).start();
+        return new Connecting(names, options, target, attempt).start();
     }
 }

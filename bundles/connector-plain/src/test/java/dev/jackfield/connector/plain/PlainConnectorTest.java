@@ -7,50 +7,29 @@ import dev.jackfield.address.HostPort;
 import dev.jackfield.address.IpAddress;
 import dev.jackfield.connector.ConnectFailure;
 import dev.jackfield.connector.Dial;
+import dev.jackfield.connector.Ledger;
 import dev.jackfield.connector.Panel;
 import dev.jackfield.connector.Plug;
 import dev.jackfield.connector.Wire;
-import dev.jackfield.loop.ChannelLoop;
-import dev.jackfield.loop.Loop;
-import dev.jackfield.loop.Loops;
 import dev.jackfield.resolver.Resolver;
 import dev.jackfield.resolver.Target;
-import dev.jackfield.testkit.BackAtZero;
 import dev.jackfield.testkit.BlackHole;
 import dev.jackfield.testkit.LoopbackPeer;
 import dev.jackfield.testkit.ManualLoop;
 import java.net.InetSocketAddress;
 import java.net.StandardSocketOptions;
 import java.net.UnknownHostException;
-import java.nio.channels.NetworkChannel;
 import java.nio.channels.SocketChannel;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 
-class PlainConnectorTest {
-    private final Loops loops = Loops.create(1);
-    private final ChannelLoop loop = loops.all().get(0);
-    private final List<NetworkChannel> sockets = new CopyOnWriteArrayList<>();
-
-    @RegisterExtension
-    final BackAtZero leftovers = new BackAtZero(() -> Map.of(
-            "sockets", (int) sockets.stream().filter(NetworkChannel::isOpen).count()));
-
-    @AfterEach
-    void closeLoops() {
-        loops.close();
-    }
-
+class PlainConnectorTest extends Connects {
     @Test
     void isPluggedInAsPlain() {
         assertThat(Panel.open().connector("plain").map(Plug::connector)).containsInstanceOf(PlainConnector.class);
@@ -73,7 +52,7 @@ class PlainConnectorTest {
     @Test
     void triesOneAddressAfterTheOther() throws Exception {
         try (LoopbackPeer peer = LoopbackPeer.open()) {
-            PlainConnector connector = PlainConnector.over(resolvingTo("127.0.0.2", "127.0.0.1"));
+            PlainConnector connector = PlainConnector.over(Scripted.to("127.0.0.2", "127.0.0.1"));
             Wire wire = get(
                     connect(connector, HostPort.of("two.test", peer.address().port())));
             assertThat(wire.peer().toString()).contains("127.0.0.1");
@@ -85,13 +64,17 @@ class PlainConnectorTest {
     @Test
     void triesTheNextAddressWhenAWireIsRefused() throws Exception {
         List<Wire> offered = new ArrayList<>();
-        try (LoopbackPeer peer = LoopbackPeer.open()) {
-            PlainConnector connector = PlainConnector.over(resolvingTo("127.0.0.1", "127.0.0.1"));
-            Dial dial = seen(Dial.on(loop).accepting(wire -> offered.add(wire) && offered.size() > 1), Duration.ZERO);
-            Wire wire = get(
-                    connect(connector, HostPort.of("two.test", peer.address().port()), dial));
+        try (LoopbackPeer first = LoopbackPeer.open();
+                LoopbackPeer second = LoopbackPeer.open()) {
+            PlainConnector connector =
+                    PlainConnector.over(Scripted.to(Scripted.host(first.address(), second.address())));
+            Dial dial = dial().accepting(wire -> offered.add(wire) && offered.size() > 1);
+            Wire wire = get(connect(connector, HostPort.of("two.test", 80), dial));
             assertThat(offered).hasSize(2).last().isSameAs(wire);
             assertThat(sockets.get(0).isOpen()).isFalse();
+            assertThat(tried(wire))
+                    .extracting(Ledger.Tried::toString)
+                    .containsExactly(first.address() + ": refused by the caller", second.address() + ": connected");
             close(wire);
         }
     }
@@ -99,17 +82,17 @@ class PlainConnectorTest {
     @Test
     void keepsALedgerOfWhatItTried() throws Exception {
         try (BlackHole hole = BlackHole.open()) {
-            PlainConnector connector = PlainConnector.over(resolvingTo("127.0.0.1", "127.0.0.2", "::1"));
+            PlainConnector connector = PlainConnector.over(Scripted.to("127.0.0.1", "127.0.0.2", "::1"));
             HostPort target = HostPort.of("three.test", hole.address().port());
-            Dial dial = seen(Dial.on(loop), Duration.ofMillis(120));
+            Dial dial = dial(Duration.ofMillis(120));
             ConnectFailure failure = failure(connect(connector, target, dial));
             assertThat(failure.target()).isEqualTo(target);
             assertThat(failure.tried())
-                    .extracting(ConnectFailure.Tried::toString)
+                    .extracting(Ledger.Tried::toString)
                     .containsExactly(
                             "127.0.0.1:" + target.port() + ": no answer within 120 ms",
-                            "127.0.0.2:" + target.port() + ": Connection refused",
-                            "[::1]:" + target.port() + ": Connection refused");
+                            "[::1]:" + target.port() + ": Connection refused",
+                            "127.0.0.2:" + target.port() + ": Connection refused");
             assertThat(failure.tried().get(0).nanos()).isGreaterThanOrEqualTo(120_000_000L);
             assertThat(failure).hasMessageStartingWith("Cannot connect to three.test:" + target.port() + ": 127.0.0.1");
             assertThat(sockets).hasSize(3);
@@ -135,7 +118,18 @@ class PlainConnectorTest {
                 query -> CompletableFuture.supplyAsync(() -> here), "Connection refused",
                 query -> CompletableFuture.completedFuture(List.of()), "the resolver found no address",
                 query -> CompletableFuture.completedFuture(null), "the resolver found no address",
-                query -> null, "is null",
+                query -> CompletableFuture.completedFuture(Arrays.asList(null, null)), "the resolver found no address",
+                query -> {
+                            query.early().accept(here);
+                            return CompletableFuture.failedFuture(new UnknownHostException("after all"));
+                        },
+                        "Connection refused",
+                query -> {
+                            query.early().accept(null);
+                            return CompletableFuture.completedStage(here);
+                        },
+                        "Connection refused",
+                query -> null, "got null",
                 query -> {
                             throw new IllegalStateException("out of order");
                         },
@@ -157,7 +151,7 @@ class PlainConnectorTest {
     @Test
     void connectsNobodyWhenCancelledWhileResolving() throws Exception {
         CompletableFuture<List<Target>> answer = new CompletableFuture<>();
-        Dial dial = seen(Dial.on(loop), Duration.ZERO);
+        Dial dial = dial();
         CompletableFuture<Wire> stage = connect(PlainConnector.over(query -> answer), LoopbackPeer.refusing(), dial);
         CompletableFuture<Void> passed = new CompletableFuture<>();
         dial.cancel();
@@ -173,7 +167,7 @@ class PlainConnectorTest {
     @Test
     void failsClearlyOnALoopWithoutChannels() {
         ManualLoop manual = new ManualLoop();
-        CompletableFuture<Wire> stage = PlainConnector.over(resolvingTo("127.0.0.1"))
+        CompletableFuture<Wire> stage = PlainConnector.over(Scripted.to("127.0.0.1"))
                 .connect(HostPort.of("127.0.0.1", 80), Dial.on(manual))
                 .toCompletableFuture();
         assertThat(stage).isNotDone();
@@ -200,68 +194,11 @@ class PlainConnectorTest {
     @Test
     void survivesACallerWhoThrows() throws Exception {
         try (LoopbackPeer peer = LoopbackPeer.open()) {
-            Dial throwing = seen(Dial.on(loop), Duration.ZERO).accepting(wire -> {
+            Dial throwing = dial().accepting(wire -> {
                 throw new AssertionError("thrown by the caller");
             });
             assertThat(failure(connect(new PlainConnector(), peer.address(), throwing)))
                     .hasMessageEndingWith("thrown by the caller");
         }
-    }
-
-    private static Resolver resolvingTo(String... addresses) {
-        return query -> {
-            CompletableFuture<List<Target>> stage = new CompletableFuture<>();
-            query.loop()
-                    .execute(() -> stage.complete(Stream.of(addresses)
-                            .map(text -> new Target(
-                                    IpAddress.of(text), query.target().port()))
-                            .toList()));
-            return stage;
-        };
-    }
-
-    private Dial seen(Dial dial, Duration limit) {
-        return dial.preparing(socket -> {
-            sockets.add(socket);
-            return limit;
-        });
-    }
-
-    private CompletableFuture<Wire> connect(PlainConnector connector, HostPort target) {
-        return connect(connector, target, seen(Dial.on(loop), Duration.ZERO));
-    }
-
-    private CompletableFuture<Wire> connect(PlainConnector connector, HostPort target, Dial dial) {
-        CompletableFuture<Wire> outcome = new CompletableFuture<>();
-        loop.execute(() -> connector.connect(target, dial).whenComplete((wire, error) -> {
-            if (error == null) {
-                outcome.complete(wire);
-            } else {
-                outcome.completeExceptionally(error);
-            }
-        }));
-        return outcome;
-    }
-
-    private static Wire get(CompletableFuture<Wire> stage) throws Exception {
-        return stage.get(10, TimeUnit.SECONDS);
-    }
-
-    private static ConnectFailure failure(CompletableFuture<Wire> stage) throws Exception {
-        try {
-            throw new AssertionError("Expected a failure, got " + get(stage));
-        } catch (ExecutionException e) {
-            return (ConnectFailure) e.getCause();
-        }
-    }
-
-    private static void close(Wire wire) throws Exception {
-        Loop loop = wire.loop();
-        CompletableFuture<Void> closed = new CompletableFuture<>();
-        loop.execute(() -> {
-            wire.close();
-            closed.complete(null);
-        });
-        closed.get(10, TimeUnit.SECONDS);
     }
 }

@@ -6,6 +6,7 @@ import dev.jackfield.connector.Connector;
 import dev.jackfield.connector.JackfieldName;
 import dev.jackfield.connector.Wire;
 import dev.jackfield.connector.plain.PlainConnector;
+import dev.jackfield.connector.plain.PlainOptions;
 import dev.jackfield.resolver.Resolver;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -37,13 +38,14 @@ public final class TracingConnector implements Connector {
     private final LongAdder connects = new LongAdder();
 
     /**
-     * Over a plain connector of its own, as a service.
+     * Over a plain connector of its own, as a service. That one's options are those of the system properties.
      *
      * @param resolver for the plain connector
+     * @throws IllegalArgumentException if one of those properties has a wrong value
      */
     @Activate
     public TracingConnector(@Reference Resolver resolver) {
-        this(PlainConnector.over(resolver));
+        this(PlainConnector.over(resolver, PlainOptions.ofSystemProperties()));
     }
 
     private TracingConnector(Connector below) {

@@ -178,7 +178,7 @@ final class NioLoop implements ChannelLoop {
                 turn();
             }
         } catch (IOException | RuntimeException e) {
-            LOG.log(Level.ERROR, "The selector of " + this + " failed; the loop ends", e);
+            complain("The selector of " + this + " failed; the loop ends", e);
         } finally {
             end();
         }
@@ -239,7 +239,7 @@ final class NioLoop implements ChannelLoop {
         try {
             ((IntConsumer) key.attachment()).accept(operations);
         } catch (Throwable e) {
-            LOG.log(Level.ERROR, "Serving a channel on " + this + " failed", e);
+            complain("Serving a channel on " + this + " failed", e);
         }
     }
 
@@ -247,7 +247,16 @@ final class NioLoop implements ChannelLoop {
         try {
             task.run();
         } catch (Throwable e) {
-            LOG.log(Level.ERROR, "A task on " + this + " failed", e);
+            complain("A task on " + this + " failed", e);
+        }
+    }
+
+    /** Loggers open files, too: one that fails for want of descriptors must not end the loop. */
+    private static void complain(String what, Throwable error) {
+        try {
+            LOG.log(Level.ERROR, what, error);
+        } catch (Throwable silenced) {
+            // There is nobody left to be told.
         }
     }
 

@@ -23,6 +23,8 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import java.util.logging.Filter;
+import java.util.logging.Logger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -75,6 +77,27 @@ class NioLoopTest {
         assertThat(call(loop::inLoop))
                 .as("once more, as the end of a loop runs what is left, too")
                 .isTrue();
+    }
+
+    /** As when there is no descriptor left to open a file of the log with. */
+    @Test
+    void survivesALoggerThatThrows() throws Exception {
+        Logger logger = Logger.getLogger("dev.jackfield.loop");
+        Filter before = logger.getFilter();
+        AtomicInteger asked = new AtomicInteger();
+        logger.setFilter(line -> {
+            asked.incrementAndGet();
+            throw new IllegalStateException("thrown by the logger on purpose");
+        });
+        try {
+            loop.execute(() -> {
+                throw new IllegalStateException("thrown on purpose");
+            });
+            assertThat(call(loop::inLoop)).isTrue();
+            assertThat(asked).hasValue(1);
+        } finally {
+            logger.setFilter(before);
+        }
     }
 
     @Test

@@ -1,55 +1,52 @@
 package dev.jackfield.connector.plain.internal;
 
 import dev.jackfield.address.HostPort;
-import dev.jackfield.address.IpAddress;
 import dev.jackfield.connector.Attempt;
 import dev.jackfield.connector.ConnectFailure;
 import dev.jackfield.connector.Wire;
+import dev.jackfield.connector.plain.PlainOptions;
 import dev.jackfield.loop.ChannelLoop;
 import dev.jackfield.loop.Guard;
 import dev.jackfield.resolver.Query;
 import dev.jackfield.resolver.Resolver;
 import dev.jackfield.resolver.Target;
-import java.io.IOException;
-import java.net.InetSocketAddress;
-import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 
 /**
- * One attempt: resolving, then one address after another, each with a socket of its own. It is over when the stage
+ * One attempt: asks for targets, and runs the {@link Race} between them over real sockets. It is over when the stage
  * completes or the caller cancels, whichever comes first; after that nothing it still hears of has any effect.
  *
  * <p><i>Loop-confined.</i>
  */
-public final class Connecting {
-    private static final Guard NO_LIMIT = () -> {};
+public final class Connecting implements Asking.Listener, Leg.Runner {
+    private static final Guard NONE = () -> {};
 
     private final CompletableFuture<Wire> stage = new CompletableFuture<>();
-    private final List<ConnectFailure.Tried> ledger = new ArrayList<>(1);
-    private final Resolver resolver;
+    private final List<Note> ledger = new ArrayList<>(1);
+    private final List<Leg> running = new ArrayList<>(1);
+    private final long begin = System.nanoTime();
     private final HostPort target;
     private final Attempt attempt;
-    private boolean returned;
+    private final Race race;
+    private final Asking asking;
     private boolean over;
-    private Iterator<Target> addresses;
-    private Target address;
-    private SocketWire wire;
-    private Guard limit = NO_LIMIT;
-    private long begin;
+    private boolean advancing;
+    private Guard stagger = NONE;
+    private Throwable unresolved;
     private Throwable last;
 
     /** Not begun yet. */
-    public Connecting(Resolver resolver, HostPort target, Attempt attempt) {
-        this.resolver = resolver;
+    public Connecting(Resolver resolver, PlainOptions options, HostPort target, Attempt attempt) {
         this.target = target;
         this.attempt = attempt;
+        this.race = new Race(options.serial(), options.stagger().toNanos());
+        Query query = Query.of(target, attempt.loop()).withFamily(options.family());
+        this.asking = new Asking(resolver, query, this);
     }
 
     /** Begins. The stage never completes inside this call. */
@@ -59,150 +56,119 @@ public final class Connecting {
             return stage;
         }
         if (attempt.loop() instanceof ChannelLoop) {
-            resolve();
+            asking.ask();
         } else {
-            attempt.loop()
-                    .execute(() -> fail(
-                            "expected a loop that watches channels, got "
-                                    + attempt.loop().getClass().getName(),
-                            null));
+            String got = attempt.loop().getClass().getName();
+            attempt.loop().execute(() -> fail("expected a loop that watches channels, got " + got, null));
         }
-        returned = true;
         return stage;
     }
 
-    private void resolve() {
-        try {
-            resolver.resolve(Query.of(target, attempt.loop()))
-                    .whenComplete((found, error) -> onLoop(() -> resolved(found, error)));
-        } catch (RuntimeException | Error e) {
-            onLoop(() -> resolved(null, e));
-        }
+    @Override
+    public void early(List<Target> found) {
+        race.known(found);
+        advance();
     }
 
-    /** Resolvers come from anywhere, and not all of them keep the rules. */
-    private void onLoop(Runnable task) {
-        if (attempt.loop().inLoop() && returned) {
-            task.run();
+    @Override
+    public void answered(List<Target> found, Optional<Throwable> error) {
+        if (error.isPresent()) {
+            unresolved = error.get();
         } else {
-            attempt.loop().execute(task);
+            race.known(found);
         }
+        race.complete();
+        advance();
     }
 
-    private void resolved(List<Target> found, Throwable error) {
-        if (over) {
-            return;
-        }
-        if (error != null || found == null || found.isEmpty()) {
-            Throwable cause =
-                    error instanceof CompletionException && error.getCause() != null ? error.getCause() : error;
-            fail(cause == null ? "the resolver found no address" : reason(cause), cause);
-            return;
-        }
-        addresses = found.stream().filter(Objects::nonNull).iterator();
-        tryNext();
+    @Override
+    public void won(Leg leg) {
+        running.remove(leg);
+        leg.note().ended(now(), "");
+        end();
+        leg.wire().cameAbout(ledger);
+        stage.complete(leg.wire());
     }
 
-    private void tryNext() {
-        while (!over && addresses.hasNext()) {
-            address = addresses.next();
-            begin = System.nanoTime();
-            if (begun()) {
-                return;
-            }
+    @Override
+    public void lost(Leg leg, Throwable why) {
+        running.remove(leg);
+        last = why;
+        leg.note().ended(now(), Reasons.of(why, leg.to()));
+        race.failed();
+        advance();
+    }
+
+    /** Starts what is due. What fails, or wins, while it is being started, comes back to {@link #lost} or {@link #won}. */
+    private void advance() {
+        if (advancing) {
+            return;
         }
+        advancing = true;
+        Target next;
+        while (!over && (next = race.next(attempt.loop().nanoTime())) != null) {
+            Note note = new Note(next, now());
+            ledger.add(note);
+            Leg leg = new Leg(this, attempt, (ChannelLoop) attempt.loop(), note);
+            running.add(leg);
+            leg.begin();
+        }
+        advancing = false;
         if (!over) {
-            fail("no address was accepted", last);
+            awaitNews();
         }
     }
 
-    /** Whether there is something to wait for, or nothing more to do at all. */
-    private boolean begun() {
-        try {
-            InetSocketAddress to =
-                    new InetSocketAddress(((IpAddress) address.address()).toInetAddress(), address.port());
-            wire = SocketWire.open((ChannelLoop) attempt.loop(), to);
-            Duration time = attempt.prepare(wire.channel());
-            if (over) {
-                return true;
-            }
-            if (wire.connect(this::connectable)) {
-                return connected();
-            }
-            if (!time.isZero()) {
-                limit = attempt.loop().after(time, () -> expired(time));
-            }
-            return true;
-        } catch (IOException | RuntimeException | Error e) {
-            lost(e);
-            return false;
-        }
-    }
-
-    private void connectable() {
-        try {
-            if (!wire.finishConnect() || connected()) {
-                return;
-            }
-        } catch (IOException | RuntimeException | Error e) {
-            lost(e);
-        }
-        tryNext();
-    }
-
-    private void expired(Duration time) {
-        lost(new SocketTimeoutException("no answer within " + time.toMillis() + " ms"));
-        tryNext();
-    }
-
-    /** Whether this was the end of it. */
-    private boolean connected() throws IOException {
-        limit.close();
-        wire.connected();
-        if (!attempt.accepts(wire)) {
-            throw new IOException("refused by the caller");
-        }
-        if (!over) {
-            over = true;
-            stage.complete(wire);
-        }
-        return true;
-    }
-
-    private void lost(Throwable e) {
-        if (over) {
+    private void awaitNews() {
+        stagger.close();
+        stagger = NONE;
+        if (race.lost()) {
+            fail(unresolved == null ? "the resolver found no address" : Reasons.of(unresolved), cause());
             return;
         }
-        letGo();
-        last = e;
-        ledger.add(new ConnectFailure.Tried(address.toString(), System.nanoTime() - begin, reason(e)));
+        long wait = race.untilNext(attempt.loop().nanoTime());
+        if (wait != Race.NEVER) {
+            stagger = attempt.loop().after(Duration.ofNanos(wait), this::advance);
+        }
+    }
+
+    /** The last error; one of the resolver is not lost beside it. */
+    private Throwable cause() {
+        if (last == null) {
+            return unresolved;
+        }
+        if (unresolved != null && unresolved != last) {
+            last.addSuppressed(unresolved);
+        }
+        return last;
     }
 
     private void fail(String why, Throwable cause) {
         if (!over) {
-            over = true;
-            stage.completeExceptionally(new ConnectFailure(target, ledger, why, cause));
+            end();
+            stage.completeExceptionally(new ConnectFailure(target, Note.read(ledger), why, cause));
         }
     }
 
     private void cancel() {
         if (!over) {
-            over = true;
-            letGo();
+            end();
         }
     }
 
-    private void letGo() {
-        limit.close();
-        limit = NO_LIMIT;
-        if (wire != null) {
-            wire.close();
-            wire = null;
+    /** Lets go of everything that is still under way. */
+    private void end() {
+        over = true;
+        stagger.close();
+        for (Leg leg : running) {
+            leg.close();
+            leg.note().ended(now(), "given up, because another address was faster");
         }
+        running.clear();
+        asking.cancel();
     }
 
-    private static String reason(Throwable e) {
-        String message = e.getMessage();
-        return message == null || message.isEmpty() ? e.getClass().getSimpleName() : message;
+    private long now() {
+        return System.nanoTime() - begin;
     }
 }

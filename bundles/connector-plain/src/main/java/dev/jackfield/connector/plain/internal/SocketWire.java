@@ -1,5 +1,6 @@
 package dev.jackfield.connector.plain.internal;
 
+import dev.jackfield.connector.Ledger;
 import dev.jackfield.connector.Wire;
 import dev.jackfield.loop.ChannelLoop;
 import dev.jackfield.loop.Loop;
@@ -7,23 +8,25 @@ import dev.jackfield.loop.Watch;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.net.InetSocketAddress;
 import java.net.SocketAddress;
+import java.net.StandardProtocolFamily;
 import java.net.StandardSocketOptions;
+import java.net.UnixDomainSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.SocketChannel;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
 /**
- * A socket under watch, from the moment it begins to connect.
+ * A socket under watch, from the moment it begins to connect or has been accepted.
  *
  * <p>Changing what a selector waits for costs a system call, so reads stay of interest for life: a waiter is just a
  * field. Only when bytes come and nobody waits does the interest go, until somebody does. Writes are of interest only
  * while somebody waits for room. Reading and writing allocate nothing.
  */
-final class SocketWire implements Wire {
+public final class SocketWire implements Wire {
     private static final Logger LOG = System.getLogger("dev.jackfield.connector.plain");
 
     /**
@@ -34,7 +37,8 @@ final class SocketWire implements Wire {
 
     private final ChannelLoop loop;
     private final SocketChannel channel;
-    private final InetSocketAddress peer;
+    private final SocketAddress peer;
+    private List<Note> notes = List.of();
     private Watch watch;
     private int interest;
     private boolean closed;
@@ -42,20 +46,40 @@ final class SocketWire implements Wire {
     private Runnable reader;
     private Runnable writer;
 
-    private SocketWire(ChannelLoop loop, SocketChannel channel, InetSocketAddress peer) {
+    private SocketWire(ChannelLoop loop, SocketChannel channel, SocketAddress peer) {
         this.loop = loop;
         this.channel = channel;
         this.peer = peer;
     }
 
     /** A socket that is not connected yet. */
-    static SocketWire open(ChannelLoop loop, InetSocketAddress peer) throws IOException {
-        SocketChannel channel = SocketChannel.open();
+    static SocketWire open(ChannelLoop loop, SocketAddress peer) throws IOException {
+        boolean unix = peer instanceof UnixDomainSocketAddress;
+        SocketChannel channel = unix ? SocketChannel.open(StandardProtocolFamily.UNIX) : SocketChannel.open();
         try {
             channel.configureBlocking(false);
-            channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
+            if (!unix) {
+                channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
+            }
             return new SocketWire(loop, channel, peer);
         } catch (IOException e) {
+            channel.close();
+            throw e;
+        }
+    }
+
+    /** A socket that a server has accepted; closed if it cannot be used. */
+    public static SocketWire accepted(ChannelLoop loop, SocketChannel channel) throws IOException {
+        try {
+            channel.configureBlocking(false);
+            if (channel.supportedOptions().contains(StandardSocketOptions.TCP_NODELAY)) {
+                channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
+            }
+            SocketWire wire = new SocketWire(loop, channel, channel.getRemoteAddress());
+            wire.interest = SelectionKey.OP_READ;
+            wire.watch = loop.watch(channel, wire.interest, wire::ready);
+            return wire;
+        } catch (IOException | RuntimeException | Error e) {
             channel.close();
             throw e;
         }
@@ -87,6 +111,11 @@ final class SocketWire implements Wire {
             throw new IOException("Connection refused: the socket met itself");
         }
         interest(SelectionKey.OP_READ);
+    }
+
+    /** How it came about, for those who ask. */
+    void cameAbout(List<Note> ledger) {
+        notes = ledger;
     }
 
     @Override
@@ -172,6 +201,9 @@ final class SocketWire implements Wire {
     public <T> Optional<T> beneath(Class<T> type) {
         if (type.isInstance(this)) {
             return Optional.of(type.cast(this));
+        }
+        if (type == Ledger.class && !notes.isEmpty()) {
+            return Optional.of(type.cast(new Ledger(Note.read(notes))));
         }
         return type.isInstance(channel) ? Optional.of(type.cast(channel)) : Optional.empty();
     }

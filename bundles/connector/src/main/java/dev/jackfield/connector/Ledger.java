@@ -1,0 +1,40 @@
+package dev.jackfield.connector;
+
+import java.util.List;
+
+/**
+ * What a connector tried until it had a wire: ask the wire for it by {@code wire.beneath(Ledger.class)}. What was tried
+ * in vain altogether is in {@link ConnectFailure#tried()}. <i>Immutable.</i>
+ *
+ * @param tried in the order of starting; the address that was connected is among them
+ */
+public record Ledger(List<Tried> tried) {
+    /** Copies the list. */
+    public Ledger {
+        tried = List.copyOf(tried);
+    }
+
+    /**
+     * One address. Several may have been under way at the same time.
+     *
+     * @param address as text, with the port
+     * @param begin when it was started, in nanoseconds after the connector was called
+     * @param nanos how long it took, in nanoseconds
+     * @param reason why nothing came of it, for people to read; empty if it is the one that was connected
+     */
+    public record Tried(String address, long begin, long nanos, String reason) {
+        /**
+         * Tells whether this is the address that was connected.
+         *
+         * @return false if it was tried in vain
+         */
+        public boolean connected() {
+            return reason.isEmpty();
+        }
+
+        @Override
+        public String toString() {
+            return address + ": " + (connected() ? "connected" : reason);
+        }
+    }
+}
