@@ -1,12 +1,17 @@
 package dev.jackfield.itest.fuzz;
 
+import dev.jackfield.resolver.internal.dns.DnsMessageParser;
+import dev.jackfield.resolver.internal.stub.DnsExchangeParser;
 import java.util.Locale;
 
 /** What is fuzzed. A folder of the corpus has the name of each. */
 enum Targets {
     ADDRESS(new AddressParser(), 256),
     HOST_PORT(new HostPortParser(), 512),
-    SERVICE_NAMES(new ServiceNamesParser(), 1024);
+    SERVICE_NAMES(new ServiceNamesParser(), 1024),
+    HOST_NAME(new HostNameParser(), 1200),
+    DNS_MESSAGE(new DnsMessageParser(), 2048),
+    DNS_EXCHANGE(new DnsExchangeParser(), 4096);
 
     private final Parser parser;
     private final int longest;
