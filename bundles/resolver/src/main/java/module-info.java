@@ -8,5 +8,6 @@ module dev.jackfield.resolver {
     exports dev.jackfield.resolver;
 
     provides dev.jackfield.resolver.Resolver with
-            dev.jackfield.resolver.internal.HostResolver;
+            dev.jackfield.resolver.internal.StandardResolver,
+            dev.jackfield.resolver.internal.SystemResolver;
 }

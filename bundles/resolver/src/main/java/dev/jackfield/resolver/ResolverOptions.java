@@ -1,6 +1,8 @@
 package dev.jackfield.resolver;
 
 import dev.jackfield.address.HostPort;
+import dev.jackfield.resolver.internal.OptionTexts;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -9,8 +11,8 @@ import java.util.Objects;
  * How the resolver of this bundle looks names up. <i>Immutable.</i>
  *
  * @param hosts path of the hosts file; empty for the platform's
- * @param servers name servers to ask instead of those of resolv.conf, each a literal address with a port; empty for
- *     those of resolv.conf
+ * @param servers name servers to ask instead of those of resolv.conf, each a literal address with a port, at most {@link
+ *     #MOST_SERVERS}; empty for those of resolv.conf
  * @param resolvConf path of resolv.conf; empty for {@code /etc/resolv.conf}
  * @param services path of the table of services; empty for {@code /etc/services}
  * @param order who is asked first
@@ -41,6 +43,24 @@ public record ResolverOptions(
         SYSTEM
     }
 
+    /** System property with the path of the hosts file. */
+    public static final String HOSTS = "jackfield.hosts";
+
+    /** System property with name servers: literal addresses, each with its port unless that is 53, commas between. */
+    public static final String DNS = "jackfield.dns";
+
+    /** System property with the path of resolv.conf. */
+    public static final String RESOLV_CONF = "jackfield.resolv.conf";
+
+    /** System property with the path of the table of services. */
+    public static final String SERVICES = "jackfield.services";
+
+    /** System property with the order: {@code hosts-first}, {@code dns-first} or {@code system}. */
+    public static final String RESOLVER = "jackfield.resolver";
+
+    /** How many name servers there may be. */
+    public static final int MOST_SERVERS = 32;
+
     /** The greatest value of {@link #cacheEntries}. */
     public static final int MOST_CACHE_ENTRIES = 1_000_000;
 
@@ -58,7 +78,8 @@ public record ResolverOptions(
     /**
      * Checks all.
      *
-     * @throws IllegalArgumentException if a number is out of range, or a server is no literal address with a port
+     * @throws IllegalArgumentException if a number is out of range, a server is no literal address with a port, or a
+     *     path is none on this platform
      */
     public ResolverOptions {
         Objects.requireNonNull(hosts, "hosts");
@@ -66,11 +87,13 @@ public record ResolverOptions(
         Objects.requireNonNull(services, "services");
         Objects.requireNonNull(order, "order");
         servers = List.copyOf(servers);
-        for (HostPort server : servers) {
-            if (server.literal().isEmpty() || server.port() == 0) {
-                throw new IllegalArgumentException(
-                        "Expected name servers by address and port, such as 192.0.2.53:53, got " + server);
-            }
+        servers.forEach(ResolverOptions::checkServer);
+        if (servers.size() > MOST_SERVERS) {
+            throw new IllegalArgumentException(
+                    "Expected at most " + MOST_SERVERS + " name servers, got " + servers.size());
+        }
+        for (String path : List.of(hosts, resolvConf, services)) {
+            Path.of(path);
         }
         if (cacheEntries < 0 || cacheEntries > MOST_CACHE_ENTRIES) {
             throw new IllegalArgumentException(
@@ -91,5 +114,22 @@ public record ResolverOptions(
      */
     public static ResolverOptions defaults() {
         return DEFAULTS;
+    }
+
+    /**
+     * The defaults, but for what the system properties say that are named here. Empty ones count as missing.
+     *
+     * @return new options
+     * @throws IllegalArgumentException if a property makes no sense; says which
+     */
+    public static ResolverOptions ofSystemProperties() {
+        return OptionTexts.read(System::getProperty, DEFAULTS);
+    }
+
+    private static void checkServer(HostPort server) {
+        if (server.literal().isEmpty() || server.port() == 0) {
+            throw new IllegalArgumentException(
+                    "Expected name servers by address and port, such as 192.0.2.53:53, got " + server);
+        }
     }
 }

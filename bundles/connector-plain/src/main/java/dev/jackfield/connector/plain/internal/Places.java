@@ -13,28 +13,15 @@ import java.net.NetworkInterface;
 import java.net.SocketAddress;
 import java.net.SocketException;
 import java.net.UnixDomainSocketAddress;
-import java.nio.charset.Charset;
-import java.util.Locale;
 
 /** Targets in the JDK's form. */
 final class Places {
-    /** The JDK keeps an octet free behind the NUL: one less than fits into {@code sun_path} on Linux and Windows. */
-    static final int LONGEST_PATH = 106;
-
-    /** The same for macOS and the BSDs, whose {@code sun_path} has 104 octets instead of 108. */
-    static final int LONGEST_PATH_BSD = 102;
-
-    private static final int LONGEST = longestPath(System.getProperty("os.name", ""));
-
-    /** In which the JDK hands paths to the system. */
-    private static final Charset ENCODING = encoding(System.getProperty("sun.jnu.encoding", ""));
-
     private Places() {}
 
     static SocketAddress of(Target target) throws IOException {
         Address address = target.address();
         if (address instanceof UnixAddress unix) {
-            return unix(unix.path(), LONGEST);
+            return unix(unix.path(), UnixPaths.LONGEST);
         }
         InetAddress host = address instanceof Ipv6 ipv6 && !ipv6.zone().isEmpty()
                 ? scoped(ipv6)
@@ -42,13 +29,8 @@ final class Places {
         return new InetSocketAddress(host, target.port());
     }
 
-    static int longestPath(String system) {
-        String name = system.toLowerCase(Locale.ROOT);
-        return name.startsWith("mac") || name.endsWith("bsd") ? LONGEST_PATH_BSD : LONGEST_PATH;
-    }
-
     static UnixDomainSocketAddress unix(String path, int longest) throws SocketException {
-        int octets = path.getBytes(ENCODING).length;
+        int octets = UnixPaths.octets(path);
         if (octets > longest) {
             throw new SocketException(
                     "Expected the path of a UNIX domain socket to have at most " + longest + " octets, got " + octets);
@@ -61,28 +43,13 @@ final class Places {
         String zone = address.zone();
         NetworkInterface network = NetworkInterface.getByName(zone);
         if (network == null && zone.chars().allMatch(c -> c >= '0' && c <= '9')) {
-            network = byNumber(zone);
+            // A zone of digits alone is never more than an int holds.
+            network = NetworkInterface.getByIndex(Integer.parseInt(zone));
         }
         if (network == null) {
             throw new SocketException("Expected the name or the number of a network interface of this machine behind"
                     + " the %, got \"" + zone + "\"");
         }
         return Inet6Address.getByAddress(null, address.octets(), network.getIndex());
-    }
-
-    private static NetworkInterface byNumber(String zone) throws SocketException {
-        try {
-            return NetworkInterface.getByIndex(Integer.parseInt(zone));
-        } catch (NumberFormatException tooLarge) {
-            return null;
-        }
-    }
-
-    private static Charset encoding(String name) {
-        try {
-            return Charset.forName(name);
-        } catch (IllegalArgumentException unknown) {
-            return Charset.defaultCharset();
-        }
     }
 }

@@ -84,11 +84,15 @@ final class DatagramLine implements Guard {
                 hearer.failed(e.toString());
                 return;
             }
-            if (length == 0 && !first) {
+            // The JDK tells -1 for an empty datagram, which is said nowhere. Should it tell 0, as for none, then each
+            // time
+            // that the loop was woken counts: something has to end a flood of them.
+            if (length != 0 || first) {
+                hearer.received(buffer.array(), Math.max(0, length));
+            }
+            if (length == 0) {
                 return;
             }
-            // The first one may be empty, and counts as well: nothing else ends a flood of such datagrams.
-            hearer.received(buffer.array(), length);
         }
     }
 }

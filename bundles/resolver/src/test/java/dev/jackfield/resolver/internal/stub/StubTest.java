@@ -265,6 +265,18 @@ class StubTest {
     }
 
     @Test
+    void givesUpAServerThatSendsEmptyDatagrams() throws Exception {
+        CompletableFuture<Answer> answer = ask("a.test");
+        Query first = one.receive();
+        for (int i = 0; i <= Inquiry.MOST_STRAYS; i++) {
+            one.send(first, new Wire());
+        }
+        Query second = two.receive();
+        two.send(second, second.good());
+        isGood(answer);
+    }
+
+    @Test
     void asksOverTcpWhatDidNotFit() throws Exception {
         CompletableFuture<Answer> answer = ask("a.test");
         Query first = one.receive();

@@ -1,5 +1,6 @@
 package dev.jackfield.connector.plain.internal.server;
 
+import dev.jackfield.connector.plain.internal.UnixPaths;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -36,7 +37,7 @@ final class PrivateDirectory implements AutoCloseable {
     }
 
     static boolean possibleBeside(SocketPath path) {
-        return path.octets() + LONGER <= SocketPath.MOST
+        return path.octets() + LONGER <= UnixPaths.LONGEST
                 && path.file().getFileSystem().supportedFileAttributeViews().contains("posix");
     }
 

@@ -1,5 +1,6 @@
 package dev.jackfield.connector.plain.internal.server;
 
+import dev.jackfield.connector.plain.internal.UnixPaths;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.ConnectException;
@@ -7,7 +8,6 @@ import java.net.SocketException;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
 import java.nio.channels.SocketChannel;
-import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
@@ -24,10 +24,6 @@ import java.util.Optional;
  */
 record SocketPath(Path file, int octets) {
 
-    /** The platform's field, less the NUL at its end, less another octet that the JDK leaves free. */
-    static final int MOST = (System.getProperty("os.name").startsWith("Mac") ? 104 : 108) - 2;
-
-    private static final Charset NAMES = Charset.forName(System.getProperty("sun.jnu.encoding"));
     private static final int FILE_TYPE = 0170000;
     private static final int SOCKET = 0140000;
 
@@ -35,14 +31,15 @@ record SocketPath(Path file, int octets) {
     record Identity(Object key, FileTime modified) {}
 
     static SocketPath of(String text) throws IOException {
-        int octets = text.getBytes(NAMES).length;
-        if (octets > MOST) {
-            throw new IOException("expected a path of at most " + MOST + " octets, got " + octets);
+        int octets = UnixPaths.octets(text);
+        if (octets > UnixPaths.LONGEST) {
+            throw new IOException("expected a path of at most " + UnixPaths.LONGEST + " octets, got " + octets);
         }
         try {
             return new SocketPath(Path.of(text), octets);
         } catch (InvalidPathException e) {
-            throw new IOException("expected a path that can be written in " + NAMES + ": " + e.getReason(), e);
+            throw new IOException(
+                    "expected a path that can be written in " + UnixPaths.ENCODING + ": " + e.getReason(), e);
         }
     }
 

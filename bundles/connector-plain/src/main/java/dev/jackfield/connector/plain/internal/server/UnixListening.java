@@ -3,6 +3,7 @@ package dev.jackfield.connector.plain.internal.server;
 import dev.jackfield.address.HostPort;
 import dev.jackfield.address.UnixAddress;
 import dev.jackfield.connector.plain.ServerOptions;
+import dev.jackfield.connector.plain.internal.UnixPaths;
 import java.io.IOException;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
@@ -38,7 +39,7 @@ final class UnixListening {
         boolean inPrivate = PrivateDirectory.possibleBeside(path);
         if (!inPrivate && !options.permissions().isEmpty()) {
             throw new IOException("permissions need a file system that has them, and a path of at most "
-                    + (SocketPath.MOST - PrivateDirectory.LONGER) + " octets, got one of " + path.octets());
+                    + (UnixPaths.LONGEST - PrivateDirectory.LONGER) + " octets, got one of " + path.octets());
         }
         path.refuseUnlessFree();
         ServerSocketChannel channel = ServerSocketChannel.open(StandardProtocolFamily.UNIX);

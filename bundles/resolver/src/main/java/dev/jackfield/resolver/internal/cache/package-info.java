@@ -1,0 +1,2 @@
+/** What was learnt, for a time. */
+package dev.jackfield.resolver.internal.cache;

@@ -1,0 +1,2 @@
+/** What may be a name. */
+package dev.jackfield.resolver.internal.names;

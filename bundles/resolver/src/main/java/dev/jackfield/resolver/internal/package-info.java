@@ -1,0 +1,2 @@
+/** The resolvers as services, and their settings. */
+package dev.jackfield.resolver.internal;
