@@ -2,6 +2,7 @@ package dev.jackfield.itest.fuzz;
 
 import java.io.File;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -138,7 +139,8 @@ record Jazzer(Class<?> entry, Path corpus, Path found) {
     }
 
     private String finding(Targets target, int status, Path crashes) throws IOException {
-        List<String> said = Files.readAllLines(log(target));
+        // It quotes the input, so it may hold anything.
+        List<String> said = new String(Files.readAllBytes(log(target)), StandardCharsets.UTF_8).lines().toList();
         int from = 0;
         while (from < said.size() && !said.get(from).startsWith("==")) {
             from++;

@@ -1,6 +1,8 @@
 package dev.jackfield.itest.fuzz;
 
 import dev.jackfield.resolver.internal.dns.DnsMessageParser;
+import dev.jackfield.resolver.internal.files.HostsParser;
+import dev.jackfield.resolver.internal.files.ResolvConfParser;
 import dev.jackfield.resolver.internal.stub.DnsExchangeParser;
 import java.util.Locale;
 
@@ -11,7 +13,9 @@ enum Targets {
     SERVICE_NAMES(new ServiceNamesParser(), 1024),
     HOST_NAME(new HostNameParser(), 1200),
     DNS_MESSAGE(new DnsMessageParser(), 2048),
-    DNS_EXCHANGE(new DnsExchangeParser(), 4096);
+    DNS_EXCHANGE(new DnsExchangeParser(), 4096),
+    HOSTS(new HostsParser(), 2048),
+    RESOLV_CONF(new ResolvConfParser(), 2048);
 
     private final Parser parser;
     private final int longest;

@@ -1,5 +1,6 @@
 package dev.jackfield.itest.fuzz;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -34,6 +35,6 @@ class JazzerIT {
         }
         assertThat(reproducers).hasSize(1);
         assertThat(finding).contains(reproducers.get(0).toString());
-        assertThat(Files.readString(reproducers.get(0))).startsWith("[:]");
+        assertThat(Files.readString(reproducers.get(0), ISO_8859_1)).startsWith("[:]");
     }
 }
