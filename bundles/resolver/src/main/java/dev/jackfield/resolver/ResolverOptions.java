@@ -132,4 +132,144 @@ public record ResolverOptions(
                     "Expected name servers by address and port, such as 192.0.2.53:53, got " + server);
         }
     }
+
+    /**
+     * With another hosts file.
+     *
+     * @param value path; empty for the platform's
+     * @return new options
+     * @throws IllegalArgumentException if it is out of range
+     */
+    public ResolverOptions withHosts(String value) {
+        return new ResolverOptions(
+                value,
+                servers,
+                resolvConf,
+                services,
+                order,
+                cacheEntries,
+                longestTtl,
+                longestNegativeTtl,
+                resolutionDelay);
+    }
+
+    /**
+     * With other name servers.
+     *
+     * @param value literal addresses with ports; empty for those of resolv.conf
+     * @return new options
+     * @throws IllegalArgumentException if it is out of range
+     */
+    public ResolverOptions withServers(List<HostPort> value) {
+        return new ResolverOptions(
+                hosts,
+                value,
+                resolvConf,
+                services,
+                order,
+                cacheEntries,
+                longestTtl,
+                longestNegativeTtl,
+                resolutionDelay);
+    }
+
+    /**
+     * With another resolv.conf.
+     *
+     * @param value path; empty for {@code /etc/resolv.conf}
+     * @return new options
+     * @throws IllegalArgumentException if it is out of range
+     */
+    public ResolverOptions withResolvConf(String value) {
+        return new ResolverOptions(
+                hosts, servers, value, services, order, cacheEntries, longestTtl, longestNegativeTtl, resolutionDelay);
+    }
+
+    /**
+     * With another table of services.
+     *
+     * @param value path; empty for {@code /etc/services}
+     * @return new options
+     * @throws IllegalArgumentException if it is out of range
+     */
+    public ResolverOptions withServices(String value) {
+        return new ResolverOptions(
+                hosts,
+                servers,
+                resolvConf,
+                value,
+                order,
+                cacheEntries,
+                longestTtl,
+                longestNegativeTtl,
+                resolutionDelay);
+    }
+
+    /**
+     * With another order.
+     *
+     * @param value who is asked first
+     * @return new options
+     * @throws IllegalArgumentException if it is out of range
+     */
+    public ResolverOptions withOrder(Order value) {
+        return new ResolverOptions(
+                hosts,
+                servers,
+                resolvConf,
+                services,
+                value,
+                cacheEntries,
+                longestTtl,
+                longestNegativeTtl,
+                resolutionDelay);
+    }
+
+    /**
+     * With a cache of another size.
+     *
+     * @param value names, 0 to {@value #MOST_CACHE_ENTRIES}
+     * @return new options
+     * @throws IllegalArgumentException if it is out of range
+     */
+    public ResolverOptions withCacheEntries(int value) {
+        return new ResolverOptions(
+                hosts, servers, resolvConf, services, order, value, longestTtl, longestNegativeTtl, resolutionDelay);
+    }
+
+    /**
+     * With another limit for answers.
+     *
+     * @param value zero or more
+     * @return new options
+     * @throws IllegalArgumentException if it is out of range
+     */
+    public ResolverOptions withLongestTtl(Duration value) {
+        return new ResolverOptions(
+                hosts, servers, resolvConf, services, order, cacheEntries, value, longestNegativeTtl, resolutionDelay);
+    }
+
+    /**
+     * With another limit for names that are not there.
+     *
+     * @param value zero or more
+     * @return new options
+     * @throws IllegalArgumentException if it is out of range
+     */
+    public ResolverOptions withLongestNegativeTtl(Duration value) {
+        return new ResolverOptions(
+                hosts, servers, resolvConf, services, order, cacheEntries, longestTtl, value, resolutionDelay);
+    }
+
+    /**
+     * With more or less patience for AAAA.
+     *
+     * @param value zero or more
+     * @return new options
+     * @throws IllegalArgumentException if it is out of range
+     */
+    public ResolverOptions withResolutionDelay(Duration value) {
+        return new ResolverOptions(
+                hosts, servers, resolvConf, services, order, cacheEntries, longestTtl, longestNegativeTtl, value);
+    }
 }

@@ -61,21 +61,7 @@ public final class OptionTexts {
                 .map(server -> HostPort.parse(server, StubConfig.PORT))
                 .toList();
         // Made for its checks, while it is known which property is meant.
-        return with(servers).servers();
-    }
-
-    private static ResolverOptions with(List<HostPort> servers) {
-        ResolverOptions defaults = ResolverOptions.defaults();
-        return new ResolverOptions(
-                defaults.hosts(),
-                servers,
-                defaults.resolvConf(),
-                defaults.services(),
-                defaults.order(),
-                defaults.cacheEntries(),
-                defaults.longestTtl(),
-                defaults.longestNegativeTtl(),
-                defaults.resolutionDelay());
+        return ResolverOptions.defaults().withServers(servers).servers();
     }
 
     private static Order order(String text) {

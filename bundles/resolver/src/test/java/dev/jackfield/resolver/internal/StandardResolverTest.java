@@ -44,17 +44,11 @@ class StandardResolverTest {
     }
 
     private ResolverOptions with(List<HostPort> servers) {
-        ResolverOptions defaults = ResolverOptions.defaults();
-        return new ResolverOptions(
-                folder.resolve("hosts").toString(),
-                servers,
-                folder.resolve("resolv.conf").toString(),
-                folder.resolve("services").toString(),
-                defaults.order(),
-                defaults.cacheEntries(),
-                defaults.longestTtl(),
-                defaults.longestNegativeTtl(),
-                defaults.resolutionDelay());
+        return ResolverOptions.defaults()
+                .withHosts(folder.resolve("hosts").toString())
+                .withServers(servers)
+                .withResolvConf(folder.resolve("resolv.conf").toString())
+                .withServices(folder.resolve("services").toString());
     }
 
     @AfterEach
