@@ -84,15 +84,12 @@ final class Lookups implements Callable<Integer> {
     }
 
     private static ResolverOptions options(NameServer server, int cacheEntries) {
-        return new ResolverOptions(
-                NO_FILE,
-                List.of(server.address()),
-                NO_FILE,
-                "",
-                ResolverOptions.Order.HOSTS_FIRST,
-                cacheEntries,
-                Duration.ofMinutes(10),
-                Duration.ofSeconds(30),
-                Duration.ofSeconds(5));
+        return ResolverOptions.defaults()
+                .withHosts(NO_FILE)
+                .withResolvConf(NO_FILE)
+                .withServers(List.of(server.address()))
+                .withCacheEntries(cacheEntries)
+                // Under load one answer may be late; it shall not come out as one look-up with half of them.
+                .withResolutionDelay(Duration.ofSeconds(5));
     }
 }

@@ -31,8 +31,8 @@ final class HostNameParser implements Parser {
                 () -> "Labels too long or empty: " + text);
         same(HostName.of(text), name, () -> "Converted again");
         String unicode = name.toUnicode();
-        // Those are allowed only in names that are all ASCII.
-        boolean ofHosts = Arrays.stream(labels)
+        // Those are allowed only in names that are all ASCII, and in what their A-labels encode.
+        boolean ofHosts = Arrays.stream(unicode.split("\\."))
                 .noneMatch(label -> label.contains("_") || label.startsWith("-") || label.endsWith("-"));
         if (ofHosts) {
             same(HostName.of(unicode), name, () -> "There and back");

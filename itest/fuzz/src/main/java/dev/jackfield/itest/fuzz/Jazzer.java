@@ -140,7 +140,9 @@ record Jazzer(Class<?> entry, Path corpus, Path found) {
 
     private String finding(Targets target, int status, Path crashes) throws IOException {
         // It quotes the input, so it may hold anything.
-        List<String> said = new String(Files.readAllBytes(log(target)), StandardCharsets.UTF_8).lines().toList();
+        List<String> said = new String(Files.readAllBytes(log(target)), StandardCharsets.UTF_8)
+                .lines()
+                .toList();
         int from = 0;
         while (from < said.size() && !said.get(from).startsWith("==")) {
             from++;
