@@ -1,10 +1,11 @@
-/** The commands: get, head, request and demo, for a command line and for the shells of OSGi. */
+/** The commands: get, head, request, resolve and demo, for a command line and for the shells of OSGi. */
 module dev.jackfield.shell {
     requires static osgi.annotation;
     requires static org.osgi.service.component.annotations;
     // Only the classes that swap bundles need a framework; without one they are never loaded.
     requires static osgi.core;
     requires info.picocli;
+    requires dev.jackfield.connector.plain;
     requires dev.jackfield.http;
 
     exports dev.jackfield.shell;

@@ -12,13 +12,13 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The golden vectors in addr.jsonl; the README beside it explains the fields. */
+/** The golden vectors in itest/parity/vectors/addr.jsonl; the README beside it explains the fields. */
 record Vector(String id, List<String> in, boolean deviates, JsonElement expected) {
 
     /** Null stands for a missing argument in the vectors, and for the empty text here. */
     static Stream<Vector> of(String function) {
-        try (BufferedReader lines =
-                new BufferedReader(new InputStreamReader(Vector.class.getResourceAsStream("addr.jsonl"), US_ASCII))) {
+        try (BufferedReader lines = new BufferedReader(
+                new InputStreamReader(Vector.class.getResourceAsStream("/vectors/addr.jsonl"), US_ASCII))) {
             return lines
                     .lines()
                     .map(line -> JsonParser.parseString(line).getAsJsonObject())

@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
         sortOptions = false)
 final class DemoCommand implements Callable<Integer> {
     private final Fittings fittings;
+    private final ConnectOptions settings;
     private final Streams streams;
 
     @Spec
@@ -64,15 +65,22 @@ final class DemoCommand implements Callable<Integer> {
             description = "Show this help and exit.")
     boolean help;
 
-    DemoCommand(Fittings fittings, Streams streams) {
+    DemoCommand(Fittings fittings, ConnectOptions settings, Streams streams) {
         this.fittings = fittings;
+        this.settings = settings;
         this.streams = streams;
     }
 
     @Override
     public Integer call() throws IOException {
         Plan plan;
+        Fittings own;
         try {
+            if (settings.given() && fittings.sharesPanel()) {
+                throw new IllegalArgumentException("The demo swaps bundles here, and they have settings of their own:"
+                        + " expected no --hosts, --dns, --serial, -4 or -6");
+            }
+            own = settings.over(fittings);
             plan = new Plan(length, swapEvery, connections);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage());
@@ -82,14 +90,8 @@ final class DemoCommand implements Callable<Integer> {
                 ? new TableDisplay(out, Terminal.charset())
                 : new LineDisplay(out, Terminal.charset());
         try {
-            Demo demo = new Demo(
-                    fittings.options().get(),
-                    fittings.panel().get(),
-                    fittings.swaps(),
-                    plan,
-                    display,
-                    out,
-                    streams.err());
+            Demo demo =
+                    new Demo(own.options().get(), own.panel().get(), own.swaps(), plan, display, out, streams.err());
             return demo.run() ? ExitStatus.OK : ExitStatus.OTHER;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

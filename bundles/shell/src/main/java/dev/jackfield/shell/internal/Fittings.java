@@ -2,6 +2,8 @@ package dev.jackfield.shell.internal;
 
 import dev.jackfield.connector.Panel;
 import dev.jackfield.http.ClientOptions;
+import dev.jackfield.resolver.Resolver;
+import dev.jackfield.resolver.Resolvers;
 import dev.jackfield.shell.internal.demo.PanelSwaps;
 import dev.jackfield.shell.internal.demo.Swaps;
 import java.util.function.Function;
@@ -12,9 +14,16 @@ import java.util.function.Supplier;
  *
  * @param options what a client begins with; they may change at run time
  * @param panel what it connects with
+ * @param resolver what looks names up, for who does nothing else with them
  * @param swaps how the demo replaces a connector of that panel
+ * @param sharesPanel whether others use the panel, too
  */
-public record Fittings(Supplier<ClientOptions> options, Supplier<Panel> panel, Function<Panel, Swaps> swaps) {
+public record Fittings(
+        Supplier<ClientOptions> options,
+        Supplier<Panel> panel,
+        Supplier<Resolver> resolver,
+        Function<Panel, Swaps> swaps,
+        boolean sharesPanel) {
 
     /**
      * Default options, and a panel filled by {@link java.util.ServiceLoader} once a command needs it.
@@ -22,6 +31,6 @@ public record Fittings(Supplier<ClientOptions> options, Supplier<Panel> panel, F
      * @return for use without OSGi
      */
     public static Fittings standalone() {
-        return new Fittings(ClientOptions::defaults, Panel::open, PanelSwaps::new);
+        return new Fittings(ClientOptions::defaults, Panel::open, Resolvers::standard, PanelSwaps::new, false);
     }
 }

@@ -22,8 +22,8 @@ final class GetCommand extends TransferCommand {
             description = "Write the status line and the header fields before the body.")
     boolean include;
 
-    GetCommand(Fittings fittings, Streams streams) {
-        super(fittings, streams);
+    GetCommand(Fittings fittings, ConnectOptions settings, Streams streams) {
+        super(fittings, settings, streams);
     }
 
     @Override

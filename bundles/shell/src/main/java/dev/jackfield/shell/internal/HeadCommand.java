@@ -16,8 +16,8 @@ final class HeadCommand extends TransferCommand {
             hidden = true)
     boolean include;
 
-    HeadCommand(Fittings fittings, Streams streams) {
-        super(fittings, streams);
+    HeadCommand(Fittings fittings, ConnectOptions settings, Streams streams) {
+        super(fittings, settings, streams);
     }
 
     @Override

@@ -18,8 +18,8 @@ final class RequestCommand extends TransferCommand {
             description = "Write the status line and the header fields before the body.")
     boolean include;
 
-    RequestCommand(Fittings fittings, Streams streams) {
-        super(fittings, streams);
+    RequestCommand(Fittings fittings, ConnectOptions settings, Streams streams) {
+        super(fittings, settings, streams);
     }
 
     @Override

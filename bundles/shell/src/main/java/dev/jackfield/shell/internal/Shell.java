@@ -25,11 +25,14 @@ public final class Shell {
             streams.err().println("jackfield: " + Terminal.oneLine(illegible.get()));
             return ExitStatus.USAGE;
         }
-        CommandLine line = new CommandLine(new JackfieldCommand())
-                .addSubcommand(new GetCommand(fittings, streams))
-                .addSubcommand(new HeadCommand(fittings, streams))
-                .addSubcommand(new RequestCommand(fittings, streams))
-                .addSubcommand(new DemoCommand(fittings, streams));
+        JackfieldCommand jackfield = new JackfieldCommand();
+        ConnectOptions settings = jackfield.settings;
+        CommandLine line = new CommandLine(jackfield)
+                .addSubcommand(new GetCommand(fittings, settings, streams))
+                .addSubcommand(new HeadCommand(fittings, settings, streams))
+                .addSubcommand(new RequestCommand(fittings, settings, streams))
+                .addSubcommand(new ResolveCommand(fittings, settings, streams))
+                .addSubcommand(new DemoCommand(fittings, settings, streams));
         return line
                 // "@file" is a value of -d here, not a file with more arguments.
                 .setExpandAtFiles(false)

@@ -1,5 +1,6 @@
 package dev.jackfield.shell.internal;
 
+import dev.jackfield.connector.Panel;
 import dev.jackfield.http.ClientOptions;
 import dev.jackfield.http.HttpFailure;
 import dev.jackfield.http.Phase;
@@ -15,6 +16,7 @@ import picocli.CommandLine.Spec;
 /** What get, head and request have in common: from the command line to a request, and to the exit status. */
 abstract class TransferCommand implements Callable<Integer> {
     private final Fittings fittings;
+    private final ConnectOptions settings;
     private final Streams streams;
 
     @Spec
@@ -29,8 +31,9 @@ abstract class TransferCommand implements Callable<Integer> {
             description = "Show this help and exit.")
     boolean help;
 
-    TransferCommand(Fittings fittings, Streams streams) {
+    TransferCommand(Fittings fittings, ConnectOptions settings, Streams streams) {
         this.fittings = fittings;
+        this.settings = settings;
         this.streams = streams;
     }
 
@@ -68,7 +71,15 @@ abstract class TransferCommand implements Callable<Integer> {
             return ExitStatus.LOCAL_INPUT;
         }
         Request request = request(url, body);
-        return new Transfer(fittings.panel().get(), client, options, delivery).run(request);
+        return new Transfer(panel(), client, options, delivery).run(request);
+    }
+
+    private Panel panel() {
+        try {
+            return settings.over(fittings).panel().get();
+        } catch (IllegalArgumentException e) {
+            throw usage(e.getMessage());
+        }
     }
 
     private ClientOptions client() {

@@ -2,6 +2,7 @@ package dev.jackfield.shell.internal;
 
 import dev.jackfield.connector.Panel;
 import dev.jackfield.http.ClientOptions;
+import dev.jackfield.resolver.Resolvers;
 import dev.jackfield.shell.internal.demo.PanelSwaps;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -25,7 +26,8 @@ record Typed(int status, byte[] octets, String err) {
 
     static Typed into(OutputStream out, InputStream in, String... arguments) {
         Panel panel = Panel.open();
-        Fittings fittings = new Fittings(ClientOptions::defaults, () -> panel, PanelSwaps::new);
+        Fittings fittings =
+                new Fittings(ClientOptions::defaults, () -> panel, Resolvers::standard, PanelSwaps::new, false);
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         PrintStream printer = new PrintStream(err, true, StandardCharsets.UTF_8);
         int status = Shell.run(fittings, new Streams(in, out, printer), arguments);

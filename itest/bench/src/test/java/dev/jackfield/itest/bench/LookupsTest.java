@@ -1,8 +1,9 @@
 package dev.jackfield.itest.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeFalse;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.jackfield.itest.peers.Dnsmasq;
 import org.junit.jupiter.api.Test;
 
 class LookupsTest {
@@ -17,9 +18,9 @@ class LookupsTest {
 
     @Test
     void dnsmasqIsUsedIfThereIsOne() {
-        assumeFalse(NameServer.dnsmasq().isEmpty(), "no dnsmasq on the path");
+        assumeTrue(Dnsmasq.installed(), "no dnsmasq on the path");
         assertThat(Printed.by(new Lookups(), SHORT.split(" ")))
-                .contains("/dnsmasq")
+                .contains("name server: dnsmasq")
                 .containsPattern(TABLE);
     }
 }

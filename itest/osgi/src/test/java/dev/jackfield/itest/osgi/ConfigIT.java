@@ -3,6 +3,8 @@ package dev.jackfield.itest.osgi;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.jackfield.itest.origin.Origin;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -13,10 +15,11 @@ import java.util.function.Function;
 import java.util.function.LongSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
 import org.osgi.framework.AllServiceListener;
 import org.osgi.framework.ServiceEvent;
 
-/** The client is configured under the pid {@code dev.jackfield.http}. */
+/** Each bundle is configured under its own name. */
 class ConfigIT {
     @RegisterExtension
     final FrameworkExtension framework = FrameworkExtension.with("jackfield", "org.apache.felix.configadmin");
@@ -32,15 +35,34 @@ class ConfigIT {
             assertThat(get.apply(origin.url()).join()).startsWith("200 Hello");
             assertThat(connects.getAsLong()).isZero();
 
-            configure("dev.jackfield.http", Map.of("connector", "other"));
+            configure("dev.jackfield.http", Map.of("connector", "other"), "dev.jackfield.http.HttpClient");
 
             assertThat(get.apply(origin.url()).join()).startsWith("200 Hello");
             assertThat(connects.getAsLong()).isEqualTo(1);
         }
     }
 
+    @Test
+    void looksNamesUpInAConfiguredHostsFile(@TempDir Path folder) throws Exception {
+        Path hosts = Files.writeString(folder.resolve("hosts"), "127.0.0.1 configured.test\n::1 configured.test\n");
+        Function<String, CompletableFuture<String>> get = framework.probe("get", Function.class);
+
+        try (Origin origin = new Origin("Hello "::concat)) {
+            String url = origin.url().replace("127.0.0.1", "configured.test");
+
+            configure("dev.jackfield.resolver", Map.of("hosts", hosts.toString()), "dev.jackfield.resolver.Resolver");
+
+            assertThat(get.apply(url).join()).startsWith("200 Hello");
+
+            configure("dev.jackfield.connector.plain", Map.of("family", "ipv6"), "dev.jackfield.connector.Connector");
+
+            // The origin listens on 127.0.0.1 alone.
+            assertThat(get.apply(origin.url()).join()).startsWith("595 ").contains("127.0.0.1");
+        }
+    }
+
     /** Updates are asynchronous; afterwards the service is a modified one, or a new one. */
-    private void configure(String pid, Map<String, Object> properties) throws Exception {
+    private void configure(String pid, Map<String, Object> properties, String service) throws Exception {
         BiConsumer<String, Map<String, Object>> config = framework.probe("config", BiConsumer.class);
         CountDownLatch done = new CountDownLatch(1);
         // All: this side has no such class, and so could miss events of a service it cannot use.
@@ -49,7 +71,7 @@ class ConfigIT {
                 done.countDown();
             }
         };
-        framework.context().addServiceListener(listener, "(objectClass=dev.jackfield.http.HttpClient)");
+        framework.context().addServiceListener(listener, "(objectClass=" + service + ")");
         config.accept(pid, properties);
         assertThat(done.await(10, TimeUnit.SECONDS))
                 .as("a change of the service")

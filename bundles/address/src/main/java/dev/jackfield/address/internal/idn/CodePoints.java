@@ -3,7 +3,7 @@ package dev.jackfield.address.internal.idn;
 import java.util.Arrays;
 
 /** A growing row of code points: a {@link StringBuilder} without surrogates. */
-final class CodePoints {
+public final class CodePoints {
     private int[] points;
     private int length;
 
@@ -12,7 +12,7 @@ final class CodePoints {
     }
 
     /** A surrogate without its other half stays what it is. */
-    static CodePoints of(String text) {
+    public static CodePoints of(String text) {
         CodePoints row = new CodePoints(text.length());
         row.append(text, 0, text.length());
         return row;

@@ -1,7 +1,7 @@
 package dev.jackfield.address.internal.idn;
 
 /** RFC 3492 with the parameters of section 5. The time grows with the square of the length, so callers bound that. */
-final class Punycode {
+public final class Punycode {
     private static final String DIGITS = "abcdefghijklmnopqrstuvwxyz0123456789";
     private static final int BASE = 36;
     private static final int T_MIN = 1;
@@ -14,7 +14,7 @@ final class Punycode {
     private Punycode() {}
 
     /** The ASCII characters among them first; capitals are kept. */
-    static String encode(CodePoints text) {
+    public static String encode(CodePoints text) {
         StringBuilder out = new StringBuilder(text.length() + 16);
         for (int i = 0; i < text.length(); i++) {
             if (text.get(i) < FIRST_BEYOND) {
@@ -50,7 +50,7 @@ final class Punycode {
     }
 
     /** Null if it is not what an encoder makes: a character that is no digit, a number cut off, or one out of range. */
-    static CodePoints decode(CodePoints text, int from) {
+    public static CodePoints decode(CodePoints text, int from) {
         int hyphen = text.length() - 1;
         while (hyphen > from && text.get(hyphen) != '-') {
             hyphen--;

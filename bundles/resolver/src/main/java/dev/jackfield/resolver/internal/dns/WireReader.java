@@ -3,7 +3,7 @@ package dev.jackfield.resolver.internal.dns;
 import java.util.Arrays;
 
 /** Takes a message apart, octet by octet, and never reads behind a limit. */
-final class WireReader {
+public final class WireReader {
     /** A name has at most 127 labels, so more pointers than that only waste time. */
     static final int MOST_POINTERS = 127;
 
@@ -14,12 +14,14 @@ final class WireReader {
     private int at;
     private int limit;
 
-    WireReader(byte[] octets, int length) {
+    /** Over the first octets of an array, which is not copied. */
+    public WireReader(byte[] octets, int length) {
         this.octets = octets;
         this.limit = length;
     }
 
-    int at() {
+    /** How many octets have been read or skipped. */
+    public int at() {
         return at;
     }
 
@@ -67,7 +69,8 @@ final class WireReader {
         return since(at - count);
     }
 
-    void skip(int count, String what) throws MalformedMessage {
+    /** Goes on behind some octets; what they are is for the message of the error. */
+    public void skip(int count, String what) throws MalformedMessage {
         need(count, what);
         at += count;
     }
@@ -86,7 +89,7 @@ final class WireReader {
      * A name, which may go on at an earlier place of the message (RFC 1035 section 4.1.4). A pointer has to lead to what
      * stands before all that was read of the name so far, so there are no loops.
      */
-    DnsName name() throws MalformedMessage {
+    public DnsName name() throws MalformedMessage {
         int place = at;
         int first = at;
         int end = limit;

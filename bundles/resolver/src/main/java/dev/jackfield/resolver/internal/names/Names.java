@@ -3,7 +3,6 @@ package dev.jackfield.resolver.internal.names;
 import dev.jackfield.address.HostName;
 import dev.jackfield.resolver.ResolveFailure;
 import dev.jackfield.resolver.ResolveFailure.Reason;
-import java.util.Locale;
 
 /** What a host name may look like. Anything else never reaches a resolver, which would guess. */
 public final class Names {
@@ -14,10 +13,31 @@ public final class Names {
 
     private Names() {}
 
-    /** In small letters and without the dot that marks the root, so that equal names are equal texts. */
+    /**
+     * In small letters and without the dot that marks the root, so that equal names are equal texts. Only the letters of
+     * ASCII are equal in the DNS (RFC 4343); beyond it, there may be octets here that are no letters by themselves.
+     */
     public static String normal(String name) {
-        String small = name.toLowerCase(Locale.ROOT);
-        return small.endsWith(".") ? small.substring(0, small.length() - 1) : small;
+        int length = name.endsWith(".") ? name.length() - 1 : name.length();
+        for (int i = 0; i < length; i++) {
+            if (isCapital(name.charAt(i))) {
+                return small(name, length);
+            }
+        }
+        return name.substring(0, length);
+    }
+
+    private static String small(String name, int length) {
+        StringBuilder small = new StringBuilder(length);
+        for (int i = 0; i < length; i++) {
+            char c = name.charAt(i);
+            small.append(isCapital(c) ? (char) (c + ('a' - 'A')) : c);
+        }
+        return small.toString();
+    }
+
+    private static boolean isCapital(char c) {
+        return c >= 'A' && c <= 'Z';
     }
 
     /** Whether a normal name means this machine (RFC 6761 section 6.3). */

@@ -58,7 +58,23 @@ public final class Stub {
      * @throws IllegalStateException if called elsewhere
      */
     public CompletableFuture<Answer> ask(String name, RecordType type, ChannelLoop loop) {
-        return ask(now -> SearchList.names(name, now), type, loop);
+        return ask(now -> SearchList.names(name, now), type, ofType(type), loop);
+    }
+
+    /**
+     * Looks a name up, and takes records of other types too.
+     *
+     * <p><i>Loop-confined.</i>
+     *
+     * @param name as for {@link #ask(String, RecordType, ChannelLoop)}
+     * @param type which records to ask for
+     * @param wanted which ones to take, by the number of their type
+     * @param loop where it is called, and where sockets and timers are
+     * @return as of {@link #ask(String, RecordType, ChannelLoop)}
+     * @throws IllegalStateException if called elsewhere
+     */
+    public CompletableFuture<Answer> ask(String name, RecordType type, IntPredicate wanted, ChannelLoop loop) {
+        return ask(now -> SearchList.names(name, now), type, wanted, loop);
     }
 
     /**
@@ -68,12 +84,12 @@ public final class Stub {
      *
      * @param name a domain name, with or without a dot at its end
      * @param type which records
-     * @param loop as for {@link #ask}
-     * @return as of {@link #ask}
+     * @param loop as for {@link #ask(String, RecordType, ChannelLoop)}
+     * @return as of {@link #ask(String, RecordType, ChannelLoop)}
      * @throws IllegalStateException if called elsewhere
      */
     public CompletableFuture<Answer> askAbsolute(String name, RecordType type, ChannelLoop loop) {
-        return ask(now -> List.of(SearchList.absolute(name)), type, loop);
+        return ask(now -> List.of(SearchList.absolute(name)), type, ofType(type), loop);
     }
 
     /**
@@ -83,16 +99,20 @@ public final class Stub {
      *
      * @param name the name
      * @param type which records
-     * @param loop as for {@link #ask}
-     * @return as of {@link #ask}
+     * @param loop as for {@link #ask(String, RecordType, ChannelLoop)}
+     * @return as of {@link #ask(String, RecordType, ChannelLoop)}
      * @throws IllegalStateException if called elsewhere
      */
     public CompletableFuture<Answer> askAbsolute(DnsName name, RecordType type, ChannelLoop loop) {
-        return ask(now -> List.of(SearchList.plain(name)), type, loop);
+        return ask(now -> List.of(SearchList.plain(name)), type, ofType(type), loop);
+    }
+
+    private static IntPredicate ofType(RecordType type) {
+        return type == RecordType.ANY ? any -> true : code -> code == type.code();
     }
 
     private CompletableFuture<Answer> ask(
-            Function<StubConfig, List<DnsName>> naming, RecordType type, ChannelLoop loop) {
+            Function<StubConfig, List<DnsName>> naming, RecordType type, IntPredicate wanted, ChannelLoop loop) {
         if (!loop.inLoop()) {
             throw new IllegalStateException("Expected a call on " + loop + ", got one on "
                     + Thread.currentThread().getName());
@@ -106,7 +126,6 @@ public final class Stub {
             loop.execute(() -> answer.complete(new Answer.Failed(Reason.MALFORMED, e.getMessage())));
             return answer;
         }
-        IntPredicate wanted = type == RecordType.ANY ? any -> true : code -> code == type.code();
         return new Errand(loop, new Lookup(names, wanted), (name, asker) -> question(name, type, now, loop, asker))
                 .begin();
     }

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The golden vectors of messages; the README beside them explains the fields. */
+/** The golden vectors of messages; the README in itest/parity/vectors explains the fields. */
 class GoldenMessagesTest {
     record Golden(String id, String function, JsonArray in, JsonElement expected) {
         boolean refused() {
@@ -33,8 +33,8 @@ class GoldenMessagesTest {
     }
 
     static List<Golden> all() {
-        try (BufferedReader lines = new BufferedReader(
-                new InputStreamReader(GoldenMessagesTest.class.getResourceAsStream("dnsmsg.jsonl"), US_ASCII))) {
+        try (BufferedReader lines = new BufferedReader(new InputStreamReader(
+                GoldenMessagesTest.class.getResourceAsStream("/vectors/dnsmsg.jsonl"), US_ASCII))) {
             return lines.lines()
                     .map(line -> JsonParser.parseString(line).getAsJsonObject())
                     .map(line -> new Golden(

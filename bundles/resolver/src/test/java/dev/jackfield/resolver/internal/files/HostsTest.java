@@ -31,8 +31,8 @@ class HostsTest {
     @Test
     void readsEveryGoldenVector() throws IOException {
         int count = 0;
-        try (BufferedReader lines =
-                new BufferedReader(new InputStreamReader(getClass().getResourceAsStream("hosts.jsonl"), US_ASCII))) {
+        try (BufferedReader lines = new BufferedReader(
+                new InputStreamReader(getClass().getResourceAsStream("/vectors/hosts.jsonl"), US_ASCII))) {
             for (String line; (line = lines.readLine()) != null; count++) {
                 JsonObject vector = JsonParser.parseString(line).getAsJsonObject();
                 String text = vector.getAsJsonArray("in").get(0).getAsString();
@@ -43,6 +43,12 @@ class HostsTest {
             }
         }
         assertThat(count).isEqualTo(22);
+    }
+
+    /** In UTF-8, what is a capital letter in ISO 8859-1 is the first octet of any letter. */
+    @Test
+    void leavesOctetsBeyondAsciiAsTheyAre() {
+        assertThat(parse("1.2.3.4 B\u00c3\u00a4\n").names()).containsOnlyKeys("b\u00c3\u00a4");
     }
 
     @Test

@@ -35,7 +35,7 @@ class ResolvConfTest {
     void readsEveryGoldenVector() throws IOException {
         int count = 0;
         try (BufferedReader lines = new BufferedReader(
-                new InputStreamReader(getClass().getResourceAsStream("resolvconf.jsonl"), US_ASCII))) {
+                new InputStreamReader(getClass().getResourceAsStream("/vectors/resolvconf.jsonl"), US_ASCII))) {
             for (String line; (line = lines.readLine()) != null; count++) {
                 JsonObject vector = JsonParser.parseString(line).getAsJsonObject();
                 JsonObject out = vector.getAsJsonObject("out");

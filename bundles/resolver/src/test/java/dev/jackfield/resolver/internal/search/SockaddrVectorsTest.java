@@ -42,8 +42,8 @@ class SockaddrVectorsTest {
 
     @TestFactory
     Stream<DynamicTest> vectors() throws IOException {
-        try (BufferedReader lines =
-                new BufferedReader(new InputStreamReader(getClass().getResourceAsStream("sockaddr.jsonl"), US_ASCII))) {
+        try (BufferedReader lines = new BufferedReader(
+                new InputStreamReader(getClass().getResourceAsStream("/vectors/sockaddr.jsonl"), US_ASCII))) {
             List<JsonObject> vectors = lines.lines()
                     .map(line -> JsonParser.parseString(line).getAsJsonObject())
                     .toList();

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The golden vectors of search lists and aliases; the README beside them explains the fields. */
+/** The golden vectors of search lists and aliases; the README in itest/parity/vectors explains the fields. */
 class GoldenLookupsTest {
     record Golden(String id, JsonObject in, JsonObject out) {
         RecordType type() {
@@ -44,8 +44,8 @@ class GoldenLookupsTest {
     }
 
     static List<Golden> all() {
-        try (BufferedReader lines = new BufferedReader(
-                new InputStreamReader(GoldenLookupsTest.class.getResourceAsStream("resolve.jsonl"), US_ASCII))) {
+        try (BufferedReader lines = new BufferedReader(new InputStreamReader(
+                GoldenLookupsTest.class.getResourceAsStream("/vectors/resolve.jsonl"), US_ASCII))) {
             return lines.lines()
                     .map(line -> JsonParser.parseString(line).getAsJsonObject())
                     .map(line -> new Golden(

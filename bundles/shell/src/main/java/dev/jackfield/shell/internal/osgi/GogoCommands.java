@@ -2,6 +2,7 @@ package dev.jackfield.shell.internal.osgi;
 
 import dev.jackfield.connector.Panel;
 import dev.jackfield.http.HttpClient;
+import dev.jackfield.resolver.Resolver;
 import dev.jackfield.shell.Commands;
 import dev.jackfield.shell.internal.Fittings;
 import dev.jackfield.shell.internal.Shell;
@@ -11,6 +12,8 @@ import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
 
 /**
  * The commands as a service: for launchers, and for Gogo and Karaf, which find a public method for each function. None
@@ -24,10 +27,15 @@ import org.osgi.service.component.annotations.Reference;
             "osgi.command.function=get",
             "osgi.command.function=head",
             "osgi.command.function=request",
+            "osgi.command.function=resolve",
             "osgi.command.function=demo"
         })
 public final class GogoCommands implements Commands {
     private final Fittings fittings;
+
+    /** Dynamic, so that the commands stay when another resolver is plugged in. */
+    @Reference(policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
+    private volatile Resolver resolver;
 
     /** For {@link java.util.ServiceLoader}. */
     public GogoCommands() {
@@ -42,7 +50,7 @@ public final class GogoCommands implements Commands {
      */
     @Activate
     public GogoCommands(@Reference HttpClient client, @Reference Panel panel) {
-        this.fittings = new Fittings(client::options, () -> panel, BundleSwaps::on);
+        this.fittings = new Fittings(client::options, () -> panel, () -> resolver, BundleSwaps::on, true);
     }
 
     @Override
@@ -63,6 +71,11 @@ public final class GogoCommands implements Commands {
     /** The function {@code jackfield:request}. */
     public void request(String... arguments) {
         run("request", arguments);
+    }
+
+    /** The function {@code jackfield:resolve}. */
+    public void resolve(String... arguments) {
+        run("resolve", arguments);
     }
 
     /** The function {@code jackfield:demo}. */

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.jackfield.connector.Connector;
 import dev.jackfield.connector.Panel;
+import dev.jackfield.connector.plain.PlainConnector;
 import dev.jackfield.http.ClientOptions;
-import dev.jackfield.shell.internal.SocketConnector;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -40,7 +40,7 @@ class DemoTest {
     @Test
     void connectsAnewAfterEachSwap() throws Exception {
         AtomicInteger connects = new AtomicInteger();
-        Connector plain = new SocketConnector();
+        Connector plain = new PlainConnector();
         panel.plug(Swaps.NAME, 9, (target, attempt) -> {
             connects.incrementAndGet();
             return plain.connect(target, attempt);
@@ -53,7 +53,7 @@ class DemoTest {
     @Test
     void countsRequestsThatFail() throws Exception {
         AtomicInteger connects = new AtomicInteger();
-        Connector plain = new SocketConnector();
+        Connector plain = new PlainConnector();
         panel.plug(
                 Swaps.NAME,
                 9,
@@ -88,7 +88,7 @@ class DemoTest {
     @Test
     void countsRequestsThatNeverEnd() throws Exception {
         AtomicInteger connects = new AtomicInteger();
-        Connector plain = new SocketConnector();
+        Connector plain = new PlainConnector();
         panel.plug(
                 Swaps.NAME,
                 9,
@@ -102,7 +102,7 @@ class DemoTest {
     @Test
     void countsEachBusyConnectionThatIsLost() throws Exception {
         AtomicInteger connects = new AtomicInteger();
-        Connector plain = new SocketConnector();
+        Connector plain = new PlainConnector();
         // The fifth connection, made by the first swap, breaks when the second request is waiting for its answer.
         panel.plug(
                 Swaps.NAME,

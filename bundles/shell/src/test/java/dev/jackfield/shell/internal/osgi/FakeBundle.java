@@ -1,8 +1,8 @@
 package dev.jackfield.shell.internal.osgi;
 
 import dev.jackfield.connector.Panel;
+import dev.jackfield.connector.plain.PlainConnector;
 import dev.jackfield.loop.Guard;
-import dev.jackfield.shell.internal.SocketConnector;
 import dev.jackfield.shell.internal.demo.Swaps;
 import java.lang.reflect.Proxy;
 import java.util.List;
@@ -49,7 +49,7 @@ final class FakeBundle {
         if (!running) {
             running = true;
             log.add("start " + name.replace("dev.jackfield.", ""));
-            plug = plugless ? () -> {} : panel.plug(Swaps.NAME, 100, new SocketConnector());
+            plug = plugless ? () -> {} : panel.plug(Swaps.NAME, 100, new PlainConnector());
         }
         return null;
     }

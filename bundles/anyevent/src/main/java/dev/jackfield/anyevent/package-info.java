@@ -1,0 +1,28 @@
+/**
+ * The functions of AnyEvent::Socket under their own names, for people who port code: the seed's order of arguments, the
+ * seed's results, Java's spelling. Everything is done by the other bundles; new code is better off with those.
+ *
+ * <pre>{@code
+ * try (AnyEvent ae = AnyEvent.open()) {
+ *     Guard server = ae.tcpServer("127.0.0.1", "0", (fh, host, port) -> fh.close(), (fh, host, port) -> 0);
+ *     ae.tcpConnect("localhost", "ssh", connection -> {
+ *         Connected up = connection.orThrow();                // "or die"
+ *         System.out.println(up.host() + ":" + up.port());
+ *     });
+ * }
+ * }</pre>
+ *
+ * What the seed writes as {@code undef} is an empty text among the arguments, and an empty {@link java.util.Optional} or
+ * list among the results. Binary addresses are arrays of 4 or 16 octets; the two octets of {@link
+ * dev.jackfield.anyevent.AnyEvent#UNIX} stand for UNIX domain sockets. A file handle is a {@link
+ * dev.jackfield.connector.Wire}, or, before it is connected, a {@link java.nio.channels.NetworkChannel}. A guard works
+ * when it is closed, never when it is forgotten.
+ *
+ * <p>Callbacks run on a loop, must not block, and never run before the function that they were given to has returned.
+ */
+@Export
+@Version("1.0.0")
+package dev.jackfield.anyevent;
+
+import org.osgi.annotation.bundle.Export;
+import org.osgi.annotation.versioning.Version;

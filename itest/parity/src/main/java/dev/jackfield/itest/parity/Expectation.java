@@ -1,0 +1,82 @@
+package dev.jackfield.itest.parity;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+
+/**
+ * What a vector asks for. The rules are those of {@code vectors/README.md}: {@code out}, unless there is {@code deviate};
+ * then {@code want}; and if that is missing too, that nothing unsafe happens.
+ */
+public sealed interface Expectation {
+
+    /** Whether that is what came. */
+    boolean isMetBy(JsonElement got);
+
+    /** For the reader of a failure. */
+    String text();
+
+    /** That value; see {@link Json#matches} for what counts as the same. */
+    record Value(JsonElement value) implements Expectation {
+        @Override
+        public boolean isMetBy(JsonElement got) {
+            return Json.matches(value, got);
+        }
+
+        @Override
+        public String text() {
+            return Json.text(value);
+        }
+    }
+
+    /** At least those members. */
+    record Members(JsonObject members) implements Expectation {
+        @Override
+        public boolean isMetBy(JsonElement got) {
+            return got.isJsonObject()
+                    && members.entrySet().stream()
+                            .allMatch(member -> got.getAsJsonObject().has(member.getKey())
+                                    && Json.matches(
+                                            member.getValue(),
+                                            got.getAsJsonObject().get(member.getKey())));
+        }
+
+        @Override
+        public String text() {
+            return Json.text(members) + " among others";
+        }
+    }
+
+    /** Any answer, or a clean refusal. What else a family can tell to be unsafe it says by an expectation of its own. */
+    record NoHarm(String why) implements Expectation {
+        @Override
+        public boolean isMetBy(JsonElement got) {
+            return true;
+        }
+
+        @Override
+        public String text() {
+            return "no harm: " + why;
+        }
+    }
+
+    /** What a golden vector says. */
+    static Expectation of(Vector vector) {
+        JsonObject fields = vector.fields();
+        if (!fields.has("deviate")) {
+            return new Value(fields.get("out"));
+        }
+        return fields.has("want")
+                ? new Value(fields.get("want"))
+                : new NoHarm(fields.get("deviate").getAsString());
+    }
+
+    /** The same, where a {@code want} names only those members of the answer that differ. */
+    static Expectation partial(Vector vector) {
+        Expectation whole = of(vector);
+        boolean members = vector.fields().has("deviate")
+                && whole instanceof Value want
+                && want.value().isJsonObject()
+                && !Json.isRefusal(want.value());
+        return members ? new Members(vector.fields().getAsJsonObject("want")) : whole;
+    }
+}

@@ -1,0 +1,28 @@
+package dev.jackfield.itest.parity;
+
+import com.google.gson.JsonElement;
+import java.util.Set;
+
+/** Vectors that belong together, and the code of ours that they are about. Called by one thread at a time. */
+public interface Family extends AutoCloseable {
+
+    /** The functions, or schemas, that this family answers for. */
+    Set<String> names();
+
+    /**
+     * What our code answers, in the form of the vectors.
+     *
+     * @throws IllegalArgumentException if our code refuses the input
+     * @throws Exception if our code fails in a way that it must not
+     */
+    JsonElement answer(Vector vector) throws Exception;
+
+    /** What the answer must be. */
+    default Expectation expectation(Vector vector) {
+        return Expectation.of(vector);
+    }
+
+    /** Lets go of what the answers needed. */
+    @Override
+    default void close() {}
+}
