@@ -1,7 +1,5 @@
 package dev.jackfield.itest.bench;
 
-import com.sun.management.OperatingSystemMXBean;
-import com.sun.management.ThreadMXBean;
 import dev.jackfield.connector.Panel;
 import dev.jackfield.http.ClientOptions;
 import dev.jackfield.http.Completion;
@@ -10,7 +8,6 @@ import dev.jackfield.http.HttpFailure;
 import dev.jackfield.http.Request;
 import dev.jackfield.http.Response;
 import dev.jackfield.loop.Loops;
-import java.lang.management.ManagementFactory;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
@@ -33,29 +30,16 @@ final class Jackfield implements AutoCloseable {
     }
 
     Round round(int seconds) throws InterruptedException {
-        OperatingSystemMXBean system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
         Lanes lanes = new Lanes();
-        long bytes = allocated();
-        long cpu = system.getProcessCpuTime();
-        long wall = System.nanoTime();
+        Meter begin = Meter.now();
         lanes.run(seconds);
-        long requests = lanes.answered.get();
-        return new Round(requests, system.getProcessCpuTime() - cpu, System.nanoTime() - wall, allocated() - bytes);
+        return begin.round(lanes.answered.get());
     }
 
     @Override
     public void close() {
         client.close();
         loops.close();
-    }
-
-    private static long allocated() {
-        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-        long sum = 0;
-        for (long bytes : threads.getThreadAllocatedBytes(threads.getAllThreadIds())) {
-            sum += Math.max(0, bytes);
-        }
-        return sum;
     }
 
     /** Requests without pause, until the time is up. */

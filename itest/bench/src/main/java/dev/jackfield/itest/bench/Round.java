@@ -1,5 +1,8 @@
 package dev.jackfield.itest.bench;
 
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+
 /**
  * What one client did in one round.
  *
@@ -19,5 +22,10 @@ record Round(long requests, long cpuNanos, long wallNanos, long bytes) {
 
     double bytesPerRequest() {
         return (double) bytes / requests;
+    }
+
+    static double median(List<Round> rounds, ToDoubleFunction<Round> figure) {
+        double[] sorted = rounds.stream().mapToDouble(figure).sorted().toArray();
+        return sorted[sorted.length / 2];
     }
 }

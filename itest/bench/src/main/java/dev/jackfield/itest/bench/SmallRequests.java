@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.function.ToDoubleFunction;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -72,8 +71,8 @@ final class SmallRequests implements Callable<Integer> {
                 ours.add(client.round(seconds));
             }
         }
-        double theirs = median(wrk, Round::cpuMicrosPerRequest);
-        double our = median(ours, Round::cpuMicrosPerRequest);
+        double theirs = Round.median(wrk, Round::cpuMicrosPerRequest);
+        double our = Round.median(ours, Round::cpuMicrosPerRequest);
         System.out.printf(
                 Locale.ROOT,
                 "%-12d %10.2f %10.2f %7.2f %12.0f %12.0f %10.0f%n",
@@ -81,13 +80,8 @@ final class SmallRequests implements Callable<Integer> {
                 theirs,
                 our,
                 our / theirs,
-                median(wrk, Round::requestsPerSecond),
-                median(ours, Round::requestsPerSecond),
-                median(ours, Round::bytesPerRequest));
-    }
-
-    private static double median(List<Round> rounds, ToDoubleFunction<Round> figure) {
-        double[] sorted = rounds.stream().mapToDouble(figure).sorted().toArray();
-        return sorted[sorted.length / 2];
+                Round.median(wrk, Round::requestsPerSecond),
+                Round.median(ours, Round::requestsPerSecond),
+                Round.median(ours, Round::bytesPerRequest));
     }
 }

@@ -1,0 +1,42 @@
+package dev.jackfield.itest.fuzz;
+
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
+
+/** What Jazzer calls: {@code fuzzerInitialize} once with the name of a target, then {@code fuzzerTestOneInput} for ever. */
+public final class Fuzzer {
+    /** Jazzer notes down comparisons, and a refusal has a stack trace. */
+    private static final long FIXED = 1 << 18;
+
+    /** Generous, but it grows with the length alone: what a message merely announces must not be allocated. */
+    private static final long PER_OCTET = 512;
+
+    private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+
+    private static Parser chosen = input -> {};
+
+    private Fuzzer() {}
+
+    public static void fuzzerInitialize(String[] arguments) {
+        chosen = Targets.named(arguments[0]).parser();
+    }
+
+    public static void fuzzerTestOneInput(byte[] input) {
+        feed(chosen, input);
+    }
+
+    static void feed(Parser parser, byte[] input) {
+        long most = FIXED + PER_OCTET * input.length;
+        // The first time classes and tables may have been loaded.
+        if (allocatedBy(parser, input) > most) {
+            long bytes = allocatedBy(parser, input);
+            Promise.holds(bytes <= most, () -> input.length + " octets made the parser allocate " + bytes + " bytes");
+        }
+    }
+
+    private static long allocatedBy(Parser parser, byte[] input) {
+        long before = THREADS.getCurrentThreadAllocatedBytes();
+        parser.feed(input);
+        return THREADS.getCurrentThreadAllocatedBytes() - before;
+    }
+}
