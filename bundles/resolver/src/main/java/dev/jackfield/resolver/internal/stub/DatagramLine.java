@@ -85,8 +85,7 @@ final class DatagramLine implements Guard {
                 return;
             }
             // The JDK tells -1 for an empty datagram, which is said nowhere. Should it tell 0, as for none, then each
-            // time
-            // that the loop was woken counts: something has to end a flood of them.
+            // wake-up of the loop counts: something has to end a flood of them.
             if (length != 0 || first) {
                 hearer.received(buffer.array(), Math.max(0, length));
             }
