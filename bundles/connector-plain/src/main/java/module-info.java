@@ -1,4 +1,4 @@
-/** TCP and UNIX domain sockets over a selector loop. */
+/** TCP and UNIX domain sockets over a selector loop, and servers. */
 module dev.jackfield.connector.plain {
     requires static osgi.annotation;
     requires static org.osgi.service.component.annotations;

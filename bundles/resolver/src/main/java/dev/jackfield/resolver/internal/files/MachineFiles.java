@@ -67,7 +67,6 @@ public final class MachineFiles implements Supplier<Tables> {
         List<InetSocketAddress> addresses = servers.stream()
                 .flatMap(server -> NameServer.of(server.literal().orElseThrow(), server.port()).stream())
                 .toList();
-        return new StubConfig(
-                addresses, conf.search(), conf.ndots(), conf.timeout(), conf.attempts(), conf.rotate(), conf.edns());
+        return new StubConfig(addresses, conf.search(), conf.ndots(), conf.timeouts(), conf.rotate(), conf.edns());
     }
 }

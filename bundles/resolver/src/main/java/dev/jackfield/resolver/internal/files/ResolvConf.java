@@ -8,6 +8,7 @@ import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -25,8 +26,8 @@ final class ResolvConf {
     private final List<InetSocketAddress> servers = new ArrayList<>();
     private List<String> search = List.of();
     private int ndots = 1;
-    private int timeout = 5;
-    private int attempts = 2;
+    private int timeout;
+    private int attempts;
     private boolean rotate;
 
     private ResolvConf() {}
@@ -34,14 +35,16 @@ final class ResolvConf {
     static StubConfig parse(Path file, String text) {
         ResolvConf conf = new ResolvConf();
         Lines.read(file, text, "#;", conf::readLine);
-        return new StubConfig(
-                conf.servers,
-                conf.search,
-                conf.ndots,
-                Duration.ofSeconds(conf.timeout),
-                conf.attempts,
-                conf.rotate,
-                true);
+        return new StubConfig(conf.servers, conf.search, conf.ndots, conf.timeouts(), conf.rotate, true);
+    }
+
+    /** The defaults only hold together: two rounds is what resolv.conf(5) has for a timeout that is told. */
+    private List<Duration> timeouts() {
+        if (timeout == 0 && attempts == 0) {
+            return StubConfig.TIMEOUTS;
+        }
+        Duration each = timeout == 0 ? StubConfig.TIMEOUTS.get(0) : Duration.ofSeconds(timeout);
+        return Collections.nCopies(attempts == 0 ? 2 : attempts, each);
     }
 
     private boolean readLine(StringTokenizer words) {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
 /** Does what an {@link Inquiry} says: the sockets and the timers of one question. <i>Loop-confined.</i> */
@@ -14,7 +15,7 @@ final class Exchange implements Hearer, Guard {
 
     private final ChannelLoop loop;
     private final Inquiry inquiry;
-    private final Duration timeout;
+    private final Supplier<Duration> patience;
     private final RandomGenerator random;
     private final ByteBuffer buffer;
     private final Consumer<Reply> done;
@@ -26,7 +27,7 @@ final class Exchange implements Hearer, Guard {
     /**
      * Nothing happens yet.
      *
-     * @param timeout how long each try may take
+     * @param patience how long the try that begins may take
      * @param random chooses ports
      * @param buffer on the heap, shared by all exchanges of the loop, one octet longer than the longest datagram
      * @param done hears the reply, once, unless this is closed before
@@ -34,13 +35,13 @@ final class Exchange implements Hearer, Guard {
     Exchange(
             ChannelLoop loop,
             Inquiry inquiry,
-            Duration timeout,
+            Supplier<Duration> patience,
             RandomGenerator random,
             ByteBuffer buffer,
             Consumer<Reply> done) {
         this.loop = loop;
         this.inquiry = inquiry;
-        this.timeout = timeout;
+        this.patience = patience;
         this.random = random;
         this.buffer = buffer;
         this.done = done;
@@ -93,7 +94,7 @@ final class Exchange implements Hearer, Guard {
             // Such as no IPv6 on this machine, no route, or too many open files.
             return inquiry.failed(e.toString());
         }
-        timer = loop.after(timeout, this::timedOut);
+        timer = loop.after(patience.get(), this::timedOut);
         return Step.Wait.ON;
     }
 

@@ -8,16 +8,16 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Whose turn it is: all servers in order, as many rounds as there are attempts. Who did not answer is asked again in the
+ * Whose turn it is: all servers in order, as many rounds as there are timeouts. Who did not answer is asked again in the
  * next round, because datagrams get lost; who did, if only to refuse, is not.
  */
 final class Servers {
     private final List<Server> all;
-    private final Duration timeout;
+    private final List<Duration> timeouts;
     private final Health health;
     private final StringBuilder story = new StringBuilder();
-    private int turnsLeft;
-    private int next;
+    private int turns;
+    private Duration patience = Duration.ZERO;
     private boolean anyFailed;
     private boolean anySilent;
 
@@ -48,37 +48,40 @@ final class Servers {
      * The servers of a question.
      *
      * @param addresses in their order
-     * @param attempts how many rounds
-     * @param timeout what each may take, for the story
+     * @param timeouts what each may take, round by round
      * @param health is told who keeps silent, and who does not
      */
-    Servers(List<InetSocketAddress> addresses, int attempts, Duration timeout, Health health) {
+    Servers(List<InetSocketAddress> addresses, List<Duration> timeouts, Health health) {
         all = new ArrayList<>(addresses.size());
         for (InetSocketAddress address : addresses) {
             all.add(new Server(address));
         }
-        turnsLeft = attempts * all.size();
-        this.timeout = timeout;
+        this.timeouts = timeouts;
         this.health = health;
     }
 
     /** Whom to ask now, or null if everybody has had all turns. */
     Server next() {
-        for (; turnsLeft > 0; turnsLeft--) {
-            Server server = all.get(next);
-            next = (next + 1) % all.size();
+        while (turns < timeouts.size() * all.size()) {
+            Server server = all.get(turns % all.size());
+            patience = timeouts.get(turns / all.size());
+            turns++;
             if (!server.struckOff) {
-                turnsLeft--;
                 return server;
             }
         }
         return null;
     }
 
+    /** How long to wait for the one whose turn it is. */
+    Duration patience() {
+        return patience;
+    }
+
     void timedOut(Server server) {
         anySilent = true;
         health.silent(server.address);
-        tell(server, "no answer within " + timeout.toMillis() + " ms");
+        tell(server, "no answer within " + patience.toMillis() + " ms");
     }
 
     void unreachable(Server server, String why) {

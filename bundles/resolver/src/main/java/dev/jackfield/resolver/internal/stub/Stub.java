@@ -143,8 +143,8 @@ public final class Stub {
 
     private Exchange exchange(
             Question question, StubConfig now, ChannelLoop loop, ByteBuffer buffer, Consumer<Reply> done) {
-        Servers servers = new Servers(health.order(now), now.attempts(), now.timeout(), health);
+        Servers servers = new Servers(health.order(now), now.timeouts(), health);
         Inquiry inquiry = new Inquiry(question, servers, now.edns(), () -> random.nextInt(IDS));
-        return new Exchange(loop, inquiry, now.timeout(), random, buffer, done);
+        return new Exchange(loop, inquiry, servers::patience, random, buffer, done);
     }
 }

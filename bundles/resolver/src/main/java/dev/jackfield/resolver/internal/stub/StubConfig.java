@@ -3,13 +3,13 @@ package dev.jackfield.resolver.internal.stub;
 import dev.jackfield.resolver.internal.dns.DnsName;
 import java.net.InetSocketAddress;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
-import java.util.Objects;
 
 /**
  * How the stub asks. <i>Immutable.</i>
  *
- * <p>The limits of {@code ndots}, {@code timeout} and {@code attempts} are those of glibc, which cuts what is above them;
+ * <p>The limits of {@code ndots} and {@code timeouts} are those of glibc, which cuts what is above them;
  * here that is left to whoever reads resolv.conf, and {@link #FILE_SERVERS} as well. Search lists have had no limit
  * since glibc 2.26; here it is {@link #MOST_SEARCH}.
  *
@@ -17,8 +17,8 @@ import java.util.Objects;
  * @param search what to put behind names that are not complete, in this order; each a domain name without escapes;
  *     empty ones and repetitions do nothing; at most {@link #MOST_SEARCH}
  * @param ndots how many dots a name needs to be tried as it is first, 0 to {@link #MOST_NDOTS}
- * @param timeout how long one server may take for one try, above zero, at most {@link #LONGEST_TIMEOUT}
- * @param attempts how often all servers are asked, 1 to {@link #MOST_ATTEMPTS}
+ * @param timeouts how long each server may take, in the first round of all servers and in those after it; each above zero
+ *     and at most {@link #LONGEST_TIMEOUT}; at most {@link #MOST_ATTEMPTS} rounds
  * @param rotate whether each question begins with another server
  * @param edns whether to offer EDNS (RFC 6891)
  */
@@ -26,8 +26,7 @@ public record StubConfig(
         List<InetSocketAddress> servers,
         List<String> search,
         int ndots,
-        Duration timeout,
-        int attempts,
+        List<Duration> timeouts,
         boolean rotate,
         boolean edns) {
 
@@ -43,11 +42,15 @@ public record StubConfig(
     /** The greatest value of {@link #ndots}. */
     public static final int MOST_NDOTS = 15;
 
-    /** The greatest value of {@link #timeout}. */
+    /** The greatest of the {@link #timeouts}. */
     public static final Duration LONGEST_TIMEOUT = Duration.ofSeconds(30);
 
-    /** The greatest value of {@link #attempts}. */
+    /** The greatest number of {@link #timeouts}. */
     public static final int MOST_ATTEMPTS = 5;
+
+    /** The seed's: soon again if the first datagram got lost, and more patience after that. */
+    public static final List<Duration> TIMEOUTS =
+            List.of(Duration.ofSeconds(2), Duration.ofSeconds(5), Duration.ofSeconds(5));
 
     /** The server's port unless said otherwise. */
     public static final int PORT = 53;
@@ -60,14 +63,16 @@ public record StubConfig(
     public StubConfig {
         servers = List.copyOf(servers);
         search = List.copyOf(search);
-        Objects.requireNonNull(timeout, "timeout");
+        timeouts = List.copyOf(timeouts);
         within("number of servers", servers.size(), 0, MOST_SERVERS);
         within("length of the search list", search.size(), 0, MOST_SEARCH);
         within("ndots", ndots, 0, MOST_NDOTS);
-        within("number of attempts", attempts, 1, MOST_ATTEMPTS);
-        if (timeout.isNegative() || timeout.isZero() || timeout.compareTo(LONGEST_TIMEOUT) > 0) {
-            throw new IllegalArgumentException(
-                    "Expected a timeout above zero and of at most " + LONGEST_TIMEOUT + ", got " + timeout);
+        within("number of attempts", timeouts.size(), 1, MOST_ATTEMPTS);
+        for (Duration timeout : timeouts) {
+            if (timeout.isNegative() || timeout.isZero() || timeout.compareTo(LONGEST_TIMEOUT) > 0) {
+                throw new IllegalArgumentException(
+                        "Expected a timeout above zero and of at most " + LONGEST_TIMEOUT + ", got " + timeout);
+            }
         }
         for (InetSocketAddress server : servers) {
             if (server.isUnresolved() || server.getPort() == 0) {
@@ -78,13 +83,30 @@ public record StubConfig(
     }
 
     /**
-     * The defaults of resolv.conf, and EDNS: no search list, 1 dot, 5 seconds, 2 attempts, servers in order.
+     * With the same timeout in every round.
+     *
+     * @param timeout how long each server may take
+     * @param attempts how many rounds
+     */
+    public StubConfig(
+            List<InetSocketAddress> servers,
+            List<String> search,
+            int ndots,
+            Duration timeout,
+            int attempts,
+            boolean rotate,
+            boolean edns) {
+        this(servers, search, ndots, Collections.nCopies(attempts, timeout), rotate, edns);
+    }
+
+    /**
+     * The defaults of resolv.conf, the seed's timeouts, and EDNS: no search list, 1 dot, servers in order.
      *
      * @param servers whom to ask
      * @return the configuration
      */
     public static StubConfig defaults(List<InetSocketAddress> servers) {
-        return new StubConfig(servers, List.of(), 1, Duration.ofSeconds(5), 2, false, true);
+        return new StubConfig(servers, List.of(), 1, TIMEOUTS, false, true);
     }
 
     private static void within(String what, int value, int least, int most) {

@@ -15,10 +15,12 @@ import java.io.InputStreamReader;
 import java.net.NetworkInterface;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -67,8 +69,7 @@ class ResolvConfTest {
     @Test
     void readsOptions() {
         StubConfig conf = parse("options timeout:3 attempts:4\noptions NDOTS:2 rotate edns0 use-vc unheard-of:1 \n");
-        assertThat(conf.timeout()).isEqualTo(Duration.ofSeconds(3));
-        assertThat(conf.attempts()).isEqualTo(4);
+        assertThat(conf.timeouts()).isEqualTo(Collections.nCopies(4, Duration.ofSeconds(3)));
         assertThat(conf.ndots()).isEqualTo(2);
         assertThat(conf.rotate()).isTrue();
         assertThat(conf.edns()).isTrue();
@@ -76,21 +77,23 @@ class ResolvConfTest {
 
     @ParameterizedTest
     @CsvSource({
-        "ndots:99999999999999999999, 15, 5, 2",
-        "timeout:31, 1, 30, 2",
-        "attempts:6, 1, 5, 5",
-        "timeout:0, 1, 5, 2",
-        "attempts:0, 1, 5, 2",
-        "ndots:, 1, 5, 2",
-        "ndots, 1, 5, 2",
-        "timeout:-1, 1, 5, 2",
-        "timeout:1s, 1, 5, 2"
+        "ndots:99999999999999999999, 15, 2 5 5",
+        "timeout:31, 1, 30 30",
+        "attempts:6, 1, 2 2 2 2 2",
+        "timeout:0, 1, 2 5 5",
+        "attempts:0, 1, 2 5 5",
+        "ndots:, 1, 2 5 5",
+        "ndots, 1, 2 5 5",
+        "timeout:-1, 1, 2 5 5",
+        "timeout:1s, 1, 2 5 5"
     })
-    void keepsNumbersWithinTheirBounds(String option, int ndots, int timeout, int attempts) {
+    void keepsNumbersWithinTheirBounds(String option, int ndots, String timeouts) {
         StubConfig conf = parse("options " + option);
         assertThat(conf.ndots()).isEqualTo(ndots);
-        assertThat(conf.timeout()).isEqualTo(Duration.ofSeconds(timeout));
-        assertThat(conf.attempts()).isEqualTo(attempts);
+        assertThat(conf.timeouts())
+                .isEqualTo(Stream.of(timeouts.split(" "))
+                        .map(seconds -> Duration.ofSeconds(Long.parseLong(seconds)))
+                        .toList());
     }
 
     @Test

@@ -12,6 +12,7 @@ import dev.jackfield.resolver.internal.dns.Wire;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -34,7 +35,7 @@ class InquiryTest {
     private Inquiry inquiry(boolean edns, int attempts, InetSocketAddress... servers) {
         return new Inquiry(
                 Question.of(DnsName.of("a.test"), RecordType.A),
-                new Servers(List.of(servers), attempts, Duration.ofSeconds(5), health),
+                new Servers(List.of(servers), Collections.nCopies(attempts, Duration.ofSeconds(5)), health),
                 edns,
                 ids::getAndIncrement);
     }

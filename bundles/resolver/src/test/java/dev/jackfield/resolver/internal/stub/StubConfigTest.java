@@ -16,7 +16,13 @@ class StubConfigTest {
     @Test
     void hasTheDefaultsOfResolvConf() {
         assertThat(StubConfig.defaults(List.of(SERVER)))
-                .isEqualTo(new StubConfig(List.of(SERVER), List.of(), 1, Duration.ofSeconds(5), 2, false, true));
+                .isEqualTo(new StubConfig(
+                        List.of(SERVER),
+                        List.of(),
+                        1,
+                        List.of(Duration.ofSeconds(2), Duration.ofSeconds(5), Duration.ofSeconds(5)),
+                        false,
+                        true));
     }
 
     @Test

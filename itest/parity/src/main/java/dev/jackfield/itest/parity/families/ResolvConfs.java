@@ -13,7 +13,6 @@ import dev.jackfield.itest.parity.Vector;
 import dev.jackfield.resolver.internal.stub.StubConfig;
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -38,7 +37,9 @@ final class ResolvConfs implements Family {
     public JsonElement answer(Vector vector) throws IOException {
         StubConfig conf = OneFile.read(OneFile.RESOLV_CONF, vector.argument(0).getBytes(ISO_8859_1))
                 .dns();
-        String timeout = String.valueOf(conf.timeout().toSeconds());
+        List<String> timeouts = conf.timeouts().stream()
+                .map(timeout -> String.valueOf(timeout.toSeconds()))
+                .toList();
         List<String> servers = conf.servers().stream()
                 .map(server -> Octets.hex(server.getAddress().getAddress()))
                 .toList();
@@ -47,8 +48,8 @@ final class ResolvConfs implements Family {
         answer.add(SEARCH, Json.array(conf.search()));
         answer.add(SERVERS, Json.array(servers));
         answer.add(STRANGERS, Json.array(strangers(servers, vector.argument(0))));
-        answer.add(TIMEOUTS, Json.array(Collections.nCopies(conf.attempts(), timeout)));
-        answer.addProperty(TRIES, conf.attempts() * servers.size());
+        answer.add(TIMEOUTS, Json.array(timeouts));
+        answer.addProperty(TRIES, timeouts.size() * servers.size());
         return answer;
     }
 
