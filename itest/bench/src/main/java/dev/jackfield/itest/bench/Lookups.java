@@ -42,7 +42,9 @@ final class Lookups implements Callable<Integer> {
             description = "Milliseconds before the first. Default: ${DEFAULT-VALUE}")
     private int warmUp;
 
-    @Option(names = "--scripted", description = "Use the scripted name server even if there is dnsmasq; it writes no log, so it is faster")
+    @Option(
+            names = "--scripted",
+            description = "Use the scripted name server even if there is dnsmasq; it writes no log, so it is faster")
     private boolean scripted;
 
     public static void main(String[] arguments) {

@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 
 /** Hosts files: what cannot be read is skipped, so that only what is found can be wrong. */
 public final class HostsParser implements Parser {
@@ -27,7 +26,7 @@ public final class HostsParser implements Parser {
     }
 
     private static void sound(String name, List<IpAddress> addresses) {
-        same(name.toLowerCase(Locale.ROOT), name, () -> "Small letters");
+        holds(name.chars().noneMatch(c -> c >= 'A' && c <= 'Z'), () -> "Capitals: " + name);
         holds(
                 !addresses.isEmpty() && addresses.size() <= Hosts.MOST_ADDRESSES,
                 () -> addresses.size() + " addresses of " + name);

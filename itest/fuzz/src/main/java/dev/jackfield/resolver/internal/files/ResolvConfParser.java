@@ -26,9 +26,13 @@ public final class ResolvConfParser implements Parser {
                 .forEach(server -> text.append("nameserver ")
                         .append(server.getAddress().getHostAddress())
                         .append('\n'));
-        text.append("search ").append(String.join(" ", config.search())).append("\noptions ndots:");
-        text.append(config.ndots()).append(" timeout:").append(config.timeout().toSeconds());
-        text.append(" attempts:").append(config.attempts()).append(config.rotate() ? " rotate\n" : "\n");
+        text.append("search ").append(String.join(" ", config.search())).append('\n');
+        text.append("options ndots:").append(config.ndots()).append(config.rotate() ? " rotate" : "");
+        if (!config.timeouts().equals(StubConfig.TIMEOUTS)) {
+            // What a file says holds for all rounds.
+            text.append(" timeout:").append(config.timeouts().get(0).toSeconds());
+            text.append(" attempts:").append(config.timeouts().size());
+        }
         return text.toString();
     }
 }

@@ -25,10 +25,10 @@ public final class DnsExchangeParser implements Parser {
     private static final List<InetSocketAddress> SERVERS = Stream.of("192.0.2.1", "2001:db8::1")
             .map(address -> new InetSocketAddress(IpAddress.of(address).toInetAddress(), StubConfig.PORT))
             .toList();
-    private static final int ATTEMPTS = 2;
+    private static final List<Duration> ROUNDS = List.of(Duration.ofSeconds(1), Duration.ofSeconds(2));
 
     /** Each turn may be asked again without EDNS, and each of those again over TCP. */
-    private static final int MOST_QUERIES = SERVERS.size() * ATTEMPTS * 4;
+    private static final int MOST_QUERIES = SERVERS.size() * ROUNDS.size() * 4;
 
     private static final List<DnsName> NAMES = List.of(DnsName.of("a.test"), DnsName.of("a.test.example"));
     private static final int MOST_QUESTIONS = NAMES.size() * 2 * (Lookup.MOST_ALIASES + 1);
@@ -47,7 +47,7 @@ public final class DnsExchangeParser implements Parser {
 
     private static Reply reply(Question question, Peer peer) {
         int[] ids = {0};
-        Servers servers = new Servers(SERVERS, ATTEMPTS, Duration.ofSeconds(1), new Health(() -> 0));
+        Servers servers = new Servers(SERVERS, ROUNDS, new Health(() -> 0));
         Inquiry inquiry = new Inquiry(question, servers, true, () -> ++ids[0]);
         Step asked = inquiry.begin();
         for (int queries = 1; ; queries++) {
