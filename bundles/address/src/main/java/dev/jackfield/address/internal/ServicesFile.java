@@ -17,8 +17,9 @@ public final class ServicesFile {
         int from = 0;
         while (from < file.length() && ports.size() < maxNames) {
             int end = endOfLine(file, from);
-            int hash = file.indexOf('#', from);
-            readLine(file.substring(from, hash < 0 || hash > end ? end : hash), ports, maxNames);
+            String line = file.substring(from, end);
+            int hash = line.indexOf('#');
+            readLine(hash < 0 ? line : line.substring(0, hash), ports, maxNames);
             from = end + 1;
         }
         return ports;

