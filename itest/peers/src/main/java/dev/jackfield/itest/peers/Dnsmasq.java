@@ -11,32 +11,24 @@ import java.net.SocketTimeoutException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 
 /** A real dnsmasq on a free loopback port, UDP and TCP; it knows what its options say and asks nobody but whom they name. */
 public final class Dnsmasq implements AutoCloseable {
-    private static final long PATIENCE = TimeUnit.SECONDS.toNanos(10);
-
     /** Asks for the address of the root: whatever the answer, there is one. */
     private static final byte[] PROBE = {0, 1, 1, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 1};
 
-    private final Path home;
-    private final Process process;
+    private final Running running;
     private final int port;
 
-    private Dnsmasq(Path home, int port, Process process) {
-        this.home = home;
+    private Dnsmasq(Running running, int port) {
+        this.running = running;
         this.port = port;
-        this.process = process;
     }
 
     /** Whether there is one on this machine. */
     public static boolean installed() {
-        return Stream.of((System.getenv().getOrDefault("PATH", "") + ":/usr/sbin").split(":"))
-                .anyMatch(folder -> Files.isExecutable(Path.of(folder, "dnsmasq")));
+        return Running.installed("dnsmasq");
     }
 
     /**
@@ -47,8 +39,7 @@ public final class Dnsmasq implements AutoCloseable {
     public static Dnsmasq start(List<String> options) throws IOException {
         Path home = Files.createTempDirectory("jackfield-dnsmasq");
         int port = freePort();
-        List<String> command = new ArrayList<>(List.of(
-                Files.isExecutable(Path.of("/usr/sbin/dnsmasq")) ? "/usr/sbin/dnsmasq" : "dnsmasq",
+        List<String> arguments = new ArrayList<>(List.of(
                 "--keep-in-foreground",
                 "--conf-file=/dev/null",
                 "--pid-file=",
@@ -60,14 +51,10 @@ public final class Dnsmasq implements AutoCloseable {
                 "--user=" + System.getProperty("user.name"),
                 "--log-queries",
                 "--log-facility=-"));
-        command.addAll(options);
-        Process process = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(home.resolve("output").toFile())
-                .start();
-        Dnsmasq dnsmasq = new Dnsmasq(home, port, process);
-        dnsmasq.awaitAnswer();
-        return dnsmasq;
+        arguments.addAll(options);
+        Running running = Running.start(home, "dnsmasq", arguments);
+        running.await("dnsmasq", () -> answers(port));
+        return new Dnsmasq(running, port);
     }
 
     public int port() {
@@ -76,38 +63,15 @@ public final class Dnsmasq implements AutoCloseable {
 
     /** The lines of its log, one or more for each question. */
     public List<String> log() throws IOException {
-        return Files.readAllLines(home.resolve("output"));
+        return Files.readAllLines(running.home().resolve("output"));
     }
 
     @Override
     public void close() throws IOException {
-        process.destroy();
-        try {
-            if (!process.waitFor(5, TimeUnit.SECONDS)) {
-                process.destroyForcibly().waitFor();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-        try (Stream<Path> paths = Files.walk(home)) {
-            for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
-            }
-        }
+        running.close();
     }
 
-    private void awaitAnswer() throws IOException {
-        long begin = System.nanoTime();
-        while (!answers()) {
-            if (!process.isAlive() || System.nanoTime() - begin > PATIENCE) {
-                String said = Files.readString(home.resolve("output"));
-                close();
-                throw new IOException("dnsmasq does not answer on port " + port + ": " + said);
-            }
-        }
-    }
-
-    private boolean answers() throws IOException {
+    private static boolean answers(int port) throws IOException {
         try (DatagramSocket socket = new DatagramSocket(0, InetAddress.getLoopbackAddress())) {
             socket.setSoTimeout(50);
             InetSocketAddress to = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);

@@ -2,35 +2,29 @@ package dev.jackfield.itest.peers;
 
 import java.io.IOException;
 import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
-import java.util.stream.Stream;
 
 /** A real nginx with one worker, on a free loopback port, in a folder of its own that goes with it. */
 public final class Nginx implements AutoCloseable {
     private static final long PATIENCE = TimeUnit.SECONDS.toNanos(10);
 
-    private final Path home;
-    private final Process process;
+    private final Running running;
     private final int port;
 
-    private Nginx(Path home, int port, Process process) {
-        this.home = home;
+    private Nginx(Running running, int port) {
+        this.running = running;
         this.port = port;
-        this.process = process;
     }
 
     /** Whether there is one on this machine. */
     public static boolean installed() {
-        return Stream.of(System.getenv().getOrDefault("PATH", "").split(":"))
-                .anyMatch(folder -> Files.isExecutable(Path.of(folder, "nginx")));
+        return Running.installed("nginx");
     }
 
     /**
@@ -46,15 +40,12 @@ public final class Nginx implements AutoCloseable {
         for (var file : files.entrySet()) {
             Files.write(home.resolve("files").resolve(file.getKey()), file.getValue());
         }
-        int port = freePort();
+        int port = Running.freePort();
         Files.writeString(home.resolve("nginx.conf"), configuration(home, port, http, server));
-        Process process = new ProcessBuilder("nginx", "-p", home.toString(), "-c", "nginx.conf", "-e", "error.log")
-                .redirectErrorStream(true)
-                .redirectOutput(home.resolve("output").toFile())
-                .start();
-        Nginx nginx = new Nginx(home, port, process);
-        nginx.awaitAnswer();
-        return nginx;
+        Running running =
+                Running.start(home, "nginx", List.of("-p", home.toString(), "-c", "nginx.conf", "-e", "error.log"));
+        running.await("nginx", () -> accepts(port));
+        return new Nginx(running, port);
     }
 
     /** The URL of a path that begins with a slash. */
@@ -68,7 +59,7 @@ public final class Nginx implements AutoCloseable {
 
     /** The lines of its access log. */
     public List<String> log() throws IOException {
-        Path log = home.resolve("access.log");
+        Path log = running.home().resolve("access.log");
         return Files.exists(log) ? Files.readAllLines(log) : List.of();
     }
 
@@ -83,19 +74,7 @@ public final class Nginx implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        process.destroy();
-        try {
-            if (!process.waitFor(5, TimeUnit.SECONDS)) {
-                process.destroyForcibly().waitFor();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-        try (Stream<Path> paths = Files.walk(home)) {
-            for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
-            }
-        }
+        running.close();
     }
 
     private static String configuration(Path home, int port, String http, String server) {
@@ -118,26 +97,12 @@ public final class Nginx implements AutoCloseable {
                 """.formatted(http, port, home, server);
     }
 
-    private void awaitAnswer() throws IOException {
-        long begin = System.nanoTime();
-        while (true) {
-            try {
-                new Socket(InetAddress.getLoopbackAddress(), port).close();
-                return;
-            } catch (IOException e) {
-                if (!process.isAlive() || System.nanoTime() - begin > PATIENCE) {
-                    String said = Files.readString(home.resolve("output"));
-                    close();
-                    throw new IOException("nginx does not answer on port " + port + ": " + said, e);
-                }
-                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
-            }
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
+    private static boolean accepts(int port) {
+        try {
+            new Socket(InetAddress.getLoopbackAddress(), port).close();
+            return true;
+        } catch (IOException notYet) {
+            return false;
         }
     }
 }

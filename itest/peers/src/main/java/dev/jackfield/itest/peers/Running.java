@@ -1,0 +1,93 @@
+package dev.jackfield.itest.peers;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
+
+/**
+ * A program that runs in a folder of its own, which goes with it.
+ *
+ * @param home the folder; what the program prints is in its file {@code output}
+ * @param process the program
+ */
+record Running(Path home, Process process) implements AutoCloseable {
+    private static final long PATIENCE = TimeUnit.SECONDS.toNanos(10);
+
+    /** Something that may not be so yet. */
+    @FunctionalInterface
+    interface Check {
+        boolean holds() throws IOException;
+    }
+
+    static Running start(Path home, String program, List<String> arguments) throws IOException {
+        List<String> command = new ArrayList<>(arguments);
+        command.add(
+                0,
+                found(program)
+                        .orElseThrow(() -> new IOException("There is no " + program + " on the path"))
+                        .toString());
+        Process process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(home.resolve("output").toFile())
+                .start();
+        return new Running(home, process);
+    }
+
+    /** Whether a program is on the path, or where Debian keeps servers. */
+    static boolean installed(String program) {
+        return found(program).isPresent();
+    }
+
+    private static Optional<Path> found(String program) {
+        return Stream.of((System.getenv().getOrDefault("PATH", "") + ":/usr/sbin").split(":"))
+                .map(folder -> Path.of(folder, program))
+                .filter(Files::isExecutable)
+                .findFirst();
+    }
+
+    /** Waits until it answers; ends it if it does not, or not in time. */
+    void await(String what, Check answers) throws IOException {
+        long begin = System.nanoTime();
+        while (!answers.holds()) {
+            if (!process.isAlive() || System.nanoTime() - begin > PATIENCE) {
+                String said = Files.readString(home.resolve("output"));
+                close();
+                throw new IOException("Expected " + what + " to answer, but it said: " + said);
+            }
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
+        }
+    }
+
+    /** A port of loopback that is free for TCP now. */
+    static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        process.destroy();
+        try {
+            if (!process.waitFor(5, TimeUnit.SECONDS)) {
+                process.destroyForcibly().waitFor();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        try (Stream<Path> paths = Files.walk(home)) {
+            for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        }
+    }
+}
