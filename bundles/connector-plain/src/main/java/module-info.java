@@ -10,5 +10,5 @@ module dev.jackfield.connector.plain {
     uses dev.jackfield.resolver.Resolver;
 
     provides dev.jackfield.connector.Connector with
-            dev.jackfield.connector.plain.PlainConnector;
+            dev.jackfield.connector.plain.internal.PlainService;
 }

@@ -3,21 +3,13 @@ package dev.jackfield.connector.plain;
 import dev.jackfield.address.HostPort;
 import dev.jackfield.connector.Attempt;
 import dev.jackfield.connector.Connector;
-import dev.jackfield.connector.JackfieldName;
 import dev.jackfield.connector.Wire;
-import dev.jackfield.connector.plain.internal.ConfiguredOptions;
 import dev.jackfield.connector.plain.internal.Connecting;
+import dev.jackfield.connector.plain.internal.PlainService;
 import dev.jackfield.resolver.Resolver;
-import java.util.Map;
 import java.util.Objects;
 import java.util.ServiceLoader;
 import java.util.concurrent.CompletionStage;
-import org.osgi.service.component.annotations.Activate;
-import org.osgi.service.component.annotations.Component;
-import org.osgi.service.component.annotations.Modified;
-import org.osgi.service.component.annotations.Reference;
-import org.osgi.service.component.annotations.ReferencePolicy;
-import org.osgi.service.component.annotations.ReferencePolicyOption;
 
 /**
  * Connects by TCP, or to UNIX domain sockets: the seed's {@code tcp_connect}.
@@ -44,20 +36,18 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
  *
  * <p>Works on a {@link dev.jackfield.loop.ChannelLoop}; attempts on any other loop fail.
  *
+ * <p>This is for code that puts things together by itself. What is plugged in as {@code plain}, by OSGi and by {@link
+ * ServiceLoader}, does the same with the resolver in use.
+ *
  * <p><i>Thread-safe.</i>
  */
-@Component(service = Connector.class, configurationPid = PlainConnector.PID)
-@JackfieldName("plain")
 public final class PlainConnector implements Connector {
 
     /** Under which OSGi's ConfigAdmin keeps the options. */
     public static final String PID = "dev.jackfield.connector.plain";
 
-    /** Dynamic, so that another resolver can be plugged in while connections are being made. */
-    @Reference(policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
-    private volatile Resolver resolver;
-
-    private volatile PlainOptions options;
+    private final Resolver resolver;
+    private final PlainOptions options;
 
     /**
      * With the first resolver that {@link ServiceLoader} finds, and the options of the system properties.
@@ -66,12 +56,7 @@ public final class PlainConnector implements Connector {
      * @throws IllegalArgumentException if a system property has a wrong value
      */
     public PlainConnector() {
-        this(
-                ServiceLoader.load(Resolver.class)
-                        .findFirst()
-                        .orElseThrow(() -> new IllegalStateException(
-                                "Expected a provider of " + Resolver.class.getName() + " on the module or class path")),
-                PlainOptions.ofSystemProperties());
+        this(PlainService.resolver(), PlainOptions.ofSystemProperties());
     }
 
     private PlainConnector(Resolver resolver, PlainOptions options) {
@@ -100,30 +85,8 @@ public final class PlainConnector implements Connector {
         return new PlainConnector(resolver, options);
     }
 
-    /**
-     * With the resolver of the service registry.
-     *
-     * @param properties of the component
-     */
-    @Activate
-    public PlainConnector(Map<String, Object> properties) {
-        this.options = ConfiguredOptions.first(properties);
-    }
-
-    @Modified
-    void modified(Map<String, Object> properties) {
-        options = ConfiguredOptions.changed(properties, options);
-    }
-
     @Override
     public CompletionStage<Wire> connect(HostPort target, Attempt attempt) {
-        // Declarative Services take the resolver away before they take this connector away.
-        Resolver current = resolver;
-        Resolver names = current != null
-                ? current
-                : query -> {
-                    throw new IllegalStateException("The resolver has just been stopped");
-                };
-        return new Connecting(names, options, target, attempt).start();
+        return new Connecting(resolver, options, target, attempt).start();
     }
 }

@@ -1,0 +1,71 @@
+package dev.jackfield.connector.plain.internal;
+
+import dev.jackfield.address.HostPort;
+import dev.jackfield.connector.Attempt;
+import dev.jackfield.connector.Connector;
+import dev.jackfield.connector.JackfieldName;
+import dev.jackfield.connector.Wire;
+import dev.jackfield.connector.plain.PlainConnector;
+import dev.jackfield.connector.plain.PlainOptions;
+import dev.jackfield.resolver.Resolver;
+import java.util.Map;
+import java.util.ServiceLoader;
+import java.util.concurrent.CompletionStage;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Modified;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
+
+/**
+ * What is plugged in as {@code plain}: connects as {@link PlainConnector} does, with a resolver and options that may
+ * change meanwhile. No public type, so that who compiles against those needs no annotations of OSGi.
+ */
+@Component(service = Connector.class, configurationPid = PlainConnector.PID)
+@JackfieldName("plain")
+public final class PlainService implements Connector {
+
+    /** Dynamic, so that another resolver can be plugged in while connections are being made. */
+    @Reference(policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
+    private volatile Resolver resolver;
+
+    private volatile PlainOptions options;
+
+    /** With the first resolver that {@link ServiceLoader} finds, and the options of the system properties. */
+    public PlainService() {
+        this.resolver = resolver();
+        this.options = PlainOptions.ofSystemProperties();
+    }
+
+    /** With the resolver of the service registry. */
+    @Activate
+    public PlainService(Map<String, Object> properties) {
+        this.options = ConfiguredOptions.first(properties);
+    }
+
+    /** The first one that {@link ServiceLoader} finds. */
+    public static Resolver resolver() {
+        return ServiceLoader.load(Resolver.class)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(
+                        "Expected a provider of " + Resolver.class.getName() + " on the module or class path"));
+    }
+
+    @Modified
+    void modified(Map<String, Object> properties) {
+        options = ConfiguredOptions.changed(properties, options);
+    }
+
+    @Override
+    public CompletionStage<Wire> connect(HostPort target, Attempt attempt) {
+        // Declarative Services take the resolver away before they take this connector away.
+        Resolver current = resolver;
+        Resolver names = current != null
+                ? current
+                : query -> {
+                    throw new IllegalStateException("The resolver has just been stopped");
+                };
+        return new Connecting(names, options, target, attempt).start();
+    }
+}
