@@ -10,7 +10,8 @@ import java.util.Objects;
  * @param host the peer's address as text, or {@code unix/}
  * @param port the peer's port, or the path of the UNIX domain socket
  * @param retry to be called by who does not like this connection, at any time, once: it closes the connection and goes on
- *     with addresses that were not handed out yet; the callback is then called again
+ *     with the addresses that have not failed and were not handed out yet, one after the other; the callback is then
+ *     called again. Closing the guard ends that, too
  */
 public record Connected(Wire fh, String host, String port, Runnable retry) implements Connection {
     /** Checks for nulls. */

@@ -10,7 +10,8 @@ import org.osgi.annotation.versioning.ConsumerType;
 public interface PrepareCallback {
 
     /**
-     * Prepares a socket that is about to be connected; called once for every address that is tried.
+     * Prepares a socket that is about to be connected; called once for every address that is tried, and again for each
+     * new try of a UNIX domain socket whose queue is full.
      *
      * @param fh open, in non-blocking mode, not connected
      * @return for how long this address may be tried, in seconds; 0 until the operating system gives up

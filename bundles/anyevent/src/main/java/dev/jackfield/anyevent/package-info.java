@@ -18,7 +18,10 @@
  * dev.jackfield.connector.Wire}, or, before it is connected, a {@link java.nio.channels.NetworkChannel}. A guard works
  * when it is closed, never when it is forgotten.
  *
- * <p>Callbacks run on a loop, must not block, and never run before the function that they were given to has returned.
+ * <p>Callbacks run on a loop and must not block. None runs inside the function that it was given to, so called on a loop a
+ * function has always returned before; a thread of its own may see the callback run while the function returns. Those that
+ * prepare a listening socket, and the one of {@code tcp_bind}, are the exception, as in the seed: they have run when the
+ * function returns.
  */
 @Export
 @Version("1.0.0")

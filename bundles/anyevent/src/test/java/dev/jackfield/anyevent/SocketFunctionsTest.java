@@ -21,6 +21,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -115,22 +116,45 @@ class SocketFunctionsTest {
         assertThat(((NotConnected) next()).errno()).isEqualTo("ECONNREFUSED");
     }
 
+    /** Each address is prepared and connected once. */
     @Test
     void retriesWithTheNextAddressUntilThereIsNone() throws Exception {
-        BlockingQueue<String> prepared = new LinkedBlockingQueue<>();
-        Guard server = ae.tcpServer("", "0", (fh, host, port) -> fh.close(), (fh, host, port) -> {
-            prepared.add(port);
+        BlockingQueue<String> accepted = new LinkedBlockingQueue<>();
+        BlockingQueue<String> listening = new LinkedBlockingQueue<>();
+        Guard four = ae.tcpServer("127.0.0.1", "0", (fh, host, port) -> accepted.add(host), (fh, host, port) -> {
+            listening.add(port);
             return 0;
         });
-        ae.tcpConnect("localhost", prepared.remove(), connections::add);
+        String port = listening.remove();
+        Guard six = ae.tcpServer("::1", port, (fh, host, thisPort) -> accepted.add(host));
+        AtomicInteger prepared = new AtomicInteger();
+        ae.tcpConnect("localhost", port, connections::add, fh -> {
+            prepared.incrementAndGet();
+            return 0;
+        });
         Connected first = next().orThrow();
         first.retry().run();
         Connected second = next().orThrow();
         assertThat(List.of(first.host(), second.host())).containsExactlyInAnyOrder("127.0.0.1", "::1");
         first.retry().run();
         second.retry().run();
-        assertThat(next()).isInstanceOf(NotConnected.class);
+        NotConnected none = (NotConnected) next();
+        assertThat(none.errno()).isEqualTo("ENXIO");
+        assertThat(none.why()).hasMessage("No address of localhost is left");
         assertThat(connections).isEmpty();
+        assertThat(prepared).hasValue(2);
+        assertThat(List.of(accepted.take(), accepted.take())).containsExactlyInAnyOrder("127.0.0.1", "::1");
+        assertThat(accepted).isEmpty();
+        four.close();
+        six.close();
+    }
+
+    @Test
+    void retriesAPathInVain() throws Exception {
+        Guard server = ae.tcpServer("unix/", folder.resolve("s").toString(), (fh, host, port) -> {});
+        ae.tcpConnect("unix/", folder.resolve("s").toString(), connections::add);
+        next().orThrow().retry().run();
+        assertThat(((NotConnected) next()).errno()).isEqualTo("ENXIO");
         server.close();
     }
 
@@ -183,6 +207,7 @@ class SocketFunctionsTest {
                 .extracting(Sockaddr::type)
                 .containsExactly(SocketType.STREAM);
         assertThat(sockaddr("unix/", "80", "", 0)).isEmpty();
+        assertThat(sockaddr("unix/", "/\0", "", 0)).isEmpty();
         assertThatIllegalArgumentException().isThrownBy(() -> sockaddr("::1", "80", "icmp", 0));
         assertThatIllegalArgumentException().isThrownBy(() -> sockaddr("::1", "80", "", 5));
     }

@@ -9,6 +9,9 @@ import java.util.List;
  * @param tried in the order of starting; the address that was connected is among them
  */
 public record Ledger(List<Tried> tried) {
+    /** The reason of those that neither failed nor were fast enough. */
+    public static final String GIVEN_UP = "given up, because another address was faster";
+
     /** Copies the list. */
     public Ledger {
         tried = List.copyOf(tried);

@@ -26,7 +26,9 @@ final class Errno {
             Map.entry("Protocol wrong type for socket", "EPROTOTYPE"),
             Map.entry("Resource temporarily unavailable", "EAGAIN"),
             Map.entry("Too many open files", "EMFILE"),
-            Map.entry("File name too long", "ENAMETOOLONG"));
+            Map.entry("File name too long", "ENAMETOOLONG"),
+            // Ours, said before the system could.
+            Map.entry("Expected the path of a UNIX domain socket to have at most", "ENAMETOOLONG"));
 
     private Errno() {}
 

@@ -60,7 +60,7 @@ final class Lookups {
     }
 
     private static List<Sockaddr> unix(String path, Family family, SocketType type) {
-        if (family != Family.ANY || !path.startsWith("/")) {
+        if (family != Family.ANY || !path.startsWith("/") || path.indexOf('\0') >= 0) {
             return List.of();
         }
         UnixAddress address = new UnixAddress(path);

@@ -87,7 +87,8 @@ public final class Patched implements AnyEvent {
 
     @Override
     public Guard tcpConnect(String host, String service, ConnectCallback connectCb, PrepareCallback prepareCb) {
-        return new TcpConnect(host, service, loops.of(host), this::plain, connectCb, prepareCb, guards).start();
+        TcpConnect.Means means = new TcpConnect.Means(this::plain, () -> resolver, guards);
+        return new TcpConnect(host, service, loops.of(host), means, connectCb, prepareCb).start();
     }
 
     @Override

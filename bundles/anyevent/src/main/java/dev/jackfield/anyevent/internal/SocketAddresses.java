@@ -36,6 +36,13 @@ public final class SocketAddresses {
         throw new IllegalArgumentException("Expected the address of an IP or a UNIX domain socket, got " + address);
     }
 
+    /** The target as something to connect to that needs no resolver. */
+    static HostPort literal(Target target) {
+        return target.address() instanceof UnixAddress unix
+                ? HostPort.unix(unix.path())
+                : HostPort.of(target.address().toString(), target.port());
+    }
+
     static SocketAddress of(Target target) {
         return target.address() instanceof IpAddress ip
                 ? new InetSocketAddress(ip.toInetAddress(), target.port())

@@ -60,11 +60,15 @@ public record PlainOptions(Family family, boolean serial, Duration stagger) {
      * those that are not set.
      *
      * @return as they are now
-     * @throws IllegalArgumentException if one has a wrong value
+     * @throws IllegalArgumentException if one has a wrong value; says which
      */
     public static PlainOptions ofSystemProperties() {
-        return OptionTexts.read(
-                DEFAULTS, System.getProperty(FAMILY), System.getProperty(SERIAL), System.getProperty(STAGGER));
+        try {
+            return OptionTexts.read(
+                    DEFAULTS, System.getProperty(FAMILY), System.getProperty(SERIAL), System.getProperty(STAGGER));
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("jackfield." + e.getMessage(), e);
+        }
     }
 
     /**

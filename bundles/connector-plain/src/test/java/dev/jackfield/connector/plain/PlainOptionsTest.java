@@ -37,6 +37,8 @@ class PlainOptionsTest {
         assertThat(with(Map.of(
                         PlainOptions.FAMILY, "IPv6", PlainOptions.SERIAL, "true", PlainOptions.STAGGER, " 100 ")))
                 .isEqualTo(new PlainOptions(Family.IPV6, true, Duration.ofMillis(100)));
+        assertThat(with(Map.of(PlainOptions.FAMILY, "", PlainOptions.SERIAL, " ", PlainOptions.STAGGER, "")))
+                .isEqualTo(PlainOptions.defaults());
         assertThat(with(Map.of(PlainOptions.FAMILY, "any", PlainOptions.SERIAL, "false")))
                 .isEqualTo(PlainOptions.defaults());
     }
@@ -44,7 +46,10 @@ class PlainOptionsTest {
     @Test
     void refusesWrongSystemProperties() {
         refuses(PlainOptions.FAMILY, "ipv5", "family: expected any, ipv4 or ipv6, got \"ipv5\"");
-        refuses(PlainOptions.FAMILY, "", "family: expected any, ipv4 or ipv6, got \"\"");
+        refuses(
+                PlainOptions.STAGGER,
+                "\u0662\u0665\u0660",
+                "stagger: expected a number of milliseconds, got \"\u0662\u0665\u0660\"");
         refuses(PlainOptions.SERIAL, "yes", "serial: expected true or false, got \"yes\"");
         refuses(PlainOptions.STAGGER, "soon", "stagger: expected a number of milliseconds, got \"soon\"");
         refuses(PlainOptions.STAGGER, "5000", "stagger: expected 10 to 2000 ms, got PT5S");
@@ -53,7 +58,7 @@ class PlainOptionsTest {
     private static void refuses(String name, String value, String message) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> with(Map.of(name, value)))
-                .withMessage(message);
+                .withMessage("jackfield." + message);
     }
 
     private static PlainOptions with(Map<String, String> properties) {

@@ -95,7 +95,7 @@ final class ConnectOptions {
     private ResolverOptions resolverOptions() {
         ResolverOptions options = ResolverOptions.ofSystemProperties();
         if (hosts != null) {
-            if (!Files.isReadable(Path.of(hosts))) {
+            if (!Files.isReadable(Path.of(hosts)) || Files.isDirectory(Path.of(hosts))) {
                 throw new IllegalArgumentException("--hosts: expected a file that can be read, got \"" + hosts + "\"");
             }
             options = options.withHosts(hosts);

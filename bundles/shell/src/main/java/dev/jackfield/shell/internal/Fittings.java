@@ -6,6 +6,7 @@ import dev.jackfield.resolver.Resolver;
 import dev.jackfield.resolver.Resolvers;
 import dev.jackfield.shell.internal.demo.PanelSwaps;
 import dev.jackfield.shell.internal.demo.Swaps;
+import java.util.ServiceConfigurationError;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -31,6 +32,18 @@ public record Fittings(
      * @return for use without OSGi
      */
     public static Fittings standalone() {
-        return new Fittings(ClientOptions::defaults, Panel::open, Resolvers::standard, PanelSwaps::new, false);
+        return new Fittings(ClientOptions::defaults, Fittings::openPanel, Resolvers::standard, PanelSwaps::new, false);
+    }
+
+    /** A provider that cannot begin, because a system property makes no sense, has a message for people within. */
+    static Panel openPanel() {
+        try {
+            return Panel.open();
+        } catch (ServiceConfigurationError e) {
+            if (e.getCause() instanceof IllegalArgumentException wrong) {
+                throw wrong;
+            }
+            throw e;
+        }
     }
 }

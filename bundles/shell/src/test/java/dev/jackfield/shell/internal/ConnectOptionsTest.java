@@ -1,6 +1,7 @@
 package dev.jackfield.shell.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.io.IOException;
 import java.net.DatagramPacket;
@@ -111,6 +112,22 @@ class ConnectOptionsTest {
         Typed typed = Typed.line("get", "--hosts", folder.resolve("none").toString(), "x.test");
         assertThat(typed.status()).isEqualTo(2);
         assertThat(typed.err()).contains("--hosts: expected a file that can be read");
+        assertThat(Typed.line("get", "--hosts", folder.toString(), "x.test").status())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void saysWhichSystemPropertyIsWrong() {
+        System.setProperty("jackfield.family", "foo");
+        try {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(Fittings::openPanel)
+                    .withMessage("jackfield.family: expected any, ipv4 or ipv6, got \"foo\"");
+            assertThat(Typed.line("get", "--serial", site.url("/small")).err())
+                    .startsWith("jackfield: jackfield.family: expected any");
+        } finally {
+            System.clearProperty("jackfield.family");
+        }
     }
 
     @Test

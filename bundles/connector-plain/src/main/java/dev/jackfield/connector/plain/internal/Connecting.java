@@ -3,6 +3,7 @@ package dev.jackfield.connector.plain.internal;
 import dev.jackfield.address.HostPort;
 import dev.jackfield.connector.Attempt;
 import dev.jackfield.connector.ConnectFailure;
+import dev.jackfield.connector.Ledger;
 import dev.jackfield.connector.Wire;
 import dev.jackfield.connector.plain.PlainOptions;
 import dev.jackfield.loop.ChannelLoop;
@@ -162,7 +163,7 @@ public final class Connecting implements Asking.Listener, Leg.Runner {
         stagger.close();
         for (Leg leg : running) {
             leg.close();
-            leg.note().ended(now(), "given up, because another address was faster");
+            leg.note().ended(now(), Ledger.GIVEN_UP);
         }
         running.clear();
         asking.cancel();

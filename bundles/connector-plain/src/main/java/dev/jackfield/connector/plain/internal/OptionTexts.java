@@ -9,15 +9,19 @@ public final class OptionTexts {
     private OptionTexts() {}
 
     /**
-     * Reads options; null stands for what is not set.
+     * Reads options; null and empty texts stand for what is not set.
      *
      * @throws IllegalArgumentException if one has a wrong value
      */
     public static PlainOptions read(PlainOptions otherwise, String family, String serial, String stagger) {
         return new PlainOptions(
-                family == null ? otherwise.family() : family(family.strip()),
-                serial == null ? otherwise.serial() : serial(serial.strip()),
-                stagger == null ? otherwise.stagger() : stagger(stagger.strip()));
+                isMissing(family) ? otherwise.family() : family(family.strip()),
+                isMissing(serial) ? otherwise.serial() : serial(serial.strip()),
+                isMissing(stagger) ? otherwise.stagger() : stagger(stagger.strip()));
+    }
+
+    private static boolean isMissing(String text) {
+        return text == null || text.isBlank();
     }
 
     private static Family family(String text) {
@@ -38,11 +42,11 @@ public final class OptionTexts {
     }
 
     private static Duration stagger(String text) {
-        try {
-            return Duration.ofMillis(Long.parseLong(text));
-        } catch (NumberFormatException e) {
+        // Long.parseLong would take the digits of every script.
+        if (text.length() > 9 || !text.chars().allMatch(c -> c >= '0' && c <= '9')) {
             throw wrong("stagger", "a number of milliseconds", text);
         }
+        return Duration.ofMillis(Long.parseLong(text));
     }
 
     private static IllegalArgumentException wrong(String name, String expected, String got) {
