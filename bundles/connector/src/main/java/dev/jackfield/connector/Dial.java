@@ -65,8 +65,12 @@ public final class Dial implements Attempt, Guard {
      * @param loop where to connect
      * @param limit for each address; zero for none but the system's
      * @return the dial
+     * @throws IllegalArgumentException if the limit is negative
      */
     public static Dial on(Loop loop, Duration limit) {
+        if (limit.isNegative()) {
+            throw new IllegalArgumentException("Expected a time limit of zero or more, got " + limit);
+        }
         return new Dial(loop, socket -> limit, wire -> true);
     }
 

@@ -2,6 +2,7 @@ package dev.jackfield.connector;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.jackfield.loop.ChannelLoop;
 import dev.jackfield.loop.Loops;
@@ -24,6 +25,13 @@ class DialTest {
     @AfterEach
     void closeLoops() {
         loops.close();
+    }
+
+    @Test
+    void refusesNegativeLimits() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Dial.on(loop, Duration.ofMillis(-1)))
+                .withMessage("Expected a time limit of zero or more, got PT-0.001S");
     }
 
     @Test

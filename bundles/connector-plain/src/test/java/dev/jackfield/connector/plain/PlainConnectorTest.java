@@ -11,6 +11,7 @@ import dev.jackfield.connector.Ledger;
 import dev.jackfield.connector.Panel;
 import dev.jackfield.connector.Plug;
 import dev.jackfield.connector.Wire;
+import dev.jackfield.connector.plain.internal.PlainService;
 import dev.jackfield.resolver.Resolver;
 import dev.jackfield.resolver.Target;
 import dev.jackfield.testkit.BlackHole;
@@ -32,7 +33,7 @@ import org.junit.jupiter.api.Test;
 class PlainConnectorTest extends Connects {
     @Test
     void isPluggedInAsPlain() {
-        assertThat(Panel.open().connector("plain").map(Plug::connector)).containsInstanceOf(PlainConnector.class);
+        assertThat(Panel.open().connector("plain").map(Plug::connector)).containsInstanceOf(PlainService.class);
     }
 
     @Test
@@ -189,6 +190,15 @@ class PlainConnectorTest extends Connects {
         });
         assertThat(failure(connect(new PlainConnector(), nobody, dial)))
                 .hasMessageEndingWith("Connection refused: the socket met itself");
+    }
+
+    @Test
+    void refusesNegativeLimits() throws Exception {
+        try (LoopbackPeer peer = LoopbackPeer.open()) {
+            Dial hasty = Dial.on(loop).preparing(socket -> Duration.ofSeconds(-1));
+            assertThat(failure(connect(new PlainConnector(), peer.address(), hasty)))
+                    .hasMessageEndingWith("Expected a time limit of zero or more, got PT-1S");
+        }
     }
 
     @Test

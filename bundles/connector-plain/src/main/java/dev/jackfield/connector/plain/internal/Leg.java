@@ -107,6 +107,9 @@ final class Leg {
             if (ended) {
                 return;
             }
+            if (time.isNegative()) {
+                throw new IOException("Expected a time limit of zero or more, got " + time);
+            }
             if (!wire.connect(this::connectable)) {
                 limit(time, NEVER_SIGNALLED);
                 return;
