@@ -13,7 +13,7 @@
  * </ol>
  *
  * <p>If the query has the name of a service, name servers are asked for SRV records first (RFC 2782). Their order is the
- * outermost one; the addresses of each host are sorted by RFC 6724. Answers are remembered for as long as they say,
+ * outermost one; the addresses of each host are sorted by RFC 6724. Of an answer, the first 128 records are used. Answers are remembered for as long as they say,
  * within the bounds of {@link dev.jackfield.resolver.ResolverOptions}. Files are looked at again when that was more than a
  * second ago, off the loop.
  *

@@ -293,7 +293,7 @@ class StubTest {
             isGood(answer);
             assertThat(connection.isOver()).isTrue();
         }
-        assertThat(((Answer.Found) get(answer)).records()).hasSize(3000);
+        assertThat(((Answer.Found) get(answer)).records()).hasSize(Answer.Found.MOST_RECORDS);
     }
 
     @Test
