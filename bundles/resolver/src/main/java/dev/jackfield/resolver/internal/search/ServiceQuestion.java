@@ -11,6 +11,7 @@ import dev.jackfield.resolver.internal.dns.RecordData.Srv;
 import dev.jackfield.resolver.internal.dns.RecordType;
 import dev.jackfield.resolver.internal.order.Service;
 import dev.jackfield.resolver.internal.stub.Answer;
+import dev.jackfield.resolver.internal.stub.Answer.Failed;
 import dev.jackfield.resolver.internal.stub.Answer.Found;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -83,6 +84,9 @@ final class ServiceQuestion {
         List<Service> services = answer instanceof Found found ? services(found.records()) : List.of();
         if (services.isEmpty()) {
             outcome.note("SRV: " + AddressQuestion.story(answer));
+            if (answer instanceof Failed failed && failed.reason() != Reason.MALFORMED) {
+                outcome.trouble(failed.reason());
+            }
             asker.without();
             return;
         }
@@ -98,11 +102,16 @@ final class ServiceQuestion {
     private static List<Service> services(List<DnsRecord> records) {
         List<Service> services = new ArrayList<>(records.size());
         for (DnsRecord record : records) {
-            if (record.data() instanceof Srv srv && srv.target().isPlain()) {
+            if (record.data() instanceof Srv srv && canBeUsed(srv)) {
                 services.add(new Service(srv.priority(), srv.weight(), srv.port(), complete(srv.target())));
             }
         }
         return services;
+    }
+
+    /** Nobody can be reached at port 0; but at the root, which stands for no service, the port says nothing. */
+    private static boolean canBeUsed(Srv srv) {
+        return srv.target().isPlain() && (srv.port() != 0 || srv.target().labels() == 0);
     }
 
     private static String complete(DnsName target) {

@@ -113,7 +113,7 @@ class SilentServicesTest {
         CompletableFuture<List<Target>> stage = beginAndWait("http");
         answer(SRV);
         assertFails(
-                Reason.NO_ADDRESS,
+                Reason.TIMEOUT,
                 "Cannot resolve \"a.test:http=80\": SRV: silence; not in /the/hosts; AAAA: the name has no such records;"
                         + " A: the name has no such records",
                 () -> Scene.end(stage));
