@@ -14,8 +14,9 @@ import java.util.function.Consumer;
  * @param transport what shall run over them
  * @param loop where the answer is wanted
  * @param early hears of targets before all of them are known: each time, all that are known by then, in the order in
- *     which they should be tried. Called on the loop, never before {@link Resolver#resolve} has returned, and not after
- *     the stage has completed. Resolvers that have no need of it leave it alone
+ *     which they should be tried. Called on the loop, and not after the stage has completed; never before {@link
+ *     Resolver#resolve} has returned if that was called on the loop, but perhaps before if it was called elsewhere.
+ *     Resolvers that have no need of it leave it alone
  */
 public record Query(
         HostPort target, Family family, Transport transport, Loop loop, Consumer<? super List<Target>> early) {

@@ -16,7 +16,8 @@ import java.util.Objects;
  * @param resolvConf path of resolv.conf; empty for {@code /etc/resolv.conf}
  * @param services path of the table of services; empty for {@code /etc/services}
  * @param order who is asked first
- * @param cacheEntries how many names are remembered at most, 0 for none, at most 1,000,000
+ * @param cacheEntries how many answers are remembered at most, 0 for none, at most 1,000,000. There is one for each
+ *     name and type of record (A, AAAA, SRV), and it has 128 records at most: others are neither used nor remembered
  * @param longestTtl for how long an answer is remembered at most, whatever it says; not negative
  * @param longestNegativeTtl for how long it is remembered at most that there is no answer; not negative
  * @param resolutionDelay for how long an A answer waits for the AAAA answer before it is published alone (RFC 8305

@@ -13,9 +13,15 @@
  * </ol>
  *
  * <p>If the query has the name of a service, name servers are asked for SRV records first (RFC 2782). Their order is the
- * outermost one; the addresses of each host are sorted by RFC 6724. Answers are remembered for as long as they say,
- * within the bounds of {@link dev.jackfield.resolver.ResolverOptions}. Files are looked at again when that was more than a
- * second ago, off the loop.
+ * outermost one; the addresses of each host are sorted by RFC 6724. Of an answer, the first 128 records are used. Answers
+ * are remembered for as long as they say, within the bounds of {@link dev.jackfield.resolver.ResolverOptions}. Files are
+ * looked at again when that was more than a second ago, off the loop.
+ *
+ * <p>Silence is waited for, but not by those who listen {@linkplain dev.jackfield.resolver.Query#early early}: if there
+ * are no SRV records after a second, the host itself is asked for as well, and its addresses are published early. They
+ * are the answer if there are no SRV records in the end; if there are, they are the answer, however late they came, and
+ * the host's addresses are not among it. Likewise, if better targets of SRV records have been silent for a second, those
+ * after them are published early, and the better ones take their places before them when they come.
  *
  * <p>The other one, {@code system}, leaves hosts file and name servers to the JVM's resolver; {@link
  * dev.jackfield.resolver.Resolvers} makes either. In OSGi both are services, with the property {@code jackfield.name}

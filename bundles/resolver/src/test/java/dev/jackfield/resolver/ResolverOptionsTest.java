@@ -14,6 +14,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ResolverOptionsTest {
     private final Map<String, String> properties = new HashMap<>();
@@ -51,12 +52,28 @@ class ResolverOptionsTest {
         "jackfield.dns, '192.0.2.1,', Expected a host",
         "jackfield.dns, 192.0.2.1:0, 'Expected name servers by address and port'",
         "jackfield.dns, 192.0.2.1:65536, Expected",
+        "jackfield.dns, 192.0.2.1:\u0665\u0663, Expected",
+        "jackfield.dns, 192.0.2.\u0661, 'Expected'",
         "jackfield.resolver, dns_first, 'Expected hosts-first, dns-first or system, got \"dns_first\"'",
         "jackfield.hosts, 'a\0b', Nul"
     })
     void sayWhichPropertyMakesNoSense(String property, String text, String what) {
         properties.put(property, text);
         assertThatIllegalArgumentException().isThrownBy(this::read).withMessageStartingWith(property + ": " + what);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " "})
+    void takeEmptyPropertiesForMissing(String empty) {
+        for (String property : List.of(
+                ResolverOptions.HOSTS,
+                ResolverOptions.DNS,
+                ResolverOptions.RESOLV_CONF,
+                ResolverOptions.SERVICES,
+                ResolverOptions.RESOLVER)) {
+            properties.put(property, empty);
+        }
+        assertThat(read()).isEqualTo(ResolverOptions.defaults());
     }
 
     @Test

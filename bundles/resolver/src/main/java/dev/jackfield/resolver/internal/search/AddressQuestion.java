@@ -19,9 +19,6 @@ import java.util.concurrent.CompletableFuture;
 
 /** The question for the addresses of one family, and what came of it. <i>Loop-confined.</i> */
 final class AddressQuestion {
-    /** More addresses of one host and family are left out. */
-    static final int MOST_ADDRESSES = 256;
-
     private final RecordType type;
     private final List<IpAddress> otherwise;
     private List<IpAddress> addresses = List.of();
@@ -66,10 +63,10 @@ final class AddressQuestion {
     }
 
     private static List<IpAddress> addresses(List<DnsRecord> records) {
-        List<IpAddress> addresses = new ArrayList<>(Math.min(records.size(), MOST_ADDRESSES));
+        List<IpAddress> addresses = new ArrayList<>(records.size());
         for (DnsRecord record : records) {
             IpAddress address = address(record.data());
-            if (address != null && addresses.size() < MOST_ADDRESSES && !addresses.contains(address)) {
+            if (address != null && !addresses.contains(address)) {
                 addresses.add(address);
             }
         }

@@ -14,6 +14,7 @@ import dev.jackfield.resolver.internal.order.Service;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.RejectedExecutionException;
@@ -119,11 +120,35 @@ public final class Lookup {
     private void search(String host, Tables tables) throws ResolveFailure {
         Places places = new Places(query, means, tables, outcome);
         if (places.hasDns() && ServiceQuestion.canBeAsked(target.service())) {
-            new ServiceQuestion(query, means, outcome)
-                    .ask(host, places::search, () -> places.search(itself(host, tables)));
+            new ServiceQuestion(query, means, outcome).ask(host, asker(host, tables, places));
         } else {
             places.search(itself(host, tables));
         }
+    }
+
+    /** Who falls back on the host itself, and does so provisionally while there is silence. */
+    private ServiceQuestion.Asker asker(String host, Tables tables, Places places) {
+        return new ServiceQuestion.Asker() {
+            @Override
+            public void silence() throws ResolveFailure {
+                OptionalInt port = knownPort(tables);
+                if (port.isPresent()) {
+                    places.searchProvisionally(List.of(new Service(0, 0, port.getAsInt(), host)));
+                }
+            }
+
+            @Override
+            public void offered(List<Service> targets) throws ResolveFailure {
+                places.search(targets);
+            }
+
+            @Override
+            public void without() throws ResolveFailure {
+                if (!places.settle()) {
+                    places.search(itself(host, tables));
+                }
+            }
+        };
     }
 
     /** The host that was asked for, where nobody tells another. */
@@ -132,14 +157,16 @@ public final class Lookup {
     }
 
     private int port(Tables tables) throws ResolveFailure {
-        if (target.port() != 0 || target.service().isEmpty()) {
-            return target.port();
-        }
-        String protocol = query.transport().protocol();
-        return tables.services()
-                .port(target.service(), protocol)
+        return knownPort(tables)
                 .orElseThrow(() -> outcome.failure(
                         Reason.MALFORMED,
-                        "there is no service \"" + target.service() + "\" over " + protocol + " in any table"));
+                        "there is no service \"" + target.service() + "\" over "
+                                + query.transport().protocol() + " in any table"));
+    }
+
+    private OptionalInt knownPort(Tables tables) {
+        return target.port() != 0 || target.service().isEmpty()
+                ? OptionalInt.of(target.port())
+                : tables.services().port(target.service(), query.transport().protocol());
     }
 }

@@ -7,6 +7,7 @@ import dev.jackfield.resolver.Target;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
@@ -21,6 +22,7 @@ final class Outcome {
     private final Query query;
     private List<Target> published = List.of();
     private String notes = "";
+    private Optional<Reason> trouble = Optional.empty();
 
     Outcome(Query query) {
         this.query = query;
@@ -96,13 +98,19 @@ final class Outcome {
         notes = notes.isEmpty() ? story : notes + "; " + story;
     }
 
+    /** What a name server in trouble may have hidden: that nothing was found elsewhere does not mean that nothing is there. */
+    void trouble(Reason reason) {
+        trouble = Optional.of(reason);
+    }
+
     ResolveFailure failure(Reason reason, String story) {
         note(story);
         return failure(reason);
     }
 
     ResolveFailure failure(Reason reason) {
-        return new ResolveFailure(reason, message(notes));
+        boolean nothing = reason == Reason.NO_SUCH_NAME || reason == Reason.NO_ADDRESS;
+        return new ResolveFailure(nothing ? trouble.orElse(reason) : reason, message(notes));
     }
 
     private String message(String story) {

@@ -11,14 +11,18 @@ public sealed interface Answer {
     /**
      * There are such records.
      *
-     * @param records of the type that was asked for, at least one, in the order in which they came
+     * @param records of the type that was asked for, at least one, in the order in which they came; those after the
+     *     first {@value #MOST_RECORDS} are left out, for a message has room for thousands, and answers are remembered
      * @param ttlSeconds for how long all of it holds: the least of the records and of the aliases that led to them
      * @param canonicalName whose records they are, at the end of all aliases
      */
     record Found(List<DnsRecord> records, long ttlSeconds, String canonicalName) implements Answer {
-        /** Copies the list. */
+        /** How many records an answer has at most. */
+        public static final int MOST_RECORDS = 128;
+
+        /** Copies the list, as far as it is wanted. */
         public Found {
-            records = List.copyOf(records);
+            records = List.copyOf(records.size() > MOST_RECORDS ? records.subList(0, MOST_RECORDS) : records);
             Objects.requireNonNull(canonicalName, "canonicalName");
         }
     }

@@ -22,7 +22,8 @@ import java.util.function.Supplier;
  * Asks name servers that do the rest (RFC 1034 section 5.3.1), without a thread of its own.
  *
  * <p>Equal questions that are under way at once on one loop are asked once; no more than 256 of a loop are under way at
- * once, and the rest waits in order. After the last answer nothing is open or armed. A server that kept silent comes last
+ * once, and the rest waits in order. Those that have been under way for 100 ms do not count among them, for it is silence
+ * that they wait for; but with them, there are never more than 1024 of a loop. After the last answer nothing is open or armed. A server that kept silent comes last
  * for 30 seconds.
  *
  * <p><i>Thread-safe.</i>
@@ -138,7 +139,7 @@ public final class Stub {
     }
 
     private Desk desk(ChannelLoop loop) {
-        return new Desk(() -> desks.remove(loop));
+        return new Desk(loop, () -> desks.remove(loop));
     }
 
     private Exchange exchange(

@@ -85,7 +85,8 @@ class ResolvConfTest {
         "ndots:, 1, 2 5 5",
         "ndots, 1, 2 5 5",
         "timeout:-1, 1, 2 5 5",
-        "timeout:1s, 1, 2 5 5"
+        "timeout:1s, 1, 2 5 5",
+        "timeout:\u0663, 1, 2 5 5"
     })
     void keepsNumbersWithinTheirBounds(String option, int ndots, String timeouts) {
         StubConfig conf = parse("options " + option);

@@ -2,6 +2,8 @@ package dev.jackfield.resolver.internal.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.jackfield.address.Ipv4;
+import dev.jackfield.address.Ipv6;
 import dev.jackfield.loop.ChannelLoop;
 import dev.jackfield.resolver.ResolveFailure.Reason;
 import dev.jackfield.resolver.ResolverOptions;
@@ -16,7 +18,9 @@ import dev.jackfield.testkit.ManualLoop;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class CachedDnsTest {
@@ -47,6 +51,24 @@ class CachedDnsTest {
         dns.with("a.test a", new Found(List.of(), 4000, "a.test"));
         ask(A);
         assertThat(ask(A)).isEqualTo(new Found(List.of(), 50, "a.test"));
+    }
+
+    @Test
+    void remembersAndUsesOnlySoManyRecordsOfEachType() {
+        for (String type : List.of("a", "aaaa", "srv")) {
+            String[] many = IntStream.range(0, 4000)
+                    .mapToObj(i -> switch (type) {
+                        case "a" -> new Ipv4(i).toString();
+                        case "aaaa" -> new Ipv6(0, i).toString();
+                        default -> "1 1 " + i + " b.test";
+                    })
+                    .toArray(String[]::new);
+            Question question = new Question("a.test", RecordType.valueOf(type.toUpperCase(Locale.ROOT)));
+            dns.with("a.test " + type, many);
+            assertThat(((Found) ask(question)).records()).hasSize(Found.MOST_RECORDS);
+            assertThat(((Found) ask(question)).records()).hasSize(Found.MOST_RECORDS);
+        }
+        assertThat(dns.asked).hasSize(3);
     }
 
     @Test

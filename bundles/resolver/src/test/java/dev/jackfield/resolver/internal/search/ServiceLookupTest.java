@@ -2,8 +2,10 @@ package dev.jackfield.resolver.internal.search;
 
 import static dev.jackfield.resolver.internal.search.LookupTest.assertFails;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.jackfield.address.HostPort;
+import dev.jackfield.resolver.ResolveFailure;
 import dev.jackfield.resolver.ResolveFailure.Reason;
 import dev.jackfield.resolver.Target;
 import dev.jackfield.resolver.Transport;
@@ -13,6 +15,7 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** RFC 2782. */
@@ -108,10 +111,28 @@ class ServiceLookupTest {
     void tellsOfTheMissingTargetsToo() {
         scene.dns.failing("_http._tcp.b.test srv", Reason.TIMEOUT, "silence");
         assertFails(
-                Reason.NO_SUCH_NAME,
+                Reason.TIMEOUT,
                 "Cannot resolve \"b.test:http=80\": SRV: silence; not in /the/hosts; AAAA: there is no such name;"
                         + " A: there is no such name",
                 () -> scene.resolve("b.test", "http"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"SERVER_FAILED, SERVER_FAILED", "UNAVAILABLE, UNAVAILABLE", "MALFORMED, NO_ADDRESS"})
+    void blamesWhoeverMayHaveHiddenTheTargets(Reason trouble, Reason told) {
+        scene.dns.failing("_http._tcp.b.test srv", trouble, "no").with("b.test a", new Answer.NoData(1));
+        scene.dns.with("b.test aaaa", new Answer.NoData(1));
+        assertThatExceptionOfType(ResolveFailure.class)
+                .isThrownBy(() -> scene.resolve("b.test", "http"))
+                .returns(told, ResolveFailure::reason);
+    }
+
+    @Test
+    void doesWithoutTargetsThatHaveNoPort() throws Throwable {
+        scene.dns.with(SRV, "10 0 0 s1.test", "20 0 82 s2.test");
+        assertThat(scene.resolve("a.test", "http")).containsExactly("192.0.2.22:82");
+        scene.dns.with(SRV, "10 0 0 s1.test");
+        assertThat(scene.resolve("a.test", "http")).containsExactly("192.0.2.1:80");
     }
 
     @Test

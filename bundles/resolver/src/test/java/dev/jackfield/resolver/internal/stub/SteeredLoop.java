@@ -15,10 +15,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 
-/** A real loop whose timers go off when the test says so. */
+/** A real loop whose timers go off when the test says so, and whose clock only goes on with them. */
 final class SteeredLoop implements ChannelLoop {
     private final ChannelLoop real;
     private final List<Alarm> alarms = new CopyOnWriteArrayList<>();
+    private volatile long now;
 
     private record Alarm(Duration delay, Runnable task) {}
 
@@ -32,6 +33,7 @@ final class SteeredLoop implements ChannelLoop {
             Alarm first =
                     alarms.stream().min(Comparator.comparing(Alarm::delay)).orElseThrow();
             alarms.remove(first);
+            now += first.delay.toNanos();
             first.task.run();
             return null;
         });
@@ -70,7 +72,7 @@ final class SteeredLoop implements ChannelLoop {
 
     @Override
     public long nanoTime() {
-        return real.nanoTime();
+        return now;
     }
 
     @Override
