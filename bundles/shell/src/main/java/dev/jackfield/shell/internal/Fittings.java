@@ -40,8 +40,11 @@ public record Fittings(
         try {
             return Panel.open();
         } catch (ServiceConfigurationError e) {
-            if (e.getCause() instanceof IllegalArgumentException wrong) {
-                throw wrong;
+            // One provider may need another one, which is the one that cannot begin.
+            for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+                if (cause instanceof IllegalArgumentException wrong) {
+                    throw wrong;
+                }
             }
             throw e;
         }
