@@ -6,7 +6,8 @@
  * <ol>
  *   <li>literal addresses and UNIX domain sockets, without any I/O;
  *   <li>{@code localhost} and names below it: 127.0.0.1 and ::1, whatever anybody else says (RFC 6761 section 6.3);
- *   <li>the hosts file;
+ *   <li>the hosts file, in which a name is what it is letter by letter, but for capitals of ASCII: one beyond ASCII has to
+ *       stand there in its ASCII form;
  *   <li>the name servers of resolv.conf, asked from the query's own loop. Where there are none, or the loop is no {@link
  *       dev.jackfield.loop.ChannelLoop}, the JVM's resolver is asked instead, on {@link
  *       dev.jackfield.loop.Loop#blocking()}.
