@@ -26,7 +26,9 @@ import org.osgi.annotation.versioning.ProviderType;
  * OSGi the service, elsewhere {@link #open()}.
  *
  * <p>Connections are made by the connector that is plugged in under {@code plain} at that moment, names looked up by the
- * resolver in use.
+ * resolver in use. Closing ends every server and every attempt that was begun here; connections that were handed out live
+ * on as long as their loops. Afterwards an instance of one's own has no loops any more, and what needs one throws {@link
+ * java.util.concurrent.RejectedExecutionException}, or {@link IOException} for servers.
  *
  * <p><i>Thread-safe.</i>
  */
