@@ -28,12 +28,16 @@ class DemoTest {
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
     private final Panel panel = Panel.open();
 
+    /** How many swaps were asked for, and how many were done: fewer than planned if the machine was too busy for one. */
+    private final AtomicInteger asked = new AtomicInteger();
+
+    private final AtomicInteger swapped = new AtomicInteger();
+
     @Test
     void losesNothing() throws Exception {
         var before = panel.plugs();
         assertThat(run(PanelSwaps::new, title -> {})).isTrue();
-        // A busy machine is late with a swap, and what is late is not made up for.
-        assertThat(lastLine()).matches("[1-9][0-9]* requests, [2-6] swaps, 0 failed");
+        assertThat(lastLine()).matches("[1-9][0-9]* requests, " + swapped + " swaps, 0 failed");
         assertThat(err.size()).isZero();
         assertThat(panel.plugs()).isEqualTo(before);
     }
@@ -48,7 +52,7 @@ class DemoTest {
         });
         assertThat(run(PanelSwaps::new, title -> {})).isTrue();
         // The last swap comes at the very end; what was connected by then may be all.
-        int swaps = Integer.parseInt(lastLine().replaceAll(".* ([0-9]+) swaps.*", "$1"));
+        int swaps = swapped.get();
         assertThat(connects.get()).isBetween(PLAN.connections() * swaps, PLAN.connections() * (swaps + 1));
     }
 
@@ -63,7 +67,7 @@ class DemoTest {
                         ? CompletableFuture.failedFuture(new IOException("sixth"))
                         : plain.connect(target, attempt));
         assertThat(run(PanelSwaps::new, title -> {})).isFalse();
-        assertThat(lastLine()).matches("[1-9][0-9]* requests, [2-6] swaps, 1 failed");
+        assertThat(lastLine()).matches("[1-9][0-9]* requests, " + swapped + " swaps, 1 failed");
         assertThat(complaints())
                 .contains("the first request that failed: 595 CONNECT: ")
                 .contains("sixth");
@@ -72,10 +76,10 @@ class DemoTest {
     @Test
     void countsSwapsThatFail() throws Exception {
         assertThat(run(any -> new StuckSwaps(), title -> {})).isFalse();
-        assertThat(lastLine()).matches("[1-9][0-9]* requests, 0 swaps, [2-6] failed");
+        assertThat(lastLine()).matches("[1-9][0-9]* requests, 0 swaps, " + asked + " failed");
         assertThat(complaints())
                 .contains("swap 1: stuck")
-                .contains("swap 6: stuck")
+                .contains("swap " + asked + ": stuck")
                 .contains("no swap took effect");
     }
 
@@ -97,7 +101,7 @@ class DemoTest {
                 (target, attempt) ->
                         connects.incrementAndGet() == 6 ? new CompletableFuture<>() : plain.connect(target, attempt));
         assertThat(run(PanelSwaps::new, title -> {})).isFalse();
-        assertThat(lastLine()).matches("[1-9][0-9]* requests, [2-6] swaps, 1 failed");
+        assertThat(lastLine()).matches("[1-9][0-9]* requests, " + swapped + " swaps, 1 failed");
         assertThat(complaints()).contains("1 requests were still under way after 0.5 s");
     }
 
@@ -112,7 +116,7 @@ class DemoTest {
                 (target, attempt) -> plain.connect(target, attempt)
                         .thenApply(wire -> connects.incrementAndGet() == 5 ? new BreakingWire(wire) : wire));
         assertThat(run(PanelSwaps::new, title -> {})).isFalse();
-        assertThat(lastLine()).matches("[1-9][0-9]* requests, [2-6] swaps, 1 failed");
+        assertThat(lastLine()).matches("[1-9][0-9]* requests, " + swapped + " swaps, 1 failed");
         assertThat(complaints()).contains("596").contains("a difference of 1");
     }
 
@@ -137,16 +141,18 @@ class DemoTest {
             }
         };
         PrintStream complaints = new PrintStream(err, true, StandardCharsets.UTF_8);
-        return new Demo(
+        boolean well = new Demo(
                         ClientOptions.defaults(),
                         panel,
-                        swaps,
+                        any -> new CountedSwaps(swaps.apply(any), asked, swapped),
                         PLAN,
                         display,
                         printer,
                         complaints,
                         Duration.ofMillis(500))
                 .run();
+        assertThat(asked.get()).isBetween(2, 6);
+        return well;
     }
 
     private String lastLine() {
