@@ -8,6 +8,7 @@ module dev.jackfield.connector {
     exports dev.jackfield.connector;
 
     uses dev.jackfield.connector.Connector;
+    uses dev.jackfield.connector.Layer;
 
     provides dev.jackfield.connector.Panel with
             dev.jackfield.connector.internal.PatchPanel;

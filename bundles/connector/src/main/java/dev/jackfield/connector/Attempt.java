@@ -4,6 +4,7 @@ import dev.jackfield.loop.Loop;
 import java.io.IOException;
 import java.nio.channels.NetworkChannel;
 import java.time.Duration;
+import java.util.List;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
@@ -37,6 +38,28 @@ public interface Attempt {
      * @throws IOException if the socket cannot be prepared; the connector goes on to the next address
      */
     Duration prepare(NetworkChannel socket) throws IOException;
+
+    /**
+     * How long each step after connecting may take: the handshake of one layer. A {@link Route} keeps watch over it; a
+     * layer may have shorter limits of its own.
+     *
+     * @return zero for no limit
+     */
+    Duration limit();
+
+    /**
+     * What will be spoken over the finished wire, for those who can tell the other side (TLS does by ALPN, RFC 7301).
+     *
+     * @return names of the registry of application-layer protocols, the dearest first; may be empty
+     */
+    List<String> protocols();
+
+    /**
+     * Told by a {@link Route} before each of its links begins.
+     *
+     * @param hop which link, and whom it shall reach
+     */
+    void entering(Hop hop);
 
     /**
      * The caller's last word on a finished wire (the seed's {@code $retry} argument, the other way round).

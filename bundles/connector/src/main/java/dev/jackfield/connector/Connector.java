@@ -16,7 +16,7 @@ import org.osgi.annotation.versioning.ConsumerType;
 @ConsumerType
 public interface Connector {
 
-    /** Service property with the name under which a connector is plugged in. */
+    /** Service property with the name under which a connector or a layer is plugged in. */
     String NAME = "jackfield.name";
 
     /**
@@ -28,6 +28,27 @@ public interface Connector {
      *     owns, or with an {@link java.io.IOException}, best of all a {@link ConnectFailure}
      */
     CompletionStage<Wire> connect(HostPort target, Attempt attempt);
+
+    /**
+     * This connector as the first link of a route wants it: {@code plain}, {@code unix(/run/proxy.sock)}. The address in
+     * the brackets is the route's business, which passes it as the target; credentials and options are the connector's.
+     *
+     * <p>Called whenever a route is looked up; must be quick.
+     *
+     * @param link names this connector
+     * @return unless overridden this very connector, if nothing but an address stands in the brackets
+     * @throws UnpluggedException if what the option names is not there now, but may come any time
+     * @throws IllegalArgumentException if the connector has no use for what stands in the brackets; the message shows no
+     *     password
+     */
+    default Connector configured(Link link) throws UnpluggedException {
+        if (link.credentials().present() || !link.option().isEmpty()) {
+            throw new IllegalArgumentException("Expected \"" + link.name()
+                    + "\" with nothing but an address in brackets, as this connector takes no credentials and no options,"
+                    + " got " + link);
+        }
+        return this;
+    }
 
     /**
      * This connector with a layer on top.

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /**
@@ -40,13 +41,25 @@ public final class Dial implements Attempt, Guard {
     private final Loop loop;
     private final Preparation preparation;
     private final Predicate<Wire> acceptance;
+    private final Duration limit;
+    private final List<String> protocols;
+    private final Consumer<Hop> reports;
     private final List<Runnable> undos = new ArrayList<>(2);
     private boolean cancelled;
 
-    private Dial(Loop loop, Preparation preparation, Predicate<Wire> acceptance) {
+    private Dial(
+            Loop loop,
+            Preparation preparation,
+            Predicate<Wire> acceptance,
+            Duration limit,
+            List<String> protocols,
+            Consumer<Hop> reports) {
         this.loop = Objects.requireNonNull(loop, "loop");
         this.preparation = Objects.requireNonNull(preparation, "preparation");
         this.acceptance = Objects.requireNonNull(acceptance, "acceptance");
+        this.limit = limit;
+        this.protocols = protocols;
+        this.reports = Objects.requireNonNull(reports, "reports");
     }
 
     /**
@@ -63,7 +76,7 @@ public final class Dial implements Attempt, Guard {
      * A dial with a time limit.
      *
      * @param loop where to connect
-     * @param limit for each address; zero for none but the system's
+     * @param limit for each address, and for each handshake on the way; zero for none but the system's and the layers'
      * @return the dial
      * @throws IllegalArgumentException if the limit is negative
      */
@@ -71,17 +84,17 @@ public final class Dial implements Attempt, Guard {
         if (limit.isNegative()) {
             throw new IllegalArgumentException("Expected a time limit of zero or more, got " + limit);
         }
-        return new Dial(loop, socket -> limit, wire -> true);
+        return new Dial(loop, socket -> limit, wire -> true, limit, List.of(), hop -> {});
     }
 
     /**
      * A new dial that also prepares each socket.
      *
-     * @param how replaces what this dial did before, its time limit included
+     * @param how replaces what this dial did before, its time limit for each address included
      * @return the new dial
      */
     public Dial preparing(Preparation how) {
-        return new Dial(loop, how, acceptance);
+        return new Dial(loop, how, acceptance, limit, protocols, reports);
     }
 
     /**
@@ -91,7 +104,27 @@ public final class Dial implements Attempt, Guard {
      * @return the new dial
      */
     public Dial accepting(Predicate<Wire> which) {
-        return new Dial(loop, preparation, which);
+        return new Dial(loop, preparation, which, limit, protocols, reports);
+    }
+
+    /**
+     * A new dial that tells what will be spoken.
+     *
+     * @param names of the registry of application-layer protocols, for example {@code http/1.1}, the dearest first
+     * @return the new dial
+     */
+    public Dial speaking(List<String> names) {
+        return new Dial(loop, preparation, acceptance, limit, List.copyOf(names), reports);
+    }
+
+    /**
+     * A new dial that hears of each hop of a route.
+     *
+     * @param hears called on the loop before each link begins
+     * @return the new dial
+     */
+    public Dial reporting(Consumer<Hop> hears) {
+        return new Dial(loop, preparation, acceptance, limit, protocols, hears);
     }
 
     /** Calls the attempt off; does nothing to a wire that has been handed out. From any thread. */
@@ -121,6 +154,21 @@ public final class Dial implements Attempt, Guard {
     @Override
     public Duration prepare(NetworkChannel socket) throws IOException {
         return preparation.prepare(socket);
+    }
+
+    @Override
+    public Duration limit() {
+        return limit;
+    }
+
+    @Override
+    public List<String> protocols() {
+        return protocols;
+    }
+
+    @Override
+    public void entering(Hop hop) {
+        reports.accept(hop);
     }
 
     @Override

@@ -10,7 +10,7 @@
  * <pre>{@code
  * loop.execute(() -> {
  *     Dial dial = Dial.on(loop);
- *     panel.connector("plain").orElseThrow().connector()
+ *     panel.connector("plain").orElseThrow().plugged()
  *             .connect(HostPort.of("127.0.0.1", 80), dial)
  *             .whenComplete((wire, error) -> ...);          // on the loop
  *     // dial.cancel() calls it off, from any thread
@@ -19,6 +19,13 @@
  *
  * A {@link dev.jackfield.connector.Wire} is a connected, non-blocking stream of bytes that belongs to one loop for
  * life. {@link dev.jackfield.connector.Wires} has the few loops over reads and writes that everybody needs.
+ *
+ * How to get somewhere is a {@link dev.jackfield.connector.Route}: text or data, looked up on the panel each time.
+ *
+ * <pre>{@code
+ * Route route = Route.parse("plain > socks5(user:secret@127.0.0.1:1080) > tls(high)");
+ * panel.connector(route).connect(HostPort.of("origin.example", 443), dial);   // the name travels to the proxy
+ * }</pre>
  *
  * <h2>You make connections</h2>
  *
@@ -54,6 +61,9 @@
  *       from {@code read}; one that cannot returns -1.
  *   <li>Waiters run at most once for each time they are set, on the wire's loop, never inside the call that sets
  *       them, and not after {@code close}.
+ *   <li>A layer asks for the {@code target} it is given, and looks no name up: whoever is on the other side of the wire
+ *       does. Where its own proxy is, the route knows. Only what stands in the brackets of its link besides is its own
+ *       business ({@link dev.jackfield.connector.Layer#configured}); passwords are never shown.
  * </ol>
  *
  * <h2>Swapping while running</h2>

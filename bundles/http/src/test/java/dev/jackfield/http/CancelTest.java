@@ -69,7 +69,7 @@ class CancelTest {
                         real.complete(rule.panel()
                                 .connector("plain")
                                 .orElseThrow()
-                                .connector()
+                                .plugged()
                                 .connect(target, dev.jackfield.connector.Dial.on(attempt.loop()))
                                 .toCompletableFuture());
                         return late;

@@ -262,7 +262,7 @@ class ForeignCodeTest {
     }
 
     private Connector plain() {
-        return rule.panel().connector("plain").orElseThrow().connector();
+        return rule.panel().connector("plain").orElseThrow().plugged();
     }
 
     private Connector throwing(String method, Throwable thrown) {

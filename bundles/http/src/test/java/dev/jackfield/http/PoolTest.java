@@ -256,7 +256,7 @@ class PoolTest {
 
     @Test
     void keepsTheConnectionsOfAConnectorOfOnesOwnApart() throws Exception {
-        Connector plain = rule.panel().connector("plain").orElseThrow().connector();
+        Connector plain = rule.panel().connector("plain").orElseThrow().plugged();
         Connector own = (target, attempt) -> plain.connect(target, attempt);
         try (RawServer server = RawServer.answering(HELLO)) {
             Request request = Request.get(server.url());

@@ -171,7 +171,7 @@ class SwapTest {
     }
 
     private Connector plain() {
-        return rule.panel().connector("plain").orElseThrow().connector();
+        return rule.panel().connector("plain").orElseThrow().plugged();
     }
 
     private Connector counting(AtomicInteger connects) {

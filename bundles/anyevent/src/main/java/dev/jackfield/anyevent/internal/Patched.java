@@ -116,7 +116,7 @@ public final class Patched implements AnyEvent {
 
     private Connector plain() {
         return panel.connector(PLAIN)
-                .map(Plug::connector)
+                .map(Plug::plugged)
                 .orElseThrow(() -> new IllegalStateException("Nothing is plugged in as \"" + PLAIN + "\""));
     }
 }

@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
 class PlainConnectorTest extends Connects {
     @Test
     void isPluggedInAsPlain() {
-        assertThat(Panel.open().connector("plain").map(Plug::connector)).containsInstanceOf(PlainService.class);
+        assertThat(Panel.open().connector("plain").map(Plug::plugged)).containsInstanceOf(PlainService.class);
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.jackfield.connector.internal;
 
 import dev.jackfield.connector.Connector;
 import dev.jackfield.connector.JackfieldName;
+import dev.jackfield.connector.Layer;
 import dev.jackfield.connector.Panel;
 import dev.jackfield.connector.Plug;
 import dev.jackfield.loop.Guard;
@@ -12,11 +13,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.ServiceLoader;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -24,31 +23,21 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 
-/** The panel: an immutable list of plugs per name, replaced as a whole at every change, so that readers need no lock. */
+/** The panel: a row of sockets for connectors and one for layers, and who watches them. */
 @Component(service = Panel.class)
 public final class PatchPanel implements Panel {
     private static final Logger LOG = System.getLogger("dev.jackfield.connector");
 
-    /** Behind all services of the same ranking come those that were plugged in by code, in their order. */
-    private static final long AFTER_SERVICES = Long.MAX_VALUE / 2;
-
-    private final Map<String, List<Ordered>> sockets = new ConcurrentHashMap<>();
-    private final Map<Object, Service> services = new ConcurrentHashMap<>();
     private final List<Consumer<String>> watchers = new CopyOnWriteArrayList<>();
     private final AtomicLong generations = new AtomicLong();
-
-    /** A plug and, among equals of ranking, its place: the lowest is in use, as among services the lowest id is. */
-    private record Ordered(Plug plug, long order) {}
-
-    /** A service that is plugged in. */
-    private record Service(String name, int ranking, Guard guard) {}
+    private final Sockets<Connector> connectors =
+            new Sockets<>(generations::incrementAndGet, this::changed, (connector, changed) -> () -> {});
+    private final Sockets<Layer> layers = new Sockets<>(generations::incrementAndGet, this::changed, Layer::watch);
 
     /** Filled by {@link ServiceLoader}. */
     public PatchPanel() {
-        for (ServiceLoader.Provider<Connector> provider :
-                ServiceLoader.load(Connector.class).stream().toList()) {
-            plug(nameOf(provider.type()), 0, provider.type().getName(), provider.get(), AFTER_SERVICES);
-        }
+        load(Connector.class, connectors);
+        load(Layer.class, layers);
     }
 
     /** Filled by the service registry. */
@@ -58,21 +47,28 @@ public final class PatchPanel implements Panel {
     }
 
     @Override
-    public Optional<Plug> connector(String name) {
-        List<Ordered> plugs = sockets.get(name);
-        return plugs == null ? Optional.empty() : Optional.of(plugs.get(0).plug);
+    public Optional<Plug<Connector>> connector(String name) {
+        return connectors.inUse(name);
+    }
+
+    @Override
+    public Optional<Plug<Layer>> layer(String name) {
+        return layers.inUse(name);
     }
 
     @Override
     public Guard plug(String name, int ranking, Connector connector) {
-        return plug(name, ranking, connector.getClass().getName(), connector, AFTER_SERVICES);
+        return connectors.plug(name, ranking, connector.getClass().getName(), connector, Sockets.AFTER_SERVICES);
     }
 
     @Override
-    public List<Plug> plugs() {
-        return sockets.entrySet().stream()
-                .sorted(Map.Entry.comparingByKey())
-                .flatMap(socket -> socket.getValue().stream().map(Ordered::plug))
+    public Guard plug(String name, int ranking, Layer layer) {
+        return layers.plug(name, ranking, layer.getClass().getName(), layer, Sockets.AFTER_SERVICES);
+    }
+
+    @Override
+    public List<Plug<?>> plugs() {
+        return Stream.<Plug<?>>concat(connectors.all().stream(), layers.all().stream())
                 .toList();
     }
 
@@ -84,66 +80,46 @@ public final class PatchPanel implements Panel {
         return () -> watchers.remove(watcher);
     }
 
-    /** A service came: whiteboard style, whoever registered it. */
+    /** A connector service came: whiteboard style, whoever registered it. */
     @Reference(
             cardinality = ReferenceCardinality.MULTIPLE,
             policy = ReferencePolicy.DYNAMIC,
             target = "(" + Connector.NAME + "=*)")
     void bindConnector(Connector connector, Map<String, Object> properties) {
-        String name = String.valueOf(properties.get(Connector.NAME));
-        int ranking = properties.get("service.ranking") instanceof Integer i ? i : 0;
-        long id = properties.get("service.id") instanceof Long l ? l : AFTER_SERVICES;
-        Guard guard = plug(name, ranking, "bundle " + properties.get("service.bundleid"), connector, id);
-        services.put(id, new Service(name, ranking, guard));
+        connectors.came(connector, properties);
     }
 
-    /** A service changed. If it was its name or ranking, the new plug goes in before the old one is pulled. */
+    /** A connector service changed. */
     void updatedConnector(Connector connector, Map<String, Object> properties) {
-        Service old = services.get(properties.get("service.id"));
-        Object ranking = properties.getOrDefault("service.ranking", 0);
-        if (old != null
-                && old.name.equals(properties.get(Connector.NAME))
-                && Integer.valueOf(old.ranking).equals(ranking)) {
-            return;
-        }
-        bindConnector(connector, properties);
-        if (old != null) {
-            old.guard.close();
-        }
+        connectors.changed(connector, properties);
     }
 
-    /** A service went. */
+    /** A connector service went. */
     void unbindConnector(Connector connector, Map<String, Object> properties) {
-        Service service = services.remove(properties.get("service.id"));
-        if (service != null) {
-            service.guard.close();
-        }
+        connectors.went(properties);
     }
 
-    private Guard plug(String name, int ranking, String owner, Connector connector, long order) {
-        Plug plug = new Plug(checked(name), ranking, generations.incrementAndGet(), owner, connector);
-        Ordered ordered = new Ordered(plug, order);
-        patch(
-                name,
-                plugs -> Stream.concat(plugs.stream(), Stream.of(ordered))
-                        .sorted(PatchPanel::inOrder)
-                        .toList());
-        return Guard.of(() -> patch(
-                name, plugs -> plugs.stream().filter(other -> other != ordered).toList()));
+    /** A layer service came: whiteboard style, whoever registered it. */
+    @Reference(
+            cardinality = ReferenceCardinality.MULTIPLE,
+            policy = ReferencePolicy.DYNAMIC,
+            target = "(" + Connector.NAME + "=*)")
+    void bindLayer(Layer layer, Map<String, Object> properties) {
+        layers.came(layer, properties);
     }
 
-    private void patch(String name, UnaryOperator<List<Ordered>> change) {
-        Ordered[] inUse = new Ordered[2];
-        sockets.compute(name, (socket, plugs) -> {
-            List<Ordered> before = plugs == null ? List.of() : plugs;
-            List<Ordered> after = change.apply(before);
-            inUse[0] = before.isEmpty() ? null : before.get(0);
-            inUse[1] = after.isEmpty() ? null : after.get(0);
-            return after.isEmpty() ? null : after;
-        });
-        if (inUse[0] != inUse[1]) {
-            watchers.forEach(watcher -> tell(watcher, name));
-        }
+    /** A layer service changed. */
+    void updatedLayer(Layer layer, Map<String, Object> properties) {
+        layers.changed(layer, properties);
+    }
+
+    /** A layer service went. */
+    void unbindLayer(Layer layer, Map<String, Object> properties) {
+        layers.went(properties);
+    }
+
+    private void changed(String name) {
+        watchers.forEach(watcher -> tell(watcher, name));
     }
 
     private static void tell(Consumer<String> watcher, String name) {
@@ -154,27 +130,25 @@ public final class PatchPanel implements Panel {
         }
     }
 
-    private static int inOrder(Ordered a, Ordered b) {
-        int byRanking = Integer.compare(b.plug.ranking(), a.plug.ranking());
-        int byOrder = byRanking != 0 ? byRanking : Long.compare(a.order, b.order);
-        return byOrder != 0 ? byOrder : Long.compare(a.plug.generation(), b.plug.generation());
+    private static <T> void load(Class<T> type, Sockets<T> sockets) {
+        for (ServiceLoader.Provider<T> provider : serviceLoader(type).stream().toList()) {
+            String owner = provider.type().getName();
+            sockets.plug(nameOf(provider.type()), 0, owner, provider.get(), Sockets.AFTER_SERVICES);
+        }
     }
 
-    private static String nameOf(Class<? extends Connector> type) {
+    /** Module checks go by the caller's {@code uses}, so each type is spelled out. */
+    @SuppressWarnings("unchecked")
+    private static <T> ServiceLoader<T> serviceLoader(Class<T> type) {
+        return (ServiceLoader<T>)
+                (type == Connector.class ? ServiceLoader.load(Connector.class) : ServiceLoader.load(Layer.class));
+    }
+
+    private static String nameOf(Class<?> type) {
         JackfieldName name = type.getAnnotation(JackfieldName.class);
         if (name == null) {
-            throw new IllegalArgumentException("Expected @JackfieldName on the connector " + type.getName());
+            throw new IllegalArgumentException("Expected @JackfieldName on " + type.getName());
         }
         return name.value();
-    }
-
-    private static String checked(String name) {
-        boolean good = !name.isEmpty()
-                && name.chars().allMatch(c -> c < 128 && (Character.isLetterOrDigit(c) || "-_.".indexOf(c) >= 0));
-        if (!good) {
-            throw new IllegalArgumentException(
-                    "Expected a name of letters, digits, '-', '_' and '.', got \"" + name + "\"");
-        }
-        return name;
     }
 }

@@ -102,7 +102,7 @@ class PatchPanelTest {
         panel.bindConnector(first, properties);
         panel.bindConnector(second, service(8, "plain"));
         assertThat(panel.connector("plain")).get().satisfies(plug -> {
-            assertThat(plug.connector()).isSameAs(first);
+            assertThat(plug.plugged()).isSameAs(first);
             assertThat(plug.owner()).isEqualTo("bundle 42");
         });
         properties.put("service.ranking", -1);
@@ -133,7 +133,7 @@ class PatchPanelTest {
         for (CompletableFuture<Void> patcher : patchers) {
             patcher.get(20, TimeUnit.SECONDS);
         }
-        assertThat(panel.plugs()).extracting(Plug::connector).containsExactly(first);
+        assertThat(panel.plugs()).extracting(plug -> (Object) plug.plugged()).containsExactly(first);
     }
 
     @ParameterizedTest
@@ -151,7 +151,7 @@ class PatchPanelTest {
     }
 
     private Optional<Connector> inUse(String name) {
-        return panel.connector(name).map(Plug::connector);
+        return panel.connector(name).map(Plug::plugged);
     }
 
     private static Map<String, Object> service(long id, String name) {

@@ -11,8 +11,8 @@ import dev.jackfield.connector.Plug;
  * @param generation of the plug; 0 for a connector that a request brought along
  */
 record Route(Connector connector, String name, long generation) {
-    static Route of(Plug plug) {
-        return new Route(plug.connector(), plug.name(), plug.generation());
+    static Route of(Plug<Connector> plug) {
+        return new Route(plug.plugged(), plug.name(), plug.generation());
     }
 
     static Route own(Connector connector) {

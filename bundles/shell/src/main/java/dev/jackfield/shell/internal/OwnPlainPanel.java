@@ -1,6 +1,7 @@
 package dev.jackfield.shell.internal;
 
 import dev.jackfield.connector.Connector;
+import dev.jackfield.connector.Layer;
 import dev.jackfield.connector.Panel;
 import dev.jackfield.connector.Plug;
 import dev.jackfield.loop.Guard;
@@ -20,17 +21,17 @@ final class OwnPlainPanel implements Panel {
     private static final long GENERATION = -1;
 
     private final Panel panel;
-    private final Plug own;
+    private final Plug<Connector> own;
 
     OwnPlainPanel(Panel panel, Connector connector) {
         this.panel = panel;
         int ranking = panel.connector(PLAIN).map(Plug::ranking).orElse(0);
-        this.own = new Plug(PLAIN, ranking, GENERATION, "command line", connector);
+        this.own = new Plug<>(PLAIN, ranking, GENERATION, "command line", connector);
     }
 
     @Override
-    public Optional<Plug> connector(String name) {
-        Optional<Plug> there = panel.connector(name);
+    public Optional<Plug<Connector>> connector(String name) {
+        Optional<Plug<Connector>> there = panel.connector(name);
         if (!name.equals(PLAIN)) {
             return there;
         }
@@ -38,10 +39,11 @@ final class OwnPlainPanel implements Panel {
     }
 
     @Override
-    public List<Plug> plugs() {
-        List<Plug> all = new ArrayList<>(panel.plugs());
+    public List<Plug<?>> plugs() {
+        List<Plug<?>> all = new ArrayList<>(panel.plugs());
         int place = 0;
         while (place < all.size()
+                && all.get(place).plugged() instanceof Connector
                 && (all.get(place).name().compareTo(PLAIN) < 0
                         || all.get(place).name().equals(PLAIN) && all.get(place).ranking() > own.ranking())) {
             place++;
@@ -53,6 +55,16 @@ final class OwnPlainPanel implements Panel {
     @Override
     public Guard plug(String name, int ranking, Connector connector) {
         return panel.plug(name, ranking, connector);
+    }
+
+    @Override
+    public Optional<Plug<Layer>> layer(String name) {
+        return panel.layer(name);
+    }
+
+    @Override
+    public Guard plug(String name, int ranking, Layer layer) {
+        return panel.plug(name, ranking, layer);
     }
 
     @Override

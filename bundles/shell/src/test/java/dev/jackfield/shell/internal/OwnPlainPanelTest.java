@@ -18,8 +18,8 @@ class OwnPlainPanelTest {
 
     @Test
     void putsItsOwnConnectorFirst() {
-        assertThat(panel.connector("plain").map(Plug::connector)).contains(own);
-        assertThat(shared.connector("plain").map(Plug::connector)).isPresent().isNotEqualTo(panel.connector("plain"));
+        assertThat(panel.connector("plain").map(Plug::plugged)).contains(own);
+        assertThat(shared.connector("plain").map(Plug::plugged)).isPresent().isNotEqualTo(panel.connector("plain"));
         assertThat(panel.plugs()).extracting(Plug::owner).first().isEqualTo("command line");
         assertThat(panel.plugs()).hasSize(shared.plugs().size() + 1);
     }
@@ -30,10 +30,10 @@ class OwnPlainPanelTest {
         Guard watch = panel.watch(changes::add);
         Connector other = (target, attempt) -> new CompletableFuture<>();
         Guard cord = panel.plug("plain", 1, other);
-        assertThat(panel.connector("plain").map(Plug::connector)).contains(other);
-        assertThat(panel.plugs()).extracting(Plug::connector).startsWith(other, own);
+        assertThat(panel.connector("plain").map(Plug::plugged)).contains(other);
+        assertThat(panel.plugs()).extracting(plug -> (Object) plug.plugged()).startsWith(other, own);
         cord.close();
-        assertThat(panel.connector("plain").map(Plug::connector)).contains(own);
+        assertThat(panel.connector("plain").map(Plug::plugged)).contains(own);
         assertThat(changes).containsOnly("plain");
         watch.close();
     }
@@ -42,7 +42,7 @@ class OwnPlainPanelTest {
     void leavesOtherNamesAlone() {
         Connector other = (target, attempt) -> new CompletableFuture<>();
         Guard cord = shared.plug("other", 0, other);
-        assertThat(panel.connector("other").map(Plug::connector)).contains(other);
+        assertThat(panel.connector("other").map(Plug::plugged)).contains(other);
         assertThat(panel.plugs()).extracting(Plug::name).startsWith("other", "plain");
         cord.close();
         assertThat(panel.connector("other")).isEmpty();

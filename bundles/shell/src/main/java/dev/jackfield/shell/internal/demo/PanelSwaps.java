@@ -15,7 +15,7 @@ public final class PanelSwaps implements Swaps {
     private static final List<String> SOCKETS = List.of(NAME, "red cord", "blue cord");
 
     private final Panel panel;
-    private final Plug original;
+    private final Plug<Connector> original;
     private Guard cord = () -> {};
     private int swaps;
 
@@ -33,14 +33,15 @@ public final class PanelSwaps implements Swaps {
 
     @Override
     public void swap() throws IOException {
-        Connector relay = new Relay(original.connector());
+        Connector relay = new Relay(original.plugged());
         long before = generation();
         Guard next = panel.plug(NAME, original.ranking() + swaps + 1, relay);
         cord.close();
         cord = next;
         swaps++;
-        Plug now = panel.connector(NAME).orElseThrow(() -> new IOException("Nothing is plugged in as " + NAME));
-        if (now.generation() == before || now.connector() != relay) {
+        Plug<Connector> now =
+                panel.connector(NAME).orElseThrow(() -> new IOException("Nothing is plugged in as " + NAME));
+        if (now.generation() == before || now.plugged() != relay) {
             throw new IOException("Expected a relay in use, got " + now.owner());
         }
     }

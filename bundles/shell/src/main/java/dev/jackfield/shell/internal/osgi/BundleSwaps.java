@@ -113,7 +113,7 @@ final class BundleSwaps implements Swaps {
                 "be in use");
     }
 
-    private Stream<Plug> plugs() {
+    private Stream<Plug<?>> plugs() {
         return panel.plugs().stream().filter(plug -> plug.name().equals(NAME));
     }
 

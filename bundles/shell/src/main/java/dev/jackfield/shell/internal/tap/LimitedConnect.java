@@ -36,7 +36,9 @@ final class LimitedConnect {
                     attempt.prepare(socket);
                     return limit;
                 })
-                .accepting(attempt::accepts);
+                .accepting(attempt::accepts)
+                .speaking(attempt.protocols())
+                .reporting(attempt::entering);
         attempt.whenCancelled(() -> {
             patience.close();
             dial.cancel();

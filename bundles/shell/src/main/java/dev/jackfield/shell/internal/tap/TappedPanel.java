@@ -3,6 +3,7 @@ package dev.jackfield.shell.internal.tap;
 import dev.jackfield.address.HostPort;
 import dev.jackfield.connector.Attempt;
 import dev.jackfield.connector.Connector;
+import dev.jackfield.connector.Layer;
 import dev.jackfield.connector.Panel;
 import dev.jackfield.connector.Plug;
 import dev.jackfield.connector.Wire;
@@ -37,13 +38,13 @@ public final class TappedPanel implements Panel {
     }
 
     @Override
-    public Optional<Plug> connector(String name) {
+    public Optional<Plug<Connector>> connector(String name) {
         return panel.connector(name).map(this::tap);
     }
 
     @Override
-    public List<Plug> plugs() {
-        return panel.plugs().stream().map(this::tap).toList();
+    public List<Plug<?>> plugs() {
+        return panel.plugs();
     }
 
     @Override
@@ -52,19 +53,29 @@ public final class TappedPanel implements Panel {
     }
 
     @Override
+    public Optional<Plug<Layer>> layer(String name) {
+        return panel.layer(name);
+    }
+
+    @Override
+    public Guard plug(String name, int ranking, Layer layer) {
+        return panel.plug(name, ranking, layer);
+    }
+
+    @Override
     public Guard watch(Consumer<String> changed) {
         return panel.watch(changed);
     }
 
-    private Plug tap(Plug plug) {
+    private Plug<Connector> tap(Plug<Connector> plug) {
         Connector tapped = (target, attempt) -> connect(plug, target, attempt);
-        return new Plug(plug.name(), plug.ranking(), plug.generation(), plug.owner(), tapped);
+        return new Plug<>(plug.name(), plug.ranking(), plug.generation(), plug.owner(), tapped);
     }
 
-    private CompletionStage<Wire> connect(Plug plug, HostPort target, Attempt attempt) {
+    private CompletionStage<Wire> connect(Plug<Connector> plug, HostPort target, Attempt attempt) {
         tell("* Connecting to " + target + " by " + plug.name() + " (" + plug.owner() + ")");
         return new LimitedConnect(target, attempt, tap.limit())
-                .by(plug.connector())
+                .by(plug.plugged())
                 .thenApply(wire -> {
                     tell("* Connected to " + wire.peer());
                     Wire paced = new PacedWire(wire, tap.gate(), tap.limit());

@@ -1,6 +1,7 @@
 package dev.jackfield.shell.internal.demo;
 
 import dev.jackfield.connector.Connector;
+import dev.jackfield.connector.Layer;
 import dev.jackfield.connector.Panel;
 import dev.jackfield.connector.Plug;
 import dev.jackfield.loop.Guard;
@@ -11,7 +12,7 @@ import java.util.function.Consumer;
 /** A panel without anything on it. */
 final class EmptyPanel implements Panel {
     @Override
-    public Optional<Plug> connector(String name) {
+    public Optional<Plug<Connector>> connector(String name) {
         return Optional.empty();
     }
 
@@ -21,8 +22,18 @@ final class EmptyPanel implements Panel {
     }
 
     @Override
-    public List<Plug> plugs() {
+    public List<Plug<?>> plugs() {
         return List.of();
+    }
+
+    @Override
+    public Optional<Plug<Layer>> layer(String name) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Guard plug(String name, int ranking, Layer layer) {
+        throw new UnsupportedOperationException("Expected nobody to plug " + name);
     }
 
     @Override

@@ -27,7 +27,7 @@ class PanelSwapsTest {
         for (int i = 1; i <= 5; i++) {
             swaps.swap();
             assertThat(generations.add(inUse().generation())).isTrue();
-            assertThat(inUse().connector()).isEqualTo(new Relay(original));
+            assertThat(inUse().plugged()).isEqualTo(new Relay(original));
             assertThat(swaps.sockets().get(swaps.inUse())).isEqualTo(i % 2 == 1 ? "red cord" : "blue cord");
             assertThat(panel.plugs()).hasSize(before + 1);
         }
@@ -58,7 +58,7 @@ class PanelSwapsTest {
         assertThatThrownBy(() -> new PanelSwaps(empty)).hasMessageContaining("Nothing is plugged in as plain");
     }
 
-    private Plug inUse() {
+    private Plug<Connector> inUse() {
         return panel.connector(Swaps.NAME).orElseThrow();
     }
 }

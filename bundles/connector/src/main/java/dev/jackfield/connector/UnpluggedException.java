@@ -1,0 +1,31 @@
+package dev.jackfield.connector;
+
+import java.io.IOException;
+import java.util.Objects;
+
+/** Nothing is plugged in under a name now; that may change any time. <i>Immutable.</i> */
+public final class UnpluggedException extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    private final String name;
+
+    /**
+     * Nothing there.
+     *
+     * @param name on the panel, the one that watchers will hear of when that changes
+     * @param message what was expected and what was got
+     */
+    public UnpluggedException(String name, String message) {
+        super(message);
+        this.name = Objects.requireNonNull(name, "name");
+    }
+
+    /**
+     * What is missing.
+     *
+     * @return the name on the panel
+     */
+    public String name() {
+        return name;
+    }
+}

@@ -1,0 +1,111 @@
+package dev.jackfield.connector.internal;
+
+import dev.jackfield.address.HostPort;
+import dev.jackfield.connector.Attempt;
+import dev.jackfield.connector.Connector;
+import dev.jackfield.connector.Hop;
+import dev.jackfield.connector.HopFailure;
+import dev.jackfield.connector.Layer;
+import dev.jackfield.connector.Route;
+import dev.jackfield.connector.Wire;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+
+/**
+ * A connector and the layers over it, one after the other. Each layer sees an attempt of its own, so that one which takes
+ * too long can be called off without its help, and told apart.
+ *
+ * <p><i>Thread-safe</i>: what belongs to one attempt is in {@link Walk}.
+ */
+public record Chain(Route route, Connector connector, List<Layer> layers) implements Connector {
+
+    @Override
+    public CompletionStage<Wire> connect(HostPort target, Attempt attempt) {
+        return new Walk(route.hops(target), attempt).begin();
+    }
+
+    /** One attempt, on its way from hop to hop. Confined to the attempt's loop. */
+    private final class Walk {
+        private final List<Hop> hops;
+        private final Attempt attempt;
+        private final CompletableFuture<Wire> done = new CompletableFuture<>();
+        private int at;
+        private Step step;
+
+        Walk(List<Hop> hops, Attempt attempt) {
+            this.hops = hops;
+            this.attempt = attempt;
+        }
+
+        CompletionStage<Wire> begin() {
+            attempt.whenCancelled(this::cancelled);
+            Hop hop = hops.get(0);
+            attempt.entering(hop);
+            try {
+                listen(hop, connector.connect(hop.target(), attempt));
+            } catch (RuntimeException | Error e) {
+                // Not before the call returned, even if the connector is that fast to fail.
+                attempt.loop().execute(() -> fail(hop, e));
+            }
+            return done;
+        }
+
+        private void cancelled() {
+            if (step != null) {
+                step.cancel();
+            }
+        }
+
+        private void listen(Hop hop, CompletionStage<Wire> stage) {
+            Step mine = step;
+            Objects.requireNonNull(stage, "Expected a stage from the link, got null")
+                    .whenComplete((wire, error) -> {
+                        if (attempt.loop().inLoop()) {
+                            completed(hop, mine, wire, error);
+                        } else {
+                            attempt.loop().execute(() -> completed(hop, mine, wire, error));
+                        }
+                    });
+        }
+
+        private void completed(Hop hop, Step finished, Wire wire, Throwable error) {
+            boolean late = finished != null && !finished.end();
+            if (late || attempt.cancelled()) {
+                if (wire != null) {
+                    wire.close();
+                }
+            } else if (wire == null) {
+                fail(hop, error == null ? new NullPointerException("Expected a wire from the link, got null") : error);
+            } else if (hop.last()) {
+                done.complete(wire);
+            } else {
+                next(wire);
+            }
+        }
+
+        private void next(Wire below) {
+            Hop hop = hops.get(++at);
+            step = new Step(attempt, below, failure -> fail(hop, failure));
+            attempt.entering(hop);
+            try {
+                step.begin();
+                listen(hop, layers.get(at - 1).over(below, hop.target(), step));
+            } catch (RuntimeException | Error e) {
+                if (step.end()) {
+                    below.close();
+                    fail(hop, e);
+                }
+            }
+        }
+
+        private void fail(Hop hop, Throwable error) {
+            boolean wrapped = error instanceof CompletionException && error.getCause() != null;
+            Throwable cause = wrapped ? error.getCause() : error;
+            // A route of one link has but one place where it can break down.
+            done.completeExceptionally(hop.of() == 1 ? cause : new HopFailure(hop, cause));
+        }
+    }
+}
