@@ -63,6 +63,7 @@ class RouteTest {
                 "> tls | 1 | Expected the name of a link, got \">\"",
                 "plain tls | 7 | Expected > and another link, or the end, got \"t\"",
                 "pl\u00e4in | 3 | Expected > and another link, or the end, got \"\u00e4\"",
+                "plain\u2028 | 6 | Expected > and another link, or the end, got U+2028",
                 "plain > tls(high | 17 | Expected a closing bracket for the one in column 12, got the end",
                 "plain > tls(high) ) | 19 | Expected > and another link, or the end, got \")\"",
                 "plain > tls() | 13 | Expected an address or an option in brackets, got nothing",
@@ -89,7 +90,12 @@ class RouteTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"plain > s(u:secret@h), 20", "plain > s(u:secret@h:99999), 20", "plain > s(u:secret@:1), 20"})
+    @CsvSource({
+        "plain > s(u:secret@h), 20",
+        "plain > s(u:secret@h:99999), 20",
+        "plain > s(u:secret@:1), 20",
+        "plain > s(u:secret), 11"
+    })
     void pointsAtWrongAddressesButShowsNoPassword(String text, int column) {
         assertThatExceptionOfType(RouteSyntaxException.class)
                 .isThrownBy(() -> Route.parse(text))
