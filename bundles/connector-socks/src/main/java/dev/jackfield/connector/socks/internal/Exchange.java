@@ -65,10 +65,14 @@ public abstract class Exchange {
         length = octets;
     }
 
+    /** An octet for people to read. */
+    static String hex(int octet) {
+        return String.format("0x%02x", octet);
+    }
+
     /** What came is no SOCKS, or no such SOCKS. */
     static SocksFailure garbled(String expected, int got) {
-        return new SocksFailure(
-                Reason.GARBLED, "Expected " + expected + " from the SOCKS proxy, got " + String.format("0x%02x", got));
+        return new SocksFailure(Reason.GARBLED, "Expected " + expected + " from the SOCKS proxy, got " + hex(got));
     }
 
     /** The same for the very first octet, which tells who it is that speaks. */

@@ -57,7 +57,7 @@ public final class Greeting extends Exchange {
             case GSSAPI -> "it wants GSSAPI";
             case USER_AND_PASSWORD -> "it wants user and password";
             case NONE_OF_THEM -> "it accepts none of that";
-            default -> "it wants method " + String.format("0x%02x", octet);
+            default -> "it wants method " + hex(octet);
         };
         return new SocksFailure(
                 Reason.NOT_AUTHORIZED,

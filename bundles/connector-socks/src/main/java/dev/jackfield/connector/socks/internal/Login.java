@@ -54,7 +54,7 @@ public final class Login extends Exchange {
                     Reason.NOT_AUTHORIZED,
                     octet,
                     "Expected the SOCKS proxy to accept user and password, but it refused them with status "
-                            + String.format("0x%02x", octet));
+                            + hex(octet));
         }
     }
 

@@ -102,7 +102,7 @@ public final class Request4 extends Exchange {
         return new SocksFailure(
                 code == 92 || code == 93 ? Reason.NOT_AUTHORIZED : Reason.NOT_CONNECTED,
                 code,
-                "Expected the SOCKS proxy to connect to " + destination.target() + ", but it says: " + meaning
-                        + String.format(" (0x%02x)", code));
+                "Expected the SOCKS proxy to connect to " + destination.target() + ", but it says: " + meaning + " ("
+                        + hex(code) + ")");
     }
 }

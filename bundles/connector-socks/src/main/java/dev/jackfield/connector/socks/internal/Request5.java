@@ -88,7 +88,7 @@ public final class Request5 extends Exchange {
                     Reason.NOT_CONNECTED,
                     octet,
                     "Expected the SOCKS proxy to connect to " + destination.target() + ", but it says: "
-                            + meaning(octet) + String.format(" (0x%02x)", octet));
+                            + meaning(octet) + " (" + hex(octet) + ")");
         }
     }
 

@@ -6,6 +6,7 @@ import dev.jackfield.address.HostPort;
 import dev.jackfield.connector.Credentials;
 import dev.jackfield.connector.socks.SocksFailure;
 import dev.jackfield.connector.socks.SocksFailure.Reason;
+import java.nio.ByteBuffer;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
@@ -59,7 +60,7 @@ class GreetingTest {
         Exchange greeting = anonymous();
         assertThat(greeting.ended())
                 .hasMessage("Expected a whole answer of the SOCKS proxy, but it hung up without any to the greeting");
-        greeting.hear(java.nio.ByteBuffer.wrap(new byte[] {5}));
+        greeting.hear(ByteBuffer.wrap(new byte[] {5}));
         assertThat(greeting.ended()).hasMessageEndingWith(", but it hung up after 1 octet of that to the greeting");
         assertThat(greeting.ended().reason()).isEqualTo(Reason.CUT_OFF);
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.jackfield.address.HostPort;
 import dev.jackfield.connector.socks.SocksFailure;
 import dev.jackfield.connector.socks.SocksFailure.Reason;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -79,7 +80,7 @@ class Request4Test {
         assertThat(Ear.refusal(Request4Test::request, Ear.hex("H"))).hasMessageEndingWith(": it seems to speak HTTP");
     }
 
-    private static SocksFailure refusal(org.assertj.core.api.ThrowableAssert.ThrowingCallable what) {
+    private static SocksFailure refusal(ThrowingCallable what) {
         return catchThrowableOfType(SocksFailure.class, what);
     }
 
