@@ -1,0 +1,8 @@
+/** TLS as a layer over any wire. */
+module dev.jackfield.connector.tls {
+    requires static osgi.annotation;
+    requires static org.osgi.service.component.annotations;
+    requires transitive dev.jackfield.connector;
+
+    exports dev.jackfield.connector.tls;
+}
