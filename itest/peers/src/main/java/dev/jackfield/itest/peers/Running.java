@@ -75,7 +75,7 @@ record Running(Path home, Process process) implements AutoCloseable {
         }
     }
 
-    /** Whether somebody listens at a port of loopback. */
+    /** Whether somebody listens on a port of loopback. */
     static boolean accepts(int port) {
         try {
             new Socket(InetAddress.getLoopbackAddress(), port).close();

@@ -1,7 +1,6 @@
 package dev.jackfield.itest.peers;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.jackfield.connector.HopFailure;
 import dev.jackfield.connector.Panel;
@@ -29,20 +28,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Tunnels through real proxies, by us and by curl: what becomes of a request is the same. */
-class ConnectIT {
+class ConnectIT extends Behind {
     private static final byte[] FILE = "through the tunnel".getBytes();
 
     private static Nginx nginx;
     private static int port6;
     private static Squid basic;
     private static Squid digest;
+    private static Microsocks microsocks;
     private static Tinyproxy tinyproxy;
-
-    private final Panel panel = Panel.open();
-    private final Loops loops = Loops.create(1);
-    /** Keeps no connection, so that each request asks for a tunnel of its own. */
-    private final HttpClient client =
-            HttpClient.create(ClientOptions.defaults().withIdle(Duration.ofMillis(1)), loops, panel);
 
     /** The proxies, and what curl has to be told about them. */
     enum Proxy {
@@ -80,32 +74,23 @@ class ConnectIT {
         Peers.require("nginx", Nginx.installed());
         Peers.require("squid", Squid.installed());
         Peers.require("tinyproxy", Tinyproxy.installed());
+        Peers.require("microsocks", Microsocks.installed());
         Peers.require("curl", Curl.installed());
         port6 = Running.freePort();
         nginx = Nginx.start("", "listen [::1]:" + port6 + ";", Map.of("file", FILE));
         basic = Squid.start(Squid.Scheme.BASIC, "joe", "secret");
         digest = Squid.start(Squid.Scheme.DIGEST, "joe", "secret");
-        tinyproxy = Tinyproxy.start("joe", "secret", List.of(nginx.port(), port6));
+        microsocks = Microsocks.start();
+        tinyproxy = Tinyproxy.start("joe", "secret", List.of(nginx.port(), port6, microsocks.port()));
     }
 
     @AfterAll
-    static void stop() throws IOException {
-        for (AutoCloseable peer : new AutoCloseable[] {tinyproxy, digest, basic, nginx}) {
+    static void stop() throws Exception {
+        for (AutoCloseable peer : new AutoCloseable[] {tinyproxy, microsocks, digest, basic, nginx}) {
             if (peer != null) {
-                close(peer);
+                peer.close();
             }
         }
-    }
-
-    @AfterEach
-    void nothingIsLeftBehind() {
-        client.close();
-        new BackAtZero(() -> Map.of(
-                        "connections", client.readings().connections(),
-                        "channels", loops.load().channels(),
-                        "timers", loops.load().timers()))
-                .check();
-        loops.close();
     }
 
     @ParameterizedTest
@@ -154,19 +139,14 @@ class ConnectIT {
     }
 
     @Test
-    void aRefusalTellsWhoAndWhy() {
-        ExecutionException thrown = catchThrowableOfType(
-                ExecutionException.class,
-                () -> get("plain > " + Proxy.SQUID_DIGEST.link("joe:wrong@"), nginx.url("/file")));
-        HttpFailure failure = (HttpFailure) thrown.getCause();
-        assertThat(failure.code()).isEqualTo(595);
-        assertThat(failure.phase()).isEqualTo(Phase.CONNECT);
+    void aRefusalTellsWhoAndWhy() throws Exception {
+        HopFailure failure = failure(nginx.url("/file"), "plain > " + Proxy.SQUID_DIGEST.link("joe:wrong@"));
+        assertThat(failure.hop().number()).isEqualTo(2);
         assertThat(failure)
                 .hasMessageStartingWith("hop 2 of 2, connect(joe:***@127.0.0.1:" + digest.port() + ") to ")
                 .hasMessageEndingWith("got 407 Proxy Authentication Required: it does not accept the credentials of user"
                         + " \"joe\"");
-        assertThat(((HopFailure) failure.getCause()).hop().number()).isEqualTo(2);
-        ProxyRefused refused = (ProxyRefused) failure.getCause().getCause();
+        ProxyRefused refused = (ProxyRefused) failure.getCause();
         assertThat(refused.head().headers().first("x-squid-error")).contains("ERR_CACHE_ACCESS_DENIED 0");
     }
 
@@ -175,22 +155,27 @@ class ConnectIT {
         String route = "plain > " + Proxy.SQUID_NOTHING_BUT_DIGEST.link("joe:secret@");
         long before = digest.log().stream().filter(line -> line.startsWith("407 ")).count();
         for (int i = 0; i < 2 * Squid.NONCE_USES; i++) {
-            assertThat(get(route, nginx.url("/file")).body()).isEqualTo(FILE);
+            assertThat(get(nginx.url("/file"), route).body()).isEqualTo(FILE);
         }
         long challenges = digest.log().stream().filter(line -> line.startsWith("407 ")).count() - before;
         assertThat(challenges).isBetween(2L, 3L);
     }
 
     @Test
-    void proxyBehindProxy() throws Exception {
-        String route = "plain > " + Proxy.SQUID_DIGEST.link("joe:secret@") + " > " + Proxy.SQUID_BASIC.link("joe:secret@")
-                + " > " + Proxy.TINYPROXY.link("joe:secret@");
-        assertThat(get(route, nginx.url("/file")).body()).isEqualTo(FILE);
-        ExecutionException thrown =
-                catchThrowableOfType(ExecutionException.class, () -> get(route, "http://127.0.0.1:1/"));
-        assertThat(thrown.getCause())
-                .hasMessageStartingWith("hop 4 of 4, connect(joe:***@127.0.0.1:" + tinyproxy.port() + ") to 127.0.0.1:1: ")
-                .hasMessageEndingWith("got 403 Access violation");
+    void proxiesBehindProxies() throws Exception {
+        String route = String.join(
+                " > ",
+                "plain",
+                Proxy.SQUID_DIGEST.link("joe:secret@"),
+                Proxy.TINYPROXY.link("joe:secret@"),
+                "socks5(" + local(microsocks.port()) + ")",
+                Proxy.SQUID_BASIC.link("joe:secret@"));
+        assertThat(get(nginx.url("/file"), route).body()).isEqualTo(FILE);
+        assertThat(microsocks.log().toString()).contains("connected to 127.0.0.1:" + basic.port());
+
+        HopFailure failure = failure("http://127.0.0.1:1/", route);
+        assertThat(failure.hop().number()).isEqualTo(5);
+        assertThat(failure).hasMessageEndingWith("got 403 Forbidden");
     }
 
     private Outcome both(Proxy proxy, String credentials, String url) throws Exception {
@@ -201,17 +186,12 @@ class ConnectIT {
 
     private Outcome ours(String route, String url) throws Exception {
         try {
-            Response response = get(route, url);
+            Response response = get(url, route);
             return new Outcome(200, response.status(), response.status() == 200 ? response.text() : "");
         } catch (ExecutionException e) {
             ProxyRefused refused = (ProxyRefused) e.getCause().getCause().getCause();
             return new Outcome(refused.head().status(), 0, "");
         }
-    }
-
-    private Response get(String route, String url) throws Exception {
-        Request request = Request.get(url).withConnector(panel.connector(Route.parse(route)));
-        return client.send(request).get(20, TimeUnit.SECONDS);
     }
 
     private static Outcome curls(Proxy proxy, String credentials, String url) throws Exception {
@@ -228,15 +208,5 @@ class ConnectIT {
         int origin = Integer.parseInt(codes[1]);
         String body = origin == 200 ? printed.substring(0, printed.lastIndexOf('\n')) : "";
         return new Outcome(Integer.parseInt(codes[0]), origin, body);
-    }
-
-    private static void close(AutoCloseable peer) throws IOException {
-        try {
-            peer.close();
-        } catch (IOException | RuntimeException e) {
-            throw e;
-        } catch (Exception e) {
-            throw new IOException(e);
-        }
     }
 }

@@ -148,8 +148,8 @@ public final class Framing {
         for (String member : value.split(",", -1)) {
             long parsed = parseLength(member.strip());
             if (parsed < 0) {
-                throw head.garbled(
-                        "Expected digits below 2^63 as Content-Length (RFC 9110 section 8.6), got \"" + shown(value) + "\"");
+                throw head.garbled("Expected digits below 2^63 as Content-Length (RFC 9110 section 8.6), got \""
+                        + shown(value) + "\"");
             }
             agree(head, parsed);
         }
