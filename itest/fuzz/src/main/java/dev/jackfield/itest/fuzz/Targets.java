@@ -1,6 +1,7 @@
 package dev.jackfield.itest.fuzz;
 
 import dev.jackfield.connector.socks.internal.SocksReplyParser;
+import dev.jackfield.http.internal.tunnel.ConnectAnswerParser;
 import dev.jackfield.resolver.internal.dns.DnsMessageParser;
 import dev.jackfield.resolver.internal.files.HostsParser;
 import dev.jackfield.resolver.internal.files.ResolvConfParser;
@@ -18,7 +19,8 @@ enum Targets {
     DNS_MESSAGE(new DnsMessageParser(), 2048),
     DNS_EXCHANGE(new DnsExchangeParser(), 4096),
     HOSTS(new HostsParser(), 2048),
-    RESOLV_CONF(new ResolvConfParser(), 2048);
+    RESOLV_CONF(new ResolvConfParser(), 2048),
+    CONNECT_ANSWER(new ConnectAnswerParser(), 2048);
 
     private final Parser parser;
     private final int longest;
