@@ -205,7 +205,7 @@ class ForeignCodeTest {
             assertThat(arrived.await(5, TimeUnit.SECONDS)).isTrue();
             CompletableFuture<Response> queued = client.get(server.url());
             CompletableFuture<Response> unplugged =
-                    client.send(Request.get("http://a.test/").withConnector("nothing"));
+                    client.send(Request.get("http://a.test/").withRoute("nothing"));
             loops.close();
             ClientRule.failure(running);
             ClientRule.failure(queued);

@@ -77,7 +77,7 @@ class SwapTest {
     @Test
     void waitsAMomentForAConnectorToBePluggedIn() throws Exception {
         try (RawServer server = RawServer.answering(HELLO)) {
-            Request request = Request.get(server.url()).withConnector("spare");
+            Request request = Request.get(server.url()).withRoute("spare");
             HttpFailure failure = ClientRule.failure(rule.client().send(request));
             assertThat(failure.code()).isEqualTo(595);
             assertThat(failure).hasMessage("Expected a connector named \"spare\" on the panel, got only: plain");
