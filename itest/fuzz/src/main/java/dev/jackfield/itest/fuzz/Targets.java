@@ -11,6 +11,7 @@ enum Targets {
     ADDRESS(new AddressParser(), 256),
     HOST_PORT(new HostPortParser(), 512),
     SERVICE_NAMES(new ServiceNamesParser(), 1024),
+    ROUTE(new RouteParser(), 512),
     HOST_NAME(new HostNameParser(), 1200),
     DNS_MESSAGE(new DnsMessageParser(), 2048),
     DNS_EXCHANGE(new DnsExchangeParser(), 4096),
