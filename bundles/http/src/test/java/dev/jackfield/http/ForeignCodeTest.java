@@ -223,7 +223,9 @@ class ForeignCodeTest {
             AtomicBoolean told = new AtomicBoolean();
             CountDownLatch later = new CountDownLatch(1);
             loop.execute(() -> {
-                client.send(Request.get("https://127.0.0.1/"), ExchangeTest.completion(() -> told.set(true)))
+                client.send(
+                                Request.get("https://127.0.0.1/").withRoute("plain > forward"),
+                                ExchangeTest.completion(() -> told.set(true)))
                         .close();
                 loop.execute(() -> loop.execute(later::countDown));
             });
