@@ -4,6 +4,7 @@ import dev.jackfield.address.HostPort;
 import dev.jackfield.connector.Dial;
 import dev.jackfield.connector.Hop;
 import dev.jackfield.connector.HopFailure;
+import dev.jackfield.connector.Link;
 import dev.jackfield.connector.Patch;
 import dev.jackfield.connector.Wire;
 import dev.jackfield.http.HttpFailure;
@@ -98,7 +99,15 @@ final class Connect {
 
     /** Encrypting up to the origin is a phase of its own; TLS to a proxy is a part of connecting. */
     Phase phase() {
-        return hop.isPresent() && hop.get().last() && patch.encrypts() ? Phase.TLS : Phase.CONNECT;
+        return phase(hop);
+    }
+
+    private Phase phase(Optional<Hop> at) {
+        List<Link> links = patch.route().links();
+        Link last = links.get(links.size() - 1);
+        boolean encrypting = patch.encrypts() && at.isPresent() && at.get().last();
+        // A connector that was brought along may have hops of its own.
+        return encrypting && at.get().link().equals(last) ? Phase.TLS : Phase.CONNECT;
     }
 
     /** At which hop it stands, as the end of a message. */
@@ -116,13 +125,18 @@ final class Connect {
         } else {
             boolean wrapped = error instanceof CompletionException && error.getCause() != null;
             Throwable cause = wrapped ? error.getCause() : error;
-            fail(new HttpFailure(phase(), explained(cause), timeUp(cause)));
+            Optional<Hop> where = cause instanceof HopFailure failure ? Optional.of(failure.hop()) : hop;
+            fail(new HttpFailure(phase(where), explained(cause), timeUp(cause)));
         }
     }
 
     /** A handshake that took too long is told as everything else that does. */
     private static Throwable timeUp(Throwable cause) {
-        return cause instanceof HopFailure && cause.getCause() instanceof SocketTimeoutException
+        Throwable innermost = cause;
+        while (innermost instanceof HopFailure) {
+            innermost = innermost.getCause();
+        }
+        return innermost != cause && innermost instanceof SocketTimeoutException
                 ? new TimeoutException(cause.getMessage()).initCause(cause)
                 : cause;
     }

@@ -57,7 +57,7 @@ final class PlugLine {
         return new ArrayList<>(line.keySet());
     }
 
-    /** Takes those out that need not wait any longer. What is missing still, or missing now, is waited for no longer. */
+    /** Takes those out that need not wait any longer. The others keep their patience, and may miss something else now. */
     List<Call> takeServed() {
         List<Call> served = new ArrayList<>();
         line.forEach((call, waiting) -> {

@@ -65,7 +65,7 @@ final class PatternReader {
             at++;
         }
         String host = text.substring(begin, at);
-        if (text.indexOf(':', at) != text.lastIndexOf(':', end - 1)) {
+        if (text.lastIndexOf(':', end - 1) > Math.max(at, text.indexOf(':', at))) {
             throw complaint(begin, "Expected brackets around an IPv6 address, or one port at most, got colons");
         }
         if (host.equals("*")) {
