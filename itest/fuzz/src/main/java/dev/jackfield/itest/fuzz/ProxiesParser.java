@@ -16,7 +16,7 @@ final class ProxiesParser implements Parser {
     @Override
     public void feed(byte[] input) {
         String text = Text.of(input);
-        String open = text.replace(SECRET, "");
+        String open = text.contains(SECRET) ? "" : text;
         read("http_proxy", open);
         read("NO_PROXY", open);
         read("all_proxy", "socks5://user:" + SECRET + open);
