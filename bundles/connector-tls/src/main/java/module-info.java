@@ -5,4 +5,7 @@ module dev.jackfield.connector.tls {
     requires transitive dev.jackfield.connector;
 
     exports dev.jackfield.connector.tls;
+
+    provides dev.jackfield.connector.Layer with
+            dev.jackfield.connector.tls.internal.TlsService;
 }

@@ -1,8 +1,11 @@
 package dev.jackfield.connector.tls;
 
 import dev.jackfield.connector.Layer;
+import dev.jackfield.connector.tls.internal.ProfileLayer;
+import dev.jackfield.connector.tls.internal.TlsService;
 import dev.jackfield.loop.Guard;
 import java.util.List;
+import java.util.Objects;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
@@ -25,6 +28,25 @@ public interface Tls extends Layer {
 
     /** The profile that verifies nothing. */
     String LOW = "low";
+
+    /**
+     * One profile, without a name.
+     *
+     * @param profile what to trust and speak
+     * @return a layer for {@link dev.jackfield.connector.Connector#with}, or for the panel under a name of its own
+     */
+    static Layer of(TlsProfile profile) {
+        return new ProfileLayer(Objects.requireNonNull(profile, "profile"));
+    }
+
+    /**
+     * Profiles by name, without OSGi.
+     *
+     * @return a layer that knows {@code high} and {@code low}
+     */
+    static Tls open() {
+        return new TlsService();
+    }
 
     /**
      * Plugs a profile in, until the guard is closed. The built-in ones rank below all others.
