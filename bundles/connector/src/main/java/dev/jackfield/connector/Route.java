@@ -21,9 +21,11 @@ import java.util.stream.Stream;
  *
  * <p>What stands in brackets is an address if it has a {@code :} or an {@code @} in it or begins with a {@code /}: {@code
  * host:port}, {@code [2001:db8::1]:port} or the {@code /path} of a UNIX domain socket, each maybe with {@code user@} or
- * {@code user:password@} before it. Anything else is an option for the link to understand. In user, password, path and
- * option, any character can be written as {@code %hh} for each of its UTF-8 octets, and {@code % ( ) @ :} have to be, as
- * have blanks (but for those within an option) and the {@code /} that an option begins with.
+ * {@code user:password@} before it. The port is a number from 1, a service of {@link
+ * dev.jackfield.address.ServiceNames#builtIn()}, or both, {@code name=number}. Anything else is an option for the link to
+ * understand. In user, password, path and option, any character can be written as {@code %hh} for each of its UTF-8
+ * octets, and {@code % ( ) @ :} have to be, as have blanks (but for those within an option) and the {@code /} that an
+ * option begins with.
  *
  * <p>Each link is told to reach the address of the next link that has one, and after those the target. So a name behind a
  * proxy is never resolved here, but travels to the proxy. The address of a first link takes the place of the target.

@@ -7,6 +7,7 @@ import dev.jackfield.connector.Route;
 import dev.jackfield.connector.RouteSyntaxException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Routes as text. What is complained about is never quoted from behind a bracket, where there may be a password. */
 public final class RouteText {
@@ -146,14 +147,23 @@ public final class RouteText {
         }
         refuseIn(begin, end, text.startsWith("/", begin) ? "a path" : "an address");
         String address = text.substring(begin, end);
+        Optional<HostPort> read = read(address, begin + 1);
+        // Neither is the text quoted nor an unknown service taken: both may be a password whose @ was forgotten.
+        return read.filter(known -> known.unix().isPresent() || known.port() != 0)
+                .orElseThrow(() -> complaint(
+                        begin,
+                        "Expected host:port, [IPv6 address]:port or /path, with user@ or user:password@ before it or"
+                                + " not, got something else"));
+    }
+
+    private static Optional<HostPort> read(String address, int column) {
         try {
-            return address.startsWith("/")
-                    ? HostPort.unix(Percent.decode(address, begin + 1))
-                    : HostPort.parse(address);
+            return Optional.of(
+                    address.startsWith("/") ? HostPort.unix(Percent.decode(address, column)) : HostPort.parse(address));
         } catch (RouteSyntaxException e) {
             throw e;
         } catch (IllegalArgumentException e) {
-            throw complaint(begin, e.getMessage());
+            return Optional.empty();
         }
     }
 
@@ -176,7 +186,17 @@ public final class RouteText {
     }
 
     private String got() {
-        return at == text.length() ? "the end" : "\"" + Character.toString(text.codePointAt(at)) + "\"";
+        if (at == text.length()) {
+            return "the end";
+        }
+        int c = text.codePointAt(at);
+        // Messages are one line, whatever is in the text.
+        boolean shows = switch (Character.getType(c)) {
+            case Character.CONTROL, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.SURROGATE ->
+                false;
+            default -> true;
+        };
+        return shows ? "\"" + Character.toString(c) + "\"" : String.format("U+%04X", c);
     }
 
     private RouteSyntaxException complaint(String message) {
