@@ -15,6 +15,8 @@ enum Targets {
     SERVICE_NAMES(new ServiceNamesParser(), 1024),
     ROUTE(new RouteParser(), 512),
     SOCKS_REPLY(new SocksReplyParser(), 512),
+    ROUTES(new RoutesParser(), 1024),
+    PROXIES(new ProxiesParser(), 512),
     HOST_NAME(new HostNameParser(), 1200),
     DNS_MESSAGE(new DnsMessageParser(), 2048),
     DNS_EXCHANGE(new DnsExchangeParser(), 4096),
