@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ConscryptTest {
     private static final TlsProfile PROFILE = TestKeys.profile().withProvider("Conscrypt");
 
-    private final SSLContext server = TestKeys.server("");
+    private final SSLContext server = TestKeys.server();
 
     @BeforeAll
     static void install() {

@@ -10,7 +10,7 @@ import javax.net.ssl.SSLEngine;
 
 /** The other end: a TLS server over any wire. */
 public final class TlsPeer {
-    private static final SSLContext CONTEXT = TestKeys.server("");
+    private static final SSLContext CONTEXT = TestKeys.server();
 
     private TlsPeer() {}
 

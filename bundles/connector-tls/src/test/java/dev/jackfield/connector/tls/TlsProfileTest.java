@@ -37,7 +37,7 @@ class TlsProfileTest {
     @Test
     void showsNoKey() {
         String shown = HIGH.withIdentities(List.of(TestKeys.identity("*"))).toString();
-        assertThat(shown).contains("Identity[*, CN=Jackfield test]").doesNotContainIgnoringCase("privatekey");
+        assertThat(shown).contains("Identity[*, CN=Jackfield client]").doesNotContainIgnoringCase("privatekey");
     }
 
     @Test
@@ -66,7 +66,7 @@ class TlsProfileTest {
         TlsProfile profile = TestKeys.profile().withIdentities(List.of(TestKeys.identity("*.example")));
         InMemory wires = InMemory.connect(Tls.of(profile), engine -> engine.setNeedClientAuth(true));
         assertThat(wires.engine.getSession().getLocalPrincipal()).isNotNull();
-        assertThat(principal(wires)).isEqualTo("CN=Jackfield test");
+        assertThat(principal(wires)).isEqualTo("CN=Jackfield client");
     }
 
     private static String principal(InMemory wires) {
