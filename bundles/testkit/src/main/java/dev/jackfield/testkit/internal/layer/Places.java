@@ -27,10 +27,8 @@ enum Places {
             return IntStream.rangeClosed(0, length).toArray();
         }
         int shares = values().length;
-        IntStream mine =
-                IntStream.rangeClosed(0, ALL).filter(place -> place % shares == ordinal());
-        IntStream behind =
-                IntStream.rangeClosed(1, BEHIND).map(i -> ALL + (int) ((long) (length - ALL) * i / BEHIND));
+        IntStream mine = IntStream.rangeClosed(0, ALL).filter(place -> place % shares == ordinal());
+        IntStream behind = IntStream.rangeClosed(1, BEHIND).map(i -> ALL + (int) ((long) (length - ALL) * i / BEHIND));
         return IntStream.concat(mine, behind).distinct().toArray();
     }
 }

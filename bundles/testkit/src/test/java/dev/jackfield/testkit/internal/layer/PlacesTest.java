@@ -10,7 +10,8 @@ class PlacesTest {
     @Test
     void everyTestTriesEveryPlaceOfAShortHandshake() {
         for (Places places : Places.values()) {
-            assertThat(places.upTo(300)).containsExactly(IntStream.rangeClosed(0, 300).toArray());
+            assertThat(places.upTo(300))
+                    .containsExactly(IntStream.rangeClosed(0, 300).toArray());
             assertThat(places.upTo(0)).containsExactly(0);
         }
     }
