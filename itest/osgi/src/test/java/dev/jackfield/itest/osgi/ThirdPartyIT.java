@@ -36,7 +36,7 @@ class ThirdPartyIT {
 
     @BeforeEach
     void findProbes() throws Exception {
-        get = framework.probe("route", BiFunction.class);
+        get = framework.probe("get-by-route", BiFunction.class);
         layer = framework.probe("layer", UnaryOperator.class);
     }
 
