@@ -42,6 +42,7 @@ public final class Handshake {
     private final CompletableFuture<Wire> done = new CompletableFuture<>();
     private Guard alarm = () -> {};
     private SSLEngine engine;
+    private boolean away;
     private boolean ended;
 
     private Handshake(Wire below, Source source) {
@@ -98,6 +99,7 @@ public final class Handshake {
 
     /** Does something where it may take its time, and comes back. Meanwhile the loop leaves the engine alone. */
     private void aside(Work work) {
+        away = true;
         try {
             loop.blocking().execute(() -> {
                 Throwable failure = null;
@@ -119,6 +121,7 @@ public final class Handshake {
                 if (ended) {
                     return;
                 }
+                away = false;
                 if (failure != null) {
                     fail(failure);
                 } else {
@@ -131,7 +134,7 @@ public final class Handshake {
     }
 
     private void turn() {
-        if (ended) {
+        if (ended || away) {
             return;
         }
         try {
@@ -159,14 +162,16 @@ public final class Handshake {
                 throw new SSLHandshakeException("The peer ended the connection in the middle");
             }
         }
-        if (!out.flush()) {
+        boolean flushed = out.flush();
+        if (!flushed) {
             below.whenWritable(this::turn);
-            return false;
         }
         return switch (engine.getHandshakeStatus()) {
-            case NEED_UNWRAP, NEED_UNWRAP_AGAIN -> unwrap();
-            case NEED_WRAP, NEED_TASK -> true;
             case FINISHED, NOT_HANDSHAKING -> succeed();
+            case NEED_TASK -> true;
+            case NEED_WRAP -> flushed;
+            // Even if not all is written: maybe the peer does not read before it has written its part.
+            case NEED_UNWRAP, NEED_UNWRAP_AGAIN -> unwrap();
         };
     }
 
@@ -197,6 +202,7 @@ public final class Handshake {
         return true;
     }
 
+    /** What is left to be written follows by itself: the peer may wait for us to read what it has to say after its part. */
     private boolean succeed() throws IOException {
         if (engine.isInboundDone() || engine.isOutboundDone()) {
             throw new SSLHandshakeException("The peer ended the connection in the middle");

@@ -39,6 +39,9 @@ final class TlsWire implements Wire {
         this.out = out;
         this.negotiated = Sessions.negotiated(engine);
         this.reading = new Reading(engine, in, negotiated);
+        if (out.pending()) {
+            below.whenWritable(writable);
+        }
     }
 
     @Override
