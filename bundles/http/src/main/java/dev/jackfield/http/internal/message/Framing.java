@@ -37,13 +37,21 @@ public final class Framing {
         return length;
     }
 
-    boolean keepAlive() {
+    /** Whether the connection outlives the body. */
+    public boolean keepAlive() {
         return keepAlive;
     }
 
     /** What the server says in Keep-Alive: timeout; -1 if it does not. */
     long keepAliveSeconds() {
         return keepAliveSeconds;
+    }
+
+    /** No body and no further message, whatever the head says: a tunnel has begun (RFC 9110 section 9.3.6). */
+    void tunnel() {
+        body = Body.NONE;
+        keepAlive = false;
+        keepAliveSeconds = -1;
     }
 
     /** Decides, from a head that was read completely and not yet taken. */
