@@ -10,5 +10,6 @@ module dev.jackfield.connector.plain {
     uses dev.jackfield.resolver.Resolver;
 
     provides dev.jackfield.connector.Connector with
-            dev.jackfield.connector.plain.internal.PlainService;
+            dev.jackfield.connector.plain.internal.PlainService,
+            dev.jackfield.connector.plain.internal.UnixService;
 }

@@ -2,6 +2,7 @@ package dev.jackfield.connector.plain;
 
 import dev.jackfield.address.HostPort;
 import dev.jackfield.connector.ConnectFailure;
+import dev.jackfield.connector.Connector;
 import dev.jackfield.connector.Dial;
 import dev.jackfield.connector.Ledger;
 import dev.jackfield.connector.Wire;
@@ -55,7 +56,7 @@ abstract class Connects {
         return connect(connector, target, dial());
     }
 
-    final CompletableFuture<Wire> connect(PlainConnector connector, HostPort target, Dial dial) {
+    final CompletableFuture<Wire> connect(Connector connector, HostPort target, Dial dial) {
         CompletableFuture<Wire> outcome = new CompletableFuture<>();
         loop.execute(() -> connector.connect(target, dial).whenComplete((wire, error) -> {
             if (error == null) {
