@@ -93,9 +93,8 @@ class TracingConnectorTest {
     @Test
     void doesNotCompeteOutsideOsgi() {
         assertThat(ServiceLoader.load(Connector.class))
-                .singleElement()
+                .isNotEmpty()
                 .extracting(connector -> connector.getClass().getPackageName())
-                .asString()
-                .startsWith("dev.jackfield.connector.plain");
+                .containsOnly("dev.jackfield.connector.plain.internal");
     }
 }

@@ -1,5 +1,6 @@
 package dev.jackfield.itest.fuzz;
 
+import dev.jackfield.connector.socks.internal.SocksReplyParser;
 import dev.jackfield.resolver.internal.dns.DnsMessageParser;
 import dev.jackfield.resolver.internal.files.HostsParser;
 import dev.jackfield.resolver.internal.files.ResolvConfParser;
@@ -12,6 +13,7 @@ enum Targets {
     HOST_PORT(new HostPortParser(), 512),
     SERVICE_NAMES(new ServiceNamesParser(), 1024),
     ROUTE(new RouteParser(), 512),
+    SOCKS_REPLY(new SocksReplyParser(), 512),
     HOST_NAME(new HostNameParser(), 1200),
     DNS_MESSAGE(new DnsMessageParser(), 2048),
     DNS_EXCHANGE(new DnsExchangeParser(), 4096),

@@ -1,8 +1,6 @@
 package dev.jackfield.itest.peers;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -44,7 +42,7 @@ public final class Nginx implements AutoCloseable {
         Files.writeString(home.resolve("nginx.conf"), configuration(home, port, http, server));
         Running running =
                 Running.start(home, "nginx", List.of("-p", home.toString(), "-c", "nginx.conf", "-e", "error.log"));
-        running.await("nginx", () -> accepts(port));
+        running.await("nginx", () -> Running.accepts(port));
         return new Nginx(running, port);
     }
 
@@ -95,14 +93,5 @@ public final class Nginx implements AutoCloseable {
                   }
                 }
                 """.formatted(http, port, home, server);
-    }
-
-    private static boolean accepts(int port) {
-        try {
-            new Socket(InetAddress.getLoopbackAddress(), port).close();
-            return true;
-        } catch (IOException notYet) {
-            return false;
-        }
     }
 }
