@@ -20,9 +20,8 @@ class HttpsTest {
     static final String HELLO = "HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nhello";
 
     @RegisterExtension
-    final ClientRule rule = new ClientRule(ClientOptions.defaults()
-            .withTimeout(Duration.ofSeconds(5))
-            .withPlugWait(Duration.ZERO));
+    final ClientRule rule = new ClientRule(
+            ClientOptions.defaults().withTimeout(Duration.ofSeconds(5)).withPlugWait(Duration.ZERO));
 
     private final List<String> heard = new CopyOnWriteArrayList<>();
 

@@ -55,7 +55,7 @@ class RoutesTest {
         "'a.test', 'Line 1: Column 7: Expected = and a route behind a pattern, got the end'",
         "'a.test =', 'Line 1: Column 9: Expected the name of a link, got the end'",
         "'\n\n a.test:x = plain', 'Line 3: Column 9: Expected a port from 1 to 65535'",
-        "'*=plain\na.test = plain > x(u:secret@a:1', 'Line 2: Column 19: Expected a closing bracket'",
+        "'*=plain\na.test = plain > x(u:secret@a:1', 'Line 2: Column 32: Expected a closing bracket'",
         "'= plain', 'Line 1: Column 1: '",
         "'# fine\na b = plain', 'Line 2: Column 1: '",
     })

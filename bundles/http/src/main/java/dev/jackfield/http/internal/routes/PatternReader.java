@@ -46,17 +46,16 @@ final class PatternReader {
     private Hosts bracketed() {
         int begin = at;
         int bracket = text.indexOf(']', begin);
-        Optional<Ipv6> address = bracket < 0 || bracket >= end || text.indexOf(':', begin) > bracket
-                ? Optional.empty()
-                : Ipv6.parse(text.substring(begin + 1, bracket));
-        if (address.isEmpty()) {
-            throw complaint(begin, "Expected an IPv6 address in brackets");
-        }
+        String inner = bracket < 0 || bracket >= end ? "" : text.substring(begin + 1, bracket);
+        Ipv6 address = Optional.of(inner)
+                .filter(some -> some.indexOf(':') >= 0)
+                .flatMap(Ipv6::parse)
+                .orElseThrow(() -> complaint(begin, "Expected an IPv6 address in brackets"));
         at = bracket + 1;
         int bits = bits(128);
-        boolean mapped = bits >= 96
-                && IpAddress.parse(text.substring(begin + 1, bracket)).orElseThrow() instanceof Ipv4;
-        return mapped ? new Block(new Ipv4((int) address.get().low()), bits - 96) : new Block(address.get(), bits);
+        // In a URL such an address counts as one of IPv4.
+        boolean mapped = bits >= 96 && IpAddress.of(inner) instanceof Ipv4;
+        return mapped ? new Block(new Ipv4((int) address.low()), bits - 96) : new Block(address, bits);
     }
 
     private Hosts unbracketed() {

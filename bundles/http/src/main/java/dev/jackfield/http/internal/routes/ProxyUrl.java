@@ -75,8 +75,11 @@ record ProxyUrl(Kind kind, HostPort address, Credentials credentials) {
     }
 
     private static HostPort address(String text, int begin, int end, int defaultPort) {
-        int bracket = text.startsWith("[", begin) ? text.indexOf(']', begin) : -1;
-        int colon = text.indexOf(':', Math.max(begin, bracket));
+        int bracket = text.startsWith("[", begin) ? text.indexOf(']', begin) : begin;
+        if (bracket < 0) {
+            throw complaint(begin, "Expected an IPv6 address in brackets");
+        }
+        int colon = text.indexOf(':', bracket);
         int hostEnd = colon < 0 || colon >= end ? end : colon;
         int port = defaultPort;
         if (hostEnd < end) {
