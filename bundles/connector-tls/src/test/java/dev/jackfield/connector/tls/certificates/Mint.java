@@ -27,6 +27,7 @@ import org.bouncycastle.asn1.x509.KeyUsage;
 import org.bouncycastle.asn1.x509.NameConstraints;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
+import org.bouncycastle.jce.provider.BouncyCastleProvider;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 
@@ -171,8 +172,12 @@ public final class Mint {
                         Extension.subjectAlternativeName, false, new GeneralNames(names.toArray(GeneralName[]::new)));
             }
             String algorithm = signature.isEmpty() ? usual(signer) : signature;
-            return new JcaX509CertificateConverter()
-                    .getCertificate(builder.build(new JcaContentSignerBuilder(algorithm).build(signer.getPrivate())));
+            JcaContentSignerBuilder pen = new JcaContentSignerBuilder(algorithm);
+            if (algorithm.endsWith("MGF1")) {
+                // The names that the JDK has for these are others.
+                pen.setProvider(new BouncyCastleProvider());
+            }
+            return new JcaX509CertificateConverter().getCertificate(builder.build(pen.build(signer.getPrivate())));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (GeneralSecurityException | OperatorCreationException e) {

@@ -25,13 +25,14 @@ final class AnchorConstraints {
         } catch (IOException e) {
             throw new Flaw("Name constraints: expected some that can be read in " + Shown.subject(path.anchor()), e);
         }
-        for (X509Certificate certificate : path.certificates()) {
-            boolean counts = certificate == path.certificates().get(0)
-                    || !certificate.getSubjectX500Principal().equals(certificate.getIssuerX500Principal());
-            if (counts && !names.match(certificate)) {
-                throw new Flaw("Name constraints: " + Shown.subject(certificate) + " has names for which its authority "
-                        + Shown.subject(path.anchor()) + " may not vouch");
-            }
+        // The names that are relied upon are the server's. The JDK takes common names of authorities for names of
+        // hosts.
+        X509Certificate server = path.certificates().isEmpty()
+                ? path.anchor()
+                : path.certificates().get(0);
+        if (!names.match(server)) {
+            throw new Flaw("Name constraints: " + Shown.subject(server) + " has names for which its authority "
+                    + Shown.subject(path.anchor()) + " may not vouch");
         }
     }
 

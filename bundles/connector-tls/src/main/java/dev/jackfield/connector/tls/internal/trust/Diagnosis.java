@@ -143,7 +143,7 @@ final class Diagnosis {
         } catch (CertPathValidatorException e) {
             return sentence(e, path);
         }
-        return "Untrusted: expected a path within " + StrictChecker.STEPS + " steps of searching";
+        return "Untrusted: there is no path to an authority that is trusted";
     }
 
     private static String sentence(CertPathValidatorException e, Path path) {

@@ -36,8 +36,10 @@ final class PathFinder {
         if (authorities.anchors().isEmpty()) {
             throw new Flaw("Untrusted: expected an authority that is trusted, but there is none");
         }
+        StrictChecker checker = new StrictChecker(leaf);
         try {
             PKIXBuilderParameters parameters = parameters(sent, authorities, now);
+            parameters.addCertPathChecker(checker);
             PKIXCertPathBuilderResult result = (PKIXCertPathBuilderResult)
                     CertPathBuilder.getInstance("PKIX").build(parameters);
             List<X509Certificate> found = result.getCertPath().getCertificates().stream()
@@ -47,6 +49,12 @@ final class PathFinder {
             AnchorConstraints.check(path);
             return path;
         } catch (CertPathBuilderException e) {
+            if (checker.exhausted()) {
+                throw new Flaw(
+                        "Untrusted: expected a path within " + StrictChecker.STEPS + " steps of searching among the "
+                                + sent.size() + " certificates that were sent",
+                        e);
+            }
             throw Diagnosis.of(sent, authorities, now, e);
         } catch (GeneralSecurityException e) {
             throw e instanceof Flaw flaw ? flaw : new Flaw("Untrusted: the search for a path failed: " + e, e);
@@ -59,7 +67,6 @@ final class PathFinder {
         leaf.setCertificate(sent.get(0));
         PKIXBuilderParameters parameters = new PKIXBuilderParameters(authorities.anchors(), leaf);
         parameters.addCertStore(CertStore.getInstance("Collection", new CollectionCertStoreParameters(sent)));
-        parameters.addCertPathChecker(new StrictChecker(sent.get(0)));
         parameters.setRevocationEnabled(false);
         parameters.setMaxPathLength(INTERMEDIATES);
         parameters.setDate(now);

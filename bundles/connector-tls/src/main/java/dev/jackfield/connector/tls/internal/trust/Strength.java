@@ -5,8 +5,8 @@ import java.security.AlgorithmParameters;
 import java.security.GeneralSecurityException;
 import java.security.PublicKey;
 import java.security.cert.X509Certificate;
-import java.security.interfaces.DSAKey;
 import java.security.interfaces.ECKey;
+import java.security.interfaces.EdECKey;
 import java.security.interfaces.RSAKey;
 import java.security.spec.PSSParameterSpec;
 import java.util.List;
@@ -33,8 +33,9 @@ final class Strength {
             checkBits(certificate, "RSA", rsa.getModulus().bitLength(), LEAST_RSA);
         } else if (key instanceof ECKey ec) {
             checkBits(certificate, "EC", ec.getParams().getOrder().bitLength(), LEAST_EC);
-        } else if (key instanceof DSAKey) {
-            throw new Flaw("Weak key: expected RSA, EC or EdDSA, got DSA in " + Shown.subject(certificate));
+        } else if (!(key instanceof EdECKey)) {
+            throw new Flaw("Weak key: expected RSA, EC or EdDSA, got " + key.getAlgorithm() + " in "
+                    + Shown.subject(certificate));
         }
     }
 

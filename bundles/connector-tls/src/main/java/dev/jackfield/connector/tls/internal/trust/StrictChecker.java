@@ -14,7 +14,7 @@ import java.util.Set;
  */
 final class StrictChecker extends PKIXCertPathChecker {
     /** How many steps the search for a path may take; an honest server needs as many as it sends certificates. */
-    static final int STEPS = 1000;
+    static final int STEPS = 500;
 
     private static final String EXTENDED_KEY_USAGE = "2.5.29.37";
 
@@ -43,7 +43,8 @@ final class StrictChecker extends PKIXCertPathChecker {
 
     @Override
     public void check(Certificate certificate, Collection<String> critical) throws CertPathValidatorException {
-        if (++steps[0] > STEPS) {
+        steps[0]++;
+        if (exhausted()) {
             throw new CertPathValidatorException("Expected a path within " + STEPS + " steps");
         }
         X509Certificate x509 = (X509Certificate) certificate;
@@ -58,7 +59,8 @@ final class StrictChecker extends PKIXCertPathChecker {
         critical.remove(EXTENDED_KEY_USAGE);
     }
 
-    int steps() {
-        return steps[0];
+    /** Whether there was more to try than is allowed. */
+    boolean exhausted() {
+        return steps[0] > STEPS;
     }
 }

@@ -56,7 +56,8 @@ class IdentityManagerTest {
     @Test
     void prefersAnIssuerThatTheServerKnows() throws Exception {
         Principal known = RSA.certificate().getIssuerX500Principal();
-        Principal unknown = Mint.authority("CN=Stranger").selfSigned().certificate().getSubjectX500Principal();
+        Principal unknown =
+                Mint.authority("CN=Stranger").selfSigned().certificate().getSubjectX500Principal();
 
         assertThat(chosen("one.a.test", "EC,RSA")).isEqualTo(EXACT.certificate());
         assertThat(chosen("one.a.test", "EC,RSA", known)).isEqualTo(RSA.certificate());
