@@ -42,7 +42,8 @@ public final class ConnectAnswerParser implements Parser {
         ByteBuffer all = ByteBuffer.wrap(input);
         try {
             while (true) {
-                requests.add(StandardCharsets.ISO_8859_1.decode(tunnel.request()).toString());
+                requests.add(
+                        StandardCharsets.ISO_8859_1.decode(tunnel.request()).toString());
                 ByteBuffer answer = next(all);
                 if (answered(tunnel, answer, single)) {
                     return new Outcome(requests, 0, answer.remaining());
@@ -51,7 +52,8 @@ public final class ConnectAnswerParser implements Parser {
         } catch (IOException e) {
             readable(e.getMessage());
             holds(!e.getMessage().contains(PASSWORD), () -> "A password: " + e.getMessage());
-            return new Outcome(requests, e instanceof ProxyRefused refused ? refused.head().status() : 0, -1);
+            return new Outcome(
+                    requests, e instanceof ProxyRefused refused ? refused.head().status() : 0, -1);
         }
     }
 
