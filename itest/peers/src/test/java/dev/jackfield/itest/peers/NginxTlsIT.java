@@ -47,7 +47,7 @@ class NginxTlsIT extends Encrypted {
                 .add("both", "server", "ssl_protocols TLSv1.2 TLSv1.3;")
                 .add("old suites", "server", "ssl_protocols TLSv1.2; ssl_ciphers ECDHE-ECDSA-AES128-SHA;");
         nginx = sites.start(
-                "log_format tls '$connection $connection_requests $ssl_protocol $ssl_alpn_protocol'; access_log access.log tls;",
+                "",
                 "location /echo { client_max_body_size 30m; proxy_pass http://127.0.0.1:%d/; }".formatted(echo.port()),
                 Map.of("small", "small".getBytes(), "large", LARGE));
     }
