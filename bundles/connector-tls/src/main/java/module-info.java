@@ -8,4 +8,6 @@ module dev.jackfield.connector.tls {
 
     provides dev.jackfield.connector.Layer with
             dev.jackfield.connector.tls.internal.TlsService;
+    provides dev.jackfield.connector.tls.Tls with
+            dev.jackfield.connector.tls.internal.TlsService;
 }

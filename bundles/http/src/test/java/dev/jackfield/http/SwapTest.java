@@ -80,7 +80,7 @@ class SwapTest {
             HttpFailure failure = ClientRule.failure(rule.client().send(request));
             assertThat(failure.code()).isEqualTo(595);
             assertThat(failure)
-                    .hasMessageStartingWith("Expected a connector named \"spare\" on the panel, got only: plain");
+                    .hasMessageStartingWith("Expected a connector named \"spare\" on the panel, got only: plain, unix");
             CompletableFuture<Response> waiting = rule.client().send(request);
             rule.panel().plug("spare", 0, counting(new AtomicInteger()));
             assertThat(waiting.get(5, TimeUnit.SECONDS).status()).isEqualTo(200);

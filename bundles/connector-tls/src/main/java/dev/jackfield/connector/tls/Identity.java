@@ -21,6 +21,8 @@ import java.util.Objects;
  * @param chain the certificate, then those of the authorities between it and the root; at least one
  */
 public record Identity(String hosts, PrivateKey key, List<X509Certificate> chain) {
+    private static final char[] NO_PASSWORD = {};
+
     /**
      * Checks for emptiness.
      *
@@ -51,6 +53,21 @@ public record Identity(String hosts, PrivateKey key, List<X509Certificate> chain
      */
     public static Identity pem(String hosts, String certificates, String key, char[] password) {
         return matching(hosts, Pem.key(key, password), Pem.certificates(certificates));
+    }
+
+    /**
+     * From PEM files, with a key that is not encrypted. Blocks.
+     *
+     * @param hosts for which peers
+     * @param certificates the certificate, then those of its issuers; at most 1 MiB
+     * @param key as PKCS #8, or as {@code RSA PRIVATE KEY} or {@code EC PRIVATE KEY}; may be the same file
+     * @return whom to be
+     * @throws IOException if a file cannot be read, or something in it is missing or broken; tells the line, and nothing
+     *     of the key
+     * @throws IllegalArgumentException if the key is not that of the certificate, or the pattern is none
+     */
+    public static Identity pem(String hosts, Path certificates, Path key) throws IOException {
+        return pem(hosts, certificates, key, NO_PASSWORD);
     }
 
     /**

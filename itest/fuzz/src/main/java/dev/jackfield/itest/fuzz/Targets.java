@@ -1,6 +1,7 @@
 package dev.jackfield.itest.fuzz;
 
 import dev.jackfield.connector.socks.internal.SocksReplyParser;
+import dev.jackfield.connector.tls.internal.keys.PemParser;
 import dev.jackfield.http.internal.tunnel.ConnectAnswerParser;
 import dev.jackfield.resolver.internal.dns.DnsMessageParser;
 import dev.jackfield.resolver.internal.files.HostsParser;
@@ -17,6 +18,7 @@ enum Targets {
     SOCKS_REPLY(new SocksReplyParser(), 512),
     ROUTES(new RoutesParser(), 1024),
     PROXIES(new ProxiesParser(), 512),
+    PEM(new PemParser(), 4096),
     HOST_NAME(new HostNameParser(), 1200),
     DNS_MESSAGE(new DnsMessageParser(), 2048),
     DNS_EXCHANGE(new DnsExchangeParser(), 4096),

@@ -5,12 +5,13 @@ import java.io.UncheckedIOException;
 import java.util.Hashtable;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import org.osgi.service.cm.Configuration;
 import org.osgi.service.cm.ConfigurationAdmin;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** Configures a pid. The import of ConfigAdmin is optional: most tests run without it. */
+/** Configures a pid, or, as {@code pid~name}, one of a factory. The import of ConfigAdmin is optional: most tests run without it. */
 @Component(service = BiConsumer.class)
 @Probe("config")
 public final class ConfigProbe implements BiConsumer<String, Map<String, Object>> {
@@ -25,9 +26,16 @@ public final class ConfigProbe implements BiConsumer<String, Map<String, Object>
     @Override
     public void accept(String pid, Map<String, Object> properties) {
         try {
-            admin.getConfiguration(pid, "?").update(new Hashtable<>(properties));
+            configuration(pid).update(new Hashtable<>(properties));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private Configuration configuration(String pid) throws IOException {
+        int tilde = pid.indexOf('~');
+        return tilde < 0
+                ? admin.getConfiguration(pid, "?")
+                : admin.getFactoryConfiguration(pid.substring(0, tilde), pid.substring(tilde + 1), "?");
     }
 }

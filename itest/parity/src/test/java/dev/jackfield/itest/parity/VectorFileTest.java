@@ -58,6 +58,15 @@ class VectorFileTest {
     }
 
     @Test
+    void givesEachCaseTheRootOfItsFile() throws Exception {
+        Path file = write("a.json", "{\"schema\":\"s/1\",\"root\":\"r\",\"cases\":[{\"id\":\"1\"},{\"id\":\"2\"}]}");
+
+        assertThat(VectorFile.read(file))
+                .hasSize(2)
+                .allMatch(vector -> vector.text("root").equals("r"));
+    }
+
+    @Test
     void refusesWhatIsNoText() throws Exception {
         Path file = folder.resolve("a.jsonl");
         Files.write(file, "\u00e9".getBytes(StandardCharsets.ISO_8859_1));

@@ -5,6 +5,7 @@ import java.util.Map;
 
 /** The forms that private keys come in, and PKCS #8, which they all can be brought to. */
 final class KeyForms {
+    private static final int LONGEST_SHOWN = 40;
     private static final byte[] ZERO = {Der.INTEGER, 1, 0};
     private static final byte[] NULL = {5, 0};
     private static final byte[] RSA = HexFormat.of().parseHex("2a864886f70d010101");
@@ -28,7 +29,9 @@ final class KeyForms {
                 HexFormat.of().formatHex(key.enter(Der.SEQUENCE).enter(Der.OID).rest());
         String algorithm = ALGORITHMS.get(oid);
         if (algorithm == null) {
-            throw new IllegalArgumentException("expected a key for RSA, EC or EdDSA, got one of the OID (DER) " + oid);
+            String shown = oid.length() > LONGEST_SHOWN ? oid.substring(0, LONGEST_SHOWN) + "..." : oid;
+            throw new IllegalArgumentException(
+                    "expected a key for RSA, EC or EdDSA, got one of the OID (DER) " + shown);
         }
         return algorithm;
     }

@@ -21,6 +21,8 @@ public final class Pem {
     private static final String EC = "EC PRIVATE KEY";
     private static final Set<String> KEYS = Set.of(PKCS8, ENCRYPTED, RSA, EC);
 
+    private static final int SHOWN = 5;
+
     private Pem() {}
 
     /**
@@ -78,13 +80,16 @@ public final class Pem {
             return (X509Certificate) CertificateFactory.getInstance("X.509")
                     .generateCertificate(new ByteArrayInputStream(block.content()));
         } catch (CertificateException e) {
-            throw block.wrong("expected a certificate, got what cannot be read as one: " + e.getMessage(), e);
+            throw block.wrong("expected a certificate, got what cannot be read as one", e);
         }
     }
 
+    /** As many as fit into a sentence. */
     private static String labels(List<PemBlock> blocks) {
-        return blocks.isEmpty()
-                ? "no block at all"
-                : blocks.stream().map(PemBlock::toString).collect(Collectors.joining(", "));
+        if (blocks.isEmpty()) {
+            return "no block at all";
+        }
+        String some = blocks.stream().limit(SHOWN).map(PemBlock::toString).collect(Collectors.joining(", "));
+        return blocks.size() > SHOWN ? some + " and " + (blocks.size() - SHOWN) + " more" : some;
     }
 }

@@ -12,6 +12,7 @@ final class PemReader {
     private static final String BEGIN = "-----BEGIN ";
     private static final String END = "-----END ";
     private static final String DASHES = "-----";
+    private static final int LONGEST_LABEL = 64;
 
     private final List<PemBlock> blocks = new ArrayList<>();
     private final StringBuilder base64 = new StringBuilder();
@@ -72,7 +73,11 @@ final class PemReader {
         if (!text.endsWith(DASHES) || text.length() <= start.length() + DASHES.length()) {
             throw wrong("expected " + start + "and a label and " + DASHES);
         }
-        return text.substring(start.length(), text.length() - DASHES.length());
+        String found = text.substring(start.length(), text.length() - DASHES.length());
+        if (found.length() > LONGEST_LABEL || !found.chars().allMatch(c -> c >= ' ' && c < 0x7F)) {
+            throw wrong("expected a label of at most " + LONGEST_LABEL + " printable ASCII characters");
+        }
+        return found;
     }
 
     private void content(String text) {

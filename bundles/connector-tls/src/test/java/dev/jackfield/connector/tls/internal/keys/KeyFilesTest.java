@@ -43,6 +43,7 @@ class KeyFilesTest {
 
         for (Identity identity : List.of(
                 Identity.pem("*", folder.resolve("me.pem"), folder.resolve("me.key"), NONE),
+                Identity.pem("*", folder.resolve("me.pem"), folder.resolve("me.key")),
                 Identity.pem("*", both, both, NONE),
                 Identity.pem("*", client.chainPem(), client.keyPem(), NONE))) {
             assertThat(identity.chain()).isEqualTo(client.chain());

@@ -38,6 +38,7 @@ class PemReaderTest {
             -----BEGIN A-----;aGVs;-----END B-----          | Line 3: expected the end of A, got that of B
             -----BEGIN A----;                               | Line 1: expected -----BEGIN and a label and -----
             -----BEGIN -----;                               | Line 1: expected -----BEGIN and a label and -----
+            -----BEGIN ä-----;                              | Line 1: expected a label of at most 64 printable ASCII characters
             -----BEGIN A-----;-----END A-----               | Line 2: expected something in the block that begins at line 1, got nothing
             -----BEGIN A-----;aGVsb;-----END A-----         | Line 3: expected whole Base64 in the block that begins at line 1
             -----BEGIN A-----;aG=s;-----END A-----          | Line 3: expected whole Base64 in the block that begins at line 1
