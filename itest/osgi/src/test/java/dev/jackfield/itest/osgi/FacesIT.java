@@ -31,9 +31,6 @@ class FacesIT {
     /** Beside the plain connector the module path has no use for another one of that name. */
     private static final String SERVICE_ONLY = "connector-trace.jar";
 
-    /** One more way to the very layer that is plugged in; a second provider would be a second layer. */
-    private static final String HANDLE = OURS + "connector.tls.Tls";
-
     static Stream<BundleJar> jars() {
         return Jars.ours().stream().map(BundleJar::new);
     }
@@ -63,7 +60,6 @@ class FacesIT {
         Set<BundleJar.Provided> components = jar.components().stream()
                 .flatMap(component -> component.provides().stream())
                 .filter(provided -> provided.service().startsWith(OURS))
-                .filter(provided -> !provided.service().equals(HANDLE))
                 .collect(Collectors.toSet());
 
         if (jar.toString().equals(SERVICE_ONLY)) {
@@ -132,7 +128,7 @@ class FacesIT {
             }
         }
 
-        assertThat(names).contains("socks4", "socks4a", "socks5", "tls");
+        assertThat(names).contains("connect", "forward", "socks4", "socks4a", "socks5", "tls");
     }
 
     @ParameterizedTest
