@@ -7,11 +7,22 @@ import java.util.concurrent.CompletionStage;
 
 /** TLS keeps to all rules of the SPI. */
 class TlsContractTest extends LayerContract {
-    private static final Layer TLS = Tls.of(TestKeys.profile());
+    private final Tls tls = Tls.open();
+    private int ranking;
+
+    TlsContractTest() {
+        change();
+    }
 
     @Override
     protected Layer layer() {
-        return TLS;
+        return tls;
+    }
+
+    @Override
+    protected boolean change() {
+        tls.plug(Tls.HIGH, ranking++, TestKeys.profile());
+        return true;
     }
 
     @Override

@@ -15,7 +15,6 @@ import javax.net.ssl.SSLEngine;
 import javax.net.ssl.SSLEngineResult;
 import javax.net.ssl.SSLEngineResult.HandshakeStatus;
 import javax.net.ssl.SSLEngineResult.Status;
-import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLHandshakeException;
 
 /**
@@ -145,11 +144,9 @@ public final class Handshake {
             while (step()) {
                 // until something has to be waited for
             }
-        } catch (SSLException e) {
-            sayWhy();
-            fail(e);
         } catch (Throwable e) {
             // Engines in native code throw whatever their managers threw, checked or not.
+            sayWhy();
             fail(e);
         }
     }
@@ -226,7 +223,7 @@ public final class Handshake {
         try {
             out.wrap(engine);
             out.flush();
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) {
             // Then the peer will not hear of it.
         }
     }
