@@ -6,6 +6,10 @@ module dev.jackfield.http {
 
     exports dev.jackfield.http;
 
+    provides dev.jackfield.connector.Layer with
+            dev.jackfield.http.internal.forward.ForwardService,
+            dev.jackfield.http.internal.tunnel.ConnectDigestService,
+            dev.jackfield.http.internal.tunnel.ConnectService;
     provides dev.jackfield.http.HttpClient with
             dev.jackfield.http.internal.PatchedClient;
 }

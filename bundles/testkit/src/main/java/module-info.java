@@ -1,6 +1,7 @@
 /** For people who write connectors and layers. */
 module dev.jackfield.testkit {
     requires static osgi.annotation;
+    requires java.management;
     requires transitive dev.jackfield.connector;
     requires transitive org.junit.jupiter.api;
 

@@ -8,15 +8,49 @@
  * }
  * }</pre>
  *
- * In OSGi, {@link dev.jackfield.http.HttpClient} is a service; take it with {@code @Reference} and do not close it. Its
+ * A request goes along a {@link dev.jackfield.connector.Route}: its own, or that which {@link
+ * dev.jackfield.http.Routes} of the client choose by its URL. Over it goes TLS, if the URL is one of https and the route
+ * does not encrypt by itself.
+ *
+ * <pre>{@code
+ * client.send(Request.get("https://origin.example/").withRoute("plain > socks5(user:secret@127.0.0.1:1080)"));
+ * ClientOptions.defaults().withRoutes(Routes.parse("*.near.example = plain\n* = plain > connect(proxy.example:3128)"));
+ * ClientOptions.defaults().withRoutes(Routes.ofEnvironment(System.getenv()));
+ * }</pre>
+ *
+ * <p>This bundle plugs in the layer {@code forward(host:port)}: an HTTP proxy that is asked for http URLs as a whole (RFC
+ * 9112 section 3.2.2), with Basic authentication (RFC 7617) if the link has credentials.
+ *
+ * <p>In OSGi, {@link dev.jackfield.http.HttpClient} is a service; take it with {@code @Reference} and do not close it. Its
  * options come from the configuration {@code dev.jackfield.http}, with the defaults of {@link
- * dev.jackfield.http.ClientOptions}: {@code timeout}, {@code idle} and {@code plug.wait} in seconds, {@code
- * max.per.host}, {@code max.head}, {@code max.fields}, {@code max.interim}, {@code max.body}, {@code user.agent} and
- * {@code connector}. A change holds for what is done from then on and interrupts nothing; a configuration with a wrong
- * value is refused as a whole, with a warning in the log.
+ * dev.jackfield.http.ClientOptions}:
+ *
+ * <ul>
+ *   <li>{@code timeout}, {@code idle} and {@code plug.wait} in seconds, {@code max.per.host}, {@code max.head}, {@code
+ *       max.fields}, {@code max.interim}, {@code max.body} and {@code user.agent};
+ *   <li>{@code routes}, a list of rules {@code pattern = route}, of which the first that matches holds;
+ *   <li>{@code environment}, true if proxies from the {@linkplain dev.jackfield.http.Routes#ofEnvironment environment}
+ *       are to be used where none of those matches. Default: false;
+ *   <li>{@code route}, where neither says otherwise. Default: {@code plain};
+ *   <li>{@code tls}, the link that encrypts for https. Default: {@code tls(high)}.
+ * </ul>
+ *
+ * A change holds for what is done from then on and interrupts nothing; a configuration with a wrong value is refused as a
+ * whole, with a warning in the log that tells what is wrong, and in which column of a route.
  *
  * <p>Whatever goes wrong on the way is a {@link dev.jackfield.http.HttpFailure} with a code from 595 to 599 and the
  * {@link dev.jackfield.http.Phase} in which it happened. A response of the server, of any status, is not a failure.
+ *
+ * <p>HTTP proxies are layers of a {@link dev.jackfield.connector.Route} (RFC 9110 section 9.3.6): {@code plain >
+ * connect(user:secret@proxy.example:3128) > tls(high)}. A proxy that refuses is a {@link dev.jackfield.http.ProxyRefused}.
+ * Two are plugged in:
+ *
+ * <ul>
+ *   <li>{@code connect} sends credentials by Basic at once, as many proxies close the connection when they ask for some,
+ *       and by Digest where a proxy has asked for that;
+ *   <li>{@code connect-digest} sends them by Digest only, so that the password itself never leaves. With a proxy that
+ *       closes the connection when it asks, the first attempt fails, and the next succeeds.
+ * </ul>
  *
  * <p>Callbacks run on a loop and must not block. A thread of yours that blocks on a future is fine, a virtual one
  * included.

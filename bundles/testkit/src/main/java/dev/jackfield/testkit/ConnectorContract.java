@@ -12,12 +12,18 @@ import dev.jackfield.address.HostPort;
 import dev.jackfield.connector.Connector;
 import dev.jackfield.connector.Dial;
 import dev.jackfield.connector.Wire;
+import dev.jackfield.loop.Load;
 import dev.jackfield.loop.Loop;
 import dev.jackfield.loop.Loops;
+import dev.jackfield.testkit.internal.Brackets;
 import dev.jackfield.testkit.internal.Sockets;
 import dev.jackfield.testkit.internal.Turns;
+import dev.jackfield.testkit.internal.connector.Asking;
+import dev.jackfield.testkit.internal.connector.Holding;
+import dev.jackfield.testkit.internal.connector.NextAddress;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.NetworkChannel;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,7 +38,11 @@ import org.junit.jupiter.api.Test;
 public abstract class ConnectorContract extends WireContract {
     private static final Duration LIMIT = Duration.ofMillis(150);
 
+    private static final int TURNS = 20;
+    private static final HostPort NOWHERE = HostPort.unix("/no/such/directory/socket");
+
     private final List<AutoCloseable> toClose = new ArrayList<>();
+    private Loops loops;
     private Loop loop;
 
     /** For the implementer of the test. */
@@ -51,7 +61,7 @@ public abstract class ConnectorContract extends WireContract {
      * @return by default a real loop that ends with the test
      */
     protected Loop loop() {
-        Loops loops = Loops.create(1);
+        loops = Loops.create(1);
         toClose.add(loops);
         return loops.all().get(0);
     }
@@ -64,6 +74,17 @@ public abstract class ConnectorContract extends WireContract {
      */
     protected Peer peer() throws IOException {
         return LoopbackPeer.open();
+    }
+
+    /**
+     * Those who take connections for a target of several addresses.
+     *
+     * @return one for each address, all with the same {@link Peer#address()}, closed by the test; by default none, for
+     *     connectors whose targets have but one address
+     * @throws IOException fails the test
+     */
+    protected List<Peer> peers() throws IOException {
+        return List.of();
     }
 
     /**
@@ -104,27 +125,59 @@ public abstract class ConnectorContract extends WireContract {
 
     @Override
     void closeTheRest() throws Exception {
+        if (loops != null) {
+            turns().until("nothing is left on the loop", () -> loops.load().equals(Load.ZERO));
+        }
         for (int i = toClose.size() - 1; i >= 0; i--) {
             toClose.get(i).close();
         }
     }
 
     @Test
+    @SpiRule(1)
     void completesOnTheLoopAndNotBeforeTheCallReturned() throws Exception {
         completesAsItShould(opened(peer()).address());
     }
 
     @Test
+    @SpiRule(1)
     void failsOnTheLoopAndNotBeforeTheCallReturned() throws Exception {
         completesAsItShould(refusing());
     }
 
     @Test
+    @SpiRule(3)
+    void completesOnceAndForAll() throws Exception {
+        asking().completesOnce(opened(peer()).address());
+    }
+
+    @Test
+    @SpiRule(3)
+    void failsOnceAndForAll() throws Exception {
+        asking().completesOnce(refusing());
+    }
+
+    @Test
+    @SpiRule(3)
+    void refusesTargetsByTheStage() throws Exception {
+        Dial dial = Dial.on(theLoop());
+        CompletableFuture<Wire> outcome = start(NOWHERE, dial);
+        turns().pass();
+        if (outcome.isDone()) {
+            turns().awaitFailure(outcome);
+        } else {
+            turns().run(dial::cancel);
+        }
+    }
+
+    @Test
+    @SpiRule(1)
     void handsOutWiresOfTheLoopItWasAskedOn() throws Exception {
         assertSame(theLoop(), open().near().loop());
     }
 
     @Test
+    @SpiRule(3)
     void leavesNothingOpenWhenRefused() throws Exception {
         Sockets sockets = new Sockets();
         turns().awaitFailure(start(refusing(), sockets.seenBy(Dial.on(theLoop()))));
@@ -132,6 +185,7 @@ public abstract class ConnectorContract extends WireContract {
     }
 
     @Test
+    @SpiRule(6)
     void showsEverySocketBeforeItIsConnected() throws Exception {
         Sockets sockets = new Sockets();
         Peer peer = opened(peer());
@@ -143,6 +197,35 @@ public abstract class ConnectorContract extends WireContract {
     }
 
     @Test
+    @SpiRule(6)
+    void connectsNoSocketThatItDidNotShow() throws Exception {
+        assumeTrue(opensSockets(), "opens no sockets");
+        Sockets sockets = new Sockets();
+        Peer peer = opened(peer());
+        Wire wire = turns().await(start(peer.address(), sockets.seenBy(Dial.on(theLoop()))));
+        turns().run(() -> {
+            NetworkChannel socket = wire.beneath(NetworkChannel.class)
+                    .orElseThrow(() -> new AssertionError("Expected the wire to tell its socket beneath"));
+            wire.close();
+            assertTrue(sockets.saw(socket), "The socket of the wire was not shown to prepare()");
+        });
+    }
+
+    @Test
+    @SpiRule({6, 7})
+    void triesTheNextAddressWhenASocketCannotBePrepared() throws Exception {
+        assumeTrue(opensSockets(), "opens no sockets");
+        nextAddress().afterASocketThatCannotBePrepared();
+    }
+
+    @Test
+    @SpiRule(7)
+    void triesTheNextAddressWhenAWireIsRefused() throws Exception {
+        nextAddress().afterARefusedWire();
+    }
+
+    @Test
+    @SpiRule(6)
     void keepsToTheTimeLimit() throws Exception {
         assumeTrue(opensSockets(), "opens no sockets");
         Peer silent = opened(silentPeer());
@@ -156,6 +239,7 @@ public abstract class ConnectorContract extends WireContract {
     }
 
     @Test
+    @SpiRule(6)
     void doesNotConnectASocketThatCannotBePrepared() throws Exception {
         assumeTrue(opensSockets(), "opens no sockets");
         Sockets sockets = new Sockets(new IOException("not this one"));
@@ -166,6 +250,7 @@ public abstract class ConnectorContract extends WireContract {
     }
 
     @Test
+    @SpiRule(2)
     void doesNotBlockTheLoop() throws Exception {
         Dial dial = Dial.on(theLoop());
         CompletableFuture<Wire> stage = start(opened(silentPeer()).address(), dial);
@@ -175,6 +260,13 @@ public abstract class ConnectorContract extends WireContract {
     }
 
     @Test
+    @SpiRule(2)
+    void neverWaitsInsideTheCall() throws Exception {
+        Holding.check(asking(), theLoop(), opened(silentPeer()).address());
+    }
+
+    @Test
+    @SpiRule(7)
     void offersTheWireItHandsOut() throws Exception {
         List<Wire> offered = new ArrayList<>();
         Dial dial = Dial.on(theLoop()).accepting(offered::add);
@@ -185,6 +277,7 @@ public abstract class ConnectorContract extends WireContract {
     }
 
     @Test
+    @SpiRule(7)
     void closesAWireThatIsRefused() throws Exception {
         List<Wire> offered = new ArrayList<>();
         Peer peer = opened(peer());
@@ -202,6 +295,7 @@ public abstract class ConnectorContract extends WireContract {
     }
 
     @Test
+    @SpiRule(4)
     void freesEverythingAtOnceWhenCancelledWhileConnecting() throws Exception {
         Sockets sockets = new Sockets();
         Dial dial = sockets.seenBy(Dial.on(theLoop()));
@@ -215,26 +309,70 @@ public abstract class ConnectorContract extends WireContract {
             dial.cancel();
         });
         turns().pass();
-        assertNoWire(stage);
+        Asking.assertNoWire(stage);
     }
 
     @Test
+    @SpiRule({4, 5})
+    void freesEverythingAtOnceWheneverItIsCancelled() throws Exception {
+        for (int turns = 0; turns < TURNS; turns++) {
+            Peer peer = opened(peer());
+            asking().cancelAfter(turns, peer.address());
+        }
+    }
+
+    @Test
+    @SpiRule(4)
+    void freesEverythingWhenCancelledWhileASocketIsPrepared() throws Exception {
+        assumeTrue(opensSockets(), "opens no sockets");
+        Sockets sockets = new Sockets();
+        Dial[] dial = new Dial[1];
+        dial[0] = Dial.on(theLoop()).preparing(socket -> {
+            dial[0].cancel();
+            return sockets.prepare(socket);
+        });
+        CompletableFuture<Wire> stage = start(opened(peer()).address(), dial[0]);
+        turns().until("a socket is shown", () -> sockets.count() > 0);
+        turns().pass();
+        sockets.assertAllClosed();
+        Asking.assertNoWire(stage);
+    }
+
+    @Test
+    @SpiRule(4)
+    void freesEverythingWhenCancelledWhileAWireIsOffered() throws Exception {
+        List<Wire> offered = new ArrayList<>();
+        Dial[] dial = new Dial[1];
+        dial[0] = Dial.on(theLoop()).accepting(wire -> {
+            dial[0].cancel();
+            return offered.add(wire);
+        });
+        CompletableFuture<Wire> stage = start(opened(peer()).address(), dial[0]);
+        turns().until("a wire is offered", () -> !offered.isEmpty());
+        turns().pass();
+        asking().assertClosed(offered.get(0), "The wire that nobody wants any more");
+        Asking.assertNoWire(stage);
+    }
+
+    @Test
+    @SpiRule(4)
     void freesEverythingAtOnceWhenCancelledInTheSameTurn() throws Exception {
         Sockets sockets = new Sockets();
         Dial dial = sockets.seenBy(Dial.on(theLoop()));
         Peer peer = opened(peer());
-        CompletableFuture<Wire> stage = new CompletableFuture<>();
-        turns().run(() -> {
-            relay(connector().connect(peer.address(), dial).toCompletableFuture(), stage);
+        CompletableFuture<Wire> stage = turns().call(() -> {
+            CompletableFuture<Wire> outcome = asking().now(peer.address(), dial);
             dial.cancel();
             sockets.assertAllClosed();
+            return outcome;
         });
         turns().pass();
         sockets.assertAllClosed();
-        assertNoWire(stage);
+        Asking.assertNoWire(stage);
     }
 
     @Test
+    @SpiRule(4)
     void opensNothingWhenCancelledBefore() throws Exception {
         Sockets sockets = new Sockets();
         Dial dial = sockets.seenBy(Dial.on(theLoop()));
@@ -242,10 +380,11 @@ public abstract class ConnectorContract extends WireContract {
         CompletableFuture<Wire> stage = start(opened(peer()).address(), dial);
         turns().pass();
         sockets.assertAllClosed();
-        assertNoWire(stage);
+        Asking.assertNoWire(stage);
     }
 
     @Test
+    @SpiRule(5)
     void cancellingAfterwardsDoesNothing() throws Exception {
         Dial dial = Dial.on(theLoop());
         Peer peer = opened(peer());
@@ -261,10 +400,30 @@ public abstract class ConnectorContract extends WireContract {
     }
 
     @Test
+    @SpiRule(javadoc = "Connector")
     void oneConnectorMakesManyWires() throws Exception {
         Wire first = open().near();
         Wire second = open().near();
         assertNotSame(first, second);
+    }
+
+    @Test
+    @SpiRule(javadoc = "Connector.configured")
+    void readsItsBracketsOrRefusesThem() {
+        Brackets.areReadOrRefused(connector()::configured);
+    }
+
+    @Test
+    @SpiRule(javadoc = "Connector.configured")
+    void overlooksNothingInItsBrackets() {
+        Connector connector = connector();
+        Brackets.areNotOverlooked(connector, connector::configured);
+    }
+
+    @Test
+    @SpiRule(javadoc = "Connector.configured")
+    void showsNoPassword() {
+        Brackets.showNoPassword(connector()::configured);
     }
 
     private void completesAsItShould(HostPort target) throws Exception {
@@ -284,23 +443,18 @@ public abstract class ConnectorContract extends WireContract {
     }
 
     private CompletableFuture<Wire> start(HostPort target, Dial dial) throws Exception {
-        CompletableFuture<Wire> outcome = new CompletableFuture<>();
-        turns().run(() -> relay(connector().connect(target, dial).toCompletableFuture(), outcome));
-        return outcome;
+        return asking().connect(target, dial);
     }
 
-    private static void relay(CompletableFuture<Wire> from, CompletableFuture<Wire> to) {
-        from.whenComplete((wire, error) -> {
-            if (error != null) {
-                to.completeExceptionally(error);
-            } else {
-                to.complete(wire);
-            }
-        });
+    private Asking asking() {
+        return new Asking(connector(), theLoop());
     }
 
-    private static void assertNoWire(CompletableFuture<Wire> stage) {
-        assertTrue(!stage.isDone() || stage.isCompletedExceptionally(), "A cancelled attempt must not hand out a wire");
+    private NextAddress nextAddress() throws Exception {
+        List<Peer> peers = peers();
+        toClose.addAll(peers);
+        assumeTrue(!peers.isEmpty(), "knows targets of one address only");
+        return new NextAddress(asking(), theLoop(), peers.get(0).address());
     }
 
     private <T extends AutoCloseable> T opened(T closeable) {

@@ -10,23 +10,50 @@ import dev.jackfield.address.HostPort;
 import dev.jackfield.connector.Dial;
 import dev.jackfield.connector.Layer;
 import dev.jackfield.connector.Wire;
+import dev.jackfield.testkit.internal.Brackets;
+import dev.jackfield.testkit.internal.SocketPair;
 import dev.jackfield.testkit.internal.Transfer;
 import dev.jackfield.testkit.internal.Turns;
 import dev.jackfield.testkit.internal.WireLine;
+import dev.jackfield.testkit.internal.layer.Ending;
+import dev.jackfield.testkit.internal.layer.EveryByte;
+import dev.jackfield.testkit.internal.layer.EveryTurn;
+import dev.jackfield.testkit.internal.layer.Holding;
+import dev.jackfield.testkit.internal.layer.Routed;
+import dev.jackfield.testkit.internal.layer.Subject;
+import dev.jackfield.testkit.internal.layer.Targets;
+import dev.jackfield.testkit.internal.layer.Trial;
+import dev.jackfield.testkit.internal.layer.Truncation;
+import dev.jackfield.testkit.internal.layer.Watching;
+import dev.jackfield.testkit.internal.layer.Words;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /**
  * What every {@link Layer} has to do: the numbered rules of {@link dev.jackfield.connector}, as tests, over a pair of
- * wires in memory and a loop turned by hand.
+ * wires in memory and a loop turned by hand; its wires are tried over real sockets, too.
+ *
+ * <p>The handshake is run once, to see how long it is, and then again for each of its bytes, with something happening
+ * there: up to 300 bytes, behind those in 40 places.
  *
  * <p>Extend it, hand out the layer, and play the other end of its handshake.
  */
+@Timeout(value = LayerContract.MOST_SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 public abstract class LayerContract extends WireContract {
+    /** A layer that blocks the loop for ever fails its tests after this time each. */
+    static final int MOST_SECONDS = 120;
+
     private static final int SMALL = 2000;
+
+    private final Subject subject = new Brought();
 
     /** For the implementer of the test. */
     protected LayerContract() {}
@@ -65,6 +92,24 @@ public abstract class LayerContract extends WireContract {
         return true;
     }
 
+    /**
+     * Whether the layer's wire can tell a connection that was cut off from one that ended, as TLS can by close_notify.
+     *
+     * @return unless overridden, whether the layer encrypts: then somebody might cut it off on purpose
+     */
+    protected boolean tellsTruncation() {
+        return layer().encrypts();
+    }
+
+    /**
+     * Changes the layer that {@link #layer()} has handed out last in such a way that new wires would be made otherwise.
+     *
+     * @return false if there is nothing about it that could change
+     */
+    protected boolean change() {
+        return false;
+    }
+
     @Override
     protected int large() {
         return 1 << 20;
@@ -72,28 +117,137 @@ public abstract class LayerContract extends WireContract {
 
     @Override
     protected final Ends connect() throws Exception {
-        Trial trial = new Trial(Chunks.whole(), Chunks.whole(), PipeWire.CAPACITY);
-        trial.answer();
-        return new Ends(trial.turns.await(trial.outcome), new WireLine(trial.turns.await(trial.far)));
+        Trial trial = Trial.of(subject);
+        Wire near = trial.finished();
+        return new Ends(near, new WireLine(trial.turns.await(trial.far)));
     }
 
     @Test
-    void completesOnTheLoopAndNotBeforeTheCallReturned() throws Exception {
-        ManualLoop loop = new ManualLoop();
-        PipeWire.Pair pair = PipeWire.pair(loop);
-        boolean[] onLoop = new boolean[1];
-        loop.execute(() -> {
-            farEnd(pair.far());
-            CompletableFuture<Wire> stage =
-                    layer().over(pair.near(), target(), Dial.on(loop)).toCompletableFuture();
-            assertFalse(stage.isDone(), "Completed before the call returned");
-            stage.whenComplete((wire, error) -> onLoop[0] = loop.inLoop());
+    @SpiRule(1)
+    void completesOnTheLoopAndNotBeforeTheCallReturned() {
+        Trial trial = Trial.of(subject).call().answer();
+        trial.assertCompletedOnTheLoopAndNotInsideTheCall();
+    }
+
+    @Test
+    @SpiRule(1)
+    void failsOnTheLoopAndNotBeforeTheCallReturned() {
+        assumeTrue(needsAnAnswer(), "has no handshake");
+        Trial trial = Trial.of(subject);
+        trial.loop.runFirst(() -> trial.pair.far().reset(new IOException("Connection reset")));
+        trial.call().assertCompletedOnTheLoopAndNotInsideTheCall();
+    }
+
+    @Test
+    @SpiRule(2)
+    void neverWaitsOnTheLoop() throws Exception {
+        Holding.check(subject);
+    }
+
+    @Test
+    @SpiRule(3)
+    void completesOnceAndForAll() throws Exception {
+        Trial good = Trial.of(subject);
+        good.finished();
+        good.assertCompletedOnce();
+        good.close();
+    }
+
+    @Test
+    @SpiRule(3)
+    void failsOnceAndForAll() throws Exception {
+        assumeTrue(needsAnAnswer(), "has no handshake");
+        Trial bad = Trial.of(subject).call();
+        bad.turns.run(bad.pair.far()::close);
+        bad.assertFailedAndClosed("when the far end closes");
+        bad.assertCompletedOnce();
+    }
+
+    @Test
+    @SpiRule(3)
+    void failsAndClosesWhereverTheFarEndCloses() throws Exception {
+        assumeTrue(needsAnAnswer(), "has no handshake");
+        new EveryByte(subject).endsWith(Ending.CLOSE);
+    }
+
+    @Test
+    @SpiRule(3)
+    void failsAndClosesWhereverTheConnectionBreaks() throws Exception {
+        assumeTrue(needsAnAnswer(), "has no handshake");
+        new EveryByte(subject).endsWith(Ending.RESET);
+    }
+
+    @Test
+    @SpiRule(3)
+    void failsAndClosesOnNonsense() throws Exception {
+        assumeTrue(needsAnAnswer(), "has no handshake");
+        Trial trial = Trial.of(subject).call();
+        trial.turns.run(() -> {
+            trial.pair.far().write(new ByteBuffer[] {ByteBuffer.wrap(Transfer.pattern(251))}, 0, 1);
+            trial.pair.far().close();
         });
-        loop.settle();
-        assertTrue(onLoop[0], "Completed on the loop");
+        trial.assertFailedAndClosed("when the far end talks nonsense");
     }
 
     @Test
+    @SpiRule(3)
+    void comesToAnEndWhereverNonsenseBegins() throws Exception {
+        assumeTrue(needsAnAnswer(), "has no handshake");
+        new EveryByte(subject).endsWith(Ending.NONSENSE);
+    }
+
+    @Test
+    @SpiRule({3, 11})
+    void refusesTargetsByTheStage() throws Exception {
+        Targets.check(subject);
+    }
+
+    @Test
+    @SpiRule(4)
+    void closesAtOnceWhereverItIsCancelled() throws Exception {
+        assumeTrue(needsAnAnswer(), "has no handshake");
+        new EveryByte(subject).endsWith(Ending.CANCEL);
+    }
+
+    @Test
+    @SpiRule(4)
+    void closesAtOnceWheneverItIsCancelled() throws Exception {
+        EveryTurn.cancels(subject);
+    }
+
+    @Test
+    @SpiRule(4)
+    void closesTheWireWhenCancelledBefore() {
+        Trial trial = Trial.of(subject);
+        trial.cancelFirst();
+        trial.call().assertNoWire("before the call");
+    }
+
+    @Test
+    @SpiRule(5)
+    void cancellingAfterwardsDoesNothing() throws Exception {
+        Trial trial = Trial.of(subject);
+        trial.finished();
+        trial.cancel();
+        trial.loop.settle();
+        assertTrue(trial.pair.near().isOpen(), "The wire stays open");
+        trial.carries(1);
+    }
+
+    @Test
+    @SpiRule({6, 7})
+    void leavesTheFirstWordAndTheLastToTheConnector() throws Exception {
+        List<String> asked = new ArrayList<>();
+        Trial trial = Trial.of(subject)
+                .dialling(dial -> dial.preparing(socket -> Duration.ofSeconds(asked.add("prepare") ? 1 : 0))
+                        .accepting(wire -> asked.add("accepts"))
+                        .reporting(hop -> asked.add("entering")));
+        trial.finished();
+        assertEquals(List.of(), asked, "What the layer asked of the attempt");
+    }
+
+    @Test
+    @SpiRule(8)
     void worksWhateverTheSizeOfThePieces() throws Exception {
         carries(Chunks.whole(), Chunks.whole(), PipeWire.CAPACITY);
         carries(Chunks.of(1), Chunks.whole(), PipeWire.CAPACITY);
@@ -103,157 +257,159 @@ public abstract class LayerContract extends WireContract {
     }
 
     @Test
-    void failsAndClosesWhenTheFarEndCloses() throws Exception {
-        assumeTrue(needsAnAnswer(), "has no handshake");
-        Trial trial = new Trial();
-        trial.turns.run(trial.pair.far()::close);
-        trial.assertFailedAndClosed();
+    @SpiRule(8)
+    void worksWhereverReadsAreCut() throws Exception {
+        new EveryByte(subject).readsCut();
     }
 
     @Test
-    void failsAndClosesWhenTheConnectionBreaks() throws Exception {
-        assumeTrue(needsAnAnswer(), "has no handshake");
-        Trial trial = new Trial();
-        trial.turns.run(() -> trial.pair.far().reset(new IOException("Connection reset")));
-        trial.assertFailedAndClosed();
+    @SpiRule(8)
+    void worksWhereverWritesAreCut() throws Exception {
+        new EveryByte(subject).writesCut();
     }
 
     @Test
-    void failsAndClosesOnNonsense() throws Exception {
-        assumeTrue(needsAnAnswer(), "has no handshake");
-        Trial trial = new Trial();
-        trial.turns.run(() -> {
-            trial.pair.far().write(new ByteBuffer[] {ByteBuffer.wrap(Transfer.pattern(251))}, 0, 1);
-            trial.pair.far().close();
-        });
-        trial.assertFailedAndClosed();
-    }
-
-    @Test
-    void closesAtOnceWhenCancelledInTheMiddle() throws Exception {
-        assumeTrue(needsAnAnswer(), "has no handshake");
-        Trial trial = new Trial();
-        trial.loop.settle();
-        assertFalse(trial.outcome.isDone(), "Nobody has answered yet");
-        trial.turns.run(() -> {
-            trial.dial.cancel();
-            assertFalse(trial.pair.near().isOpen(), "The wire is closed at once");
-            trial.dial.cancel();
-        });
-        trial.assertNoWire();
-    }
-
-    @Test
-    void closesTheWireWhenCancelledBefore() throws Exception {
-        Trial trial = new Trial(true);
-        trial.loop.settle();
-        assertFalse(trial.pair.near().isOpen(), "The wire given to the layer is closed");
-        trial.assertNoWire();
-    }
-
-    @Test
-    void cancellingAfterwardsDoesNothing() throws Exception {
-        Trial trial = new Trial();
-        trial.answer();
-        Wire wire = trial.turns.await(trial.outcome);
-        trial.turns.run(trial.dial::cancel);
-        trial.loop.settle();
-        assertTrue(trial.pair.near().isOpen(), "The wire stays open");
-        new WireLine(trial.turns.await(trial.far)).write(new byte[] {7});
-        assertEquals(7, new WireLine(wire).read(1)[0]);
-    }
-
-    @Test
-    void closingTheWireClosesTheOneBelow() throws Exception {
-        Trial trial = new Trial();
-        trial.answer();
-        trial.turns.run(trial.turns.await(trial.outcome)::close);
-        trial.loop.settle();
-        assertFalse(trial.pair.near().isOpen(), "The wire below is closed, too");
-        assertEquals(0, trial.loop.timers(), "Timers left behind");
-    }
-
-    @Test
+    @SpiRule(9)
     void aBrokenConnectionIsNoEndOfTheStream() throws Exception {
-        Trial trial = new Trial();
-        trial.answer();
-        Wire wire = trial.turns.await(trial.outcome);
+        Trial trial = Trial.of(subject);
+        Wire wire = trial.finished();
         trial.turns.run(() -> trial.pair.far().reset(new IOException("Connection reset")));
         trial.loop.settle();
         trial.turns.run(() -> assertThrows(IOException.class, () -> wire.read(ByteBuffer.allocate(1))));
     }
 
-    /** Both directions at once; the far end sends its first byte in the same breath as the end of its handshake. */
-    private void carries(Chunks reads, Chunks writes, int capacity) throws Exception {
-        Trial trial = new Trial(reads, writes, capacity);
-        CompletableFuture<Transfer> toNear = new CompletableFuture<>();
-        trial.far.thenAccept(wire -> toNear.complete(new Transfer(wire, SMALL)));
-        toNear.thenAccept(Transfer::start);
-        trial.answer();
-        Wire near = trial.turns.await(trial.outcome);
-        Transfer toFar = new Transfer(near, SMALL);
-        trial.turns.run(toFar::start);
-        toFar.check(new WireLine(trial.turns.await(trial.far)));
-        trial.turns.await(toNear).check(new WireLine(near));
-        trial.turns.await(toFar.done());
+    @Test
+    @SpiRule(9)
+    void tellsTruncationFromTheEndIfItCan() throws Exception {
+        Truncation.check(subject, tellsTruncation());
     }
 
-    /** One handshake under way. */
-    private final class Trial {
-        final ManualLoop loop = new ManualLoop();
-        final Turns turns = new Turns(loop);
-        final Dial dial = Dial.on(loop);
-        final PipeWire.Pair pair;
-        final CompletableFuture<Wire> outcome = new CompletableFuture<>();
-        final CompletableFuture<Wire> far = new CompletableFuture<>();
+    @Test
+    @SpiRule(10)
+    void leavesNoWaiterOnAWireThatItHandsOn() throws Exception {
+        Trial trial = Trial.of(subject);
+        boolean same = trial.finished() == trial.pair.near();
+        assertFalse(same && trial.wasWaitingWhenCompleted(), "Still waits on the wire that it hands on");
+    }
 
-        Trial() throws Exception {
-            this(false);
+    @Test
+    @SpiRule(11)
+    void looksNoNameUp() {
+        Words.sendNoAddressForAName(subject);
+    }
+
+    @Test
+    @SpiRule(11)
+    void asksForTheTargetItIsGivenWhoeverElseAsks() throws Exception {
+        Words.keepAttemptsApart(subject);
+    }
+
+    @Test
+    @SpiRule(11)
+    void readsItsBracketsOrRefusesThem() {
+        Brackets.areReadOrRefused(layer()::configured);
+    }
+
+    @Test
+    @SpiRule(11)
+    void overlooksNothingInItsBrackets() {
+        Layer layer = layer();
+        Brackets.areNotOverlooked(layer, layer::configured);
+    }
+
+    @Test
+    @SpiRule(11)
+    void showsNoPassword() {
+        Brackets.showNoPassword(layer()::configured);
+    }
+
+    @Test
+    @SpiRule(javadoc = "Attempt.limit")
+    void endsWithinTheLimitOfARoute() throws Exception {
+        assumeTrue(needsAnAnswer(), "has no handshake");
+        Routed.over(subject).endsWithinTheLimit();
+    }
+
+    @Test
+    @SpiRule(javadoc = "Layer")
+    void closingTheWireClosesTheOneBelow() throws Exception {
+        Trial trial = Trial.of(subject);
+        trial.finished();
+        trial.close();
+    }
+
+    @Test
+    @SpiRule(javadoc = "Layer.encrypts")
+    void hidesWhatIsSaidIfItEncrypts() throws Exception {
+        assumeTrue(layer().encrypts(), "does not encrypt");
+        Words.hideWhatIsSaid(subject);
+    }
+
+    @Test
+    @SpiRule(javadoc = "Layer.watch")
+    void tellsNobodyWhileNothingChanges() {
+        Watching.isQuiet(layer());
+    }
+
+    @Test
+    @SpiRule(javadoc = "Layer.watch")
+    void tellsWatchersOfChanges() {
+        Layer layer = layer();
+        assumeTrue(change(), "never changes");
+        Watching.isTold(layer, this::change);
+    }
+
+    /** The same wires over sockets of the loopback interface, on a real loop. */
+    @Nested
+    final class OverSockets extends WireContract {
+        private final List<SocketPair> pairs = new ArrayList<>();
+
+        @Override
+        protected int large() {
+            return LayerContract.this.large();
         }
 
-        Trial(boolean cancelled) throws Exception {
-            this(Chunks.whole(), Chunks.whole(), PipeWire.CAPACITY, cancelled);
+        @Override
+        protected Ends connect() throws Exception {
+            SocketPair pair = new SocketPair();
+            pairs.add(pair);
+            Turns turns = new Turns(pair.loop());
+            CompletableFuture<Wire> far = turns.call(() -> farEnd(pair.far()).toCompletableFuture());
+            CompletableFuture<Wire> near = turns.call(() ->
+                    layer().over(pair.near(), target(), Dial.on(pair.loop())).toCompletableFuture());
+            return new Ends(turns.await(near), new WireLine(turns.await(far)));
         }
 
-        Trial(Chunks reads, Chunks writes, int capacity) throws Exception {
-            this(reads, writes, capacity, false);
+        @Override
+        void closeTheRest() throws Exception {
+            for (SocketPair pair : pairs) {
+                pair.assertNothingIsLeft();
+                pair.close();
+            }
+        }
+    }
+
+    private void carries(Chunks reads, Chunks writes, int capacity) throws Exception {
+        Trial trial = Trial.of(subject, reads, writes, capacity).call();
+        trial.carries(SMALL);
+        trial.close();
+    }
+
+    /** What the implementer brings along, for those outside this package. */
+    private final class Brought implements Subject {
+        @Override
+        public Layer layer() {
+            return LayerContract.this.layer();
         }
 
-        private Trial(Chunks reads, Chunks writes, int capacity, boolean cancelled) throws Exception {
-            pair = PipeWire.pair(loop, reads, writes, capacity);
-            turns.run(() -> {
-                if (cancelled) {
-                    dial.cancel();
-                }
-                relay(layer().over(pair.near(), target(), dial), outcome);
-            });
+        @Override
+        public CompletionStage<Wire> farEnd(Wire far) {
+            return LayerContract.this.farEnd(far);
         }
 
-        void answer() throws Exception {
-            turns.run(() -> relay(farEnd(pair.far()), far));
-            loop.settle();
-        }
-
-        void assertFailedAndClosed() throws Exception {
-            turns.awaitFailure(outcome);
-            assertFalse(pair.near().isOpen(), "A layer that fails closes the wire it was given");
-            assertEquals(0, loop.timers(), "Timers left behind");
-        }
-
-        void assertNoWire() {
-            loop.settle();
-            assertTrue(!outcome.isDone() || outcome.isCompletedExceptionally(), "Handed out a wire though cancelled");
-            assertEquals(0, loop.timers(), "Timers left behind");
-        }
-
-        private void relay(CompletionStage<Wire> from, CompletableFuture<Wire> to) {
-            from.whenComplete((wire, error) -> {
-                if (error != null) {
-                    to.completeExceptionally(error);
-                } else {
-                    to.complete(wire);
-                }
-            });
+        @Override
+        public HostPort target() {
+            return LayerContract.this.target();
         }
     }
 }

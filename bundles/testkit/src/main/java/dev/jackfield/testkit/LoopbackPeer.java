@@ -4,18 +4,25 @@ import dev.jackfield.address.HostPort;
 import dev.jackfield.testkit.internal.Patience;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /** A peer on a free port of the loopback interface. <i>Thread-safe.</i> */
 public final class LoopbackPeer implements Peer {
-    private final ServerSocket server;
+    private static final int TRIES = 20;
 
-    private LoopbackPeer(ServerSocket server) {
+    private final ServerSocket server;
+    private final HostPort address;
+
+    private LoopbackPeer(ServerSocket server, String name) {
         this.server = server;
+        this.address = HostPort.of(name, server.getLocalPort());
     }
 
     /**
@@ -36,15 +43,47 @@ public final class LoopbackPeer implements Peer {
      * @throws IOException if the address is not one of this machine
      */
     public static LoopbackPeer open(String address) throws IOException {
+        return open(address, 0, address);
+    }
+
+    /**
+     * Listens on the same port of several local addresses.
+     *
+     * @param name of the target that has all of them, for whoever resolves it
+     * @param addresses literal, for example {@code 127.0.0.1} and {@code 127.0.0.2}
+     * @return a peer for each address, in that order
+     * @throws IOException if an address is not one of this machine, or there is no port that is free on all
+     */
+    public static List<Peer> openAll(String name, String... addresses) throws IOException {
+        for (int tried = 1; ; tried++) {
+            List<Peer> peers = new ArrayList<>();
+            try {
+                int port = 0;
+                for (String address : addresses) {
+                    Peer peer = open(address, port, name);
+                    peers.add(peer);
+                    port = peer.address().port();
+                }
+                return peers;
+            } catch (BindException taken) {
+                peers.forEach(Peer::close);
+                if (tried == TRIES) {
+                    throw taken;
+                }
+            }
+        }
+    }
+
+    private static LoopbackPeer open(String address, int port, String name) throws IOException {
         ServerSocket server = new ServerSocket();
         try {
             server.setSoTimeout((int) Patience.limit().toMillis());
-            server.bind(new InetSocketAddress(InetAddress.getByName(address), 0));
+            server.bind(new InetSocketAddress(InetAddress.getByName(address), port));
         } catch (IOException e) {
             server.close();
             throw e;
         }
-        return new LoopbackPeer(server);
+        return new LoopbackPeer(server, name);
     }
 
     /**
@@ -61,7 +100,7 @@ public final class LoopbackPeer implements Peer {
 
     @Override
     public HostPort address() {
-        return HostPort.of(server.getInetAddress().getHostAddress(), server.getLocalPort());
+        return address;
     }
 
     @Override

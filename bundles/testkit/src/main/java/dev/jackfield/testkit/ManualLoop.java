@@ -50,6 +50,33 @@ public final class ManualLoop implements Loop {
     }
 
     /**
+     * Runs the next task, or without one the next timer that is due, and throws what it throws.
+     *
+     * @return false if there is none
+     */
+    public boolean step() {
+        Runnable next = next(now);
+        if (next != null) {
+            runFirst(next);
+        }
+        return next != null;
+    }
+
+    /**
+     * Runs something on the loop at once, ahead of all tasks, and nothing else.
+     *
+     * @param first runs before this method returns, which throws what it throws
+     */
+    public void runFirst(Runnable first) {
+        enter();
+        try {
+            first.run();
+        } finally {
+            turning = null;
+        }
+    }
+
+    /**
      * Moves the clock, stopping at each timer on the way, and runs what is due.
      *
      * @param by how far; not negative
@@ -63,7 +90,8 @@ public final class ManualLoop implements Loop {
     }
 
     /**
-     * Runs the work that was handed to {@link #blocking()}, on the calling thread, which is not the loop meanwhile.
+     * Runs the work that was handed to {@link #blocking()}, in order, on the calling thread, which is not the loop
+     * meanwhile. So such work is done when the test says so, and never at the same time as anything on the loop.
      *
      * @return how many tasks ran
      */
@@ -87,10 +115,11 @@ public final class ManualLoop implements Loop {
         }
     }
 
-    /** Ends the loop: what is still handed over is refused, timers are dropped. */
+    /** Ends the loop: what is still handed over is refused, tasks, timers and blocking work are dropped. */
     public void end() {
         ended = true;
         tasks.clear();
+        blockers.clear();
         synchronized (alarms) {
             alarms.clear();
         }
@@ -170,11 +199,15 @@ public final class ManualLoop implements Loop {
         return delay.isNegative() ? 0 : (delay.compareTo(most) < 0 ? delay : most).toNanos();
     }
 
-    private int turn(long until) {
+    private void enter() {
         if (turning != null) {
             throw new IllegalStateException("The loop is already being turned, by " + turning.getName());
         }
         turning = Thread.currentThread();
+    }
+
+    private int turn(long until) {
+        enter();
         Failures failures = new Failures();
         int count = 0;
         try {

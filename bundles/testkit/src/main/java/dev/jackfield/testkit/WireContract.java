@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.jackfield.connector.Wire;
+import dev.jackfield.testkit.internal.Sink;
 import dev.jackfield.testkit.internal.Transfer;
 import dev.jackfield.testkit.internal.Turns;
 import java.io.IOException;
@@ -24,6 +25,9 @@ import org.junit.jupiter.api.Test;
  * this class for a wire that comes from elsewhere.
  */
 public abstract class WireContract {
+    private static final int BOTH_WAYS = 100_000;
+    private static final int PIECE = 1000;
+
     private final List<Ends> opened = new ArrayList<>();
 
     /**
@@ -68,6 +72,7 @@ public abstract class WireContract {
     void closeTheRest() throws Exception {}
 
     @Test
+    @SpiRule(javadoc = "Wire.loop, Wire.peer, Wire.beneath")
     void saysWhatItIs() throws Exception {
         Ends ends = open();
         turns(ends).run(() -> {
@@ -83,6 +88,7 @@ public abstract class WireContract {
     private static final class Unrelated {}
 
     @Test
+    @SpiRule(javadoc = "Wire.read")
     void readsNothingWhenNothingIsThereOrWanted() throws Exception {
         Ends ends = open();
         turns(ends).run(() -> assertEquals(0, ends.near().read(ByteBuffer.allocate(1)), "Nothing has been sent"));
@@ -92,6 +98,7 @@ public abstract class WireContract {
     }
 
     @Test
+    @SpiRule(8)
     void readsNoMoreThanAskedFor() throws Exception {
         Ends ends = open();
         byte[] sent = Transfer.pattern(100);
@@ -108,6 +115,7 @@ public abstract class WireContract {
     }
 
     @Test
+    @SpiRule(9)
     void readsTheEndOfTheStreamAgainAndAgain() throws Exception {
         Ends ends = open();
         ends.far().write(new byte[] {1, 2});
@@ -121,6 +129,7 @@ public abstract class WireContract {
     }
 
     @Test
+    @SpiRule(javadoc = "Wire.shutdownOutput")
     void endsTheStreamAndReadsOn() throws Exception {
         Ends ends = open();
         write(ends, new byte[] {1});
@@ -132,6 +141,7 @@ public abstract class WireContract {
     }
 
     @Test
+    @SpiRule(javadoc = "Wire.write")
     void writesTheBuffersAskedForInOrder() throws Exception {
         Ends ends = open();
         ByteBuffer[] sources = new ByteBuffer[] {
@@ -153,6 +163,7 @@ public abstract class WireContract {
     }
 
     @Test
+    @SpiRule(javadoc = "Wire.write")
     void carriesALotAndComesUpShortInBetween() throws Exception {
         Ends ends = open();
         Transfer transfer = new Transfer(ends.near(), large());
@@ -163,6 +174,29 @@ public abstract class WireContract {
     }
 
     @Test
+    @SpiRule(javadoc = "Wire")
+    void carriesBothWaysAtOnce() throws Exception {
+        Ends ends = open();
+        int length = Math.min(large(), BOTH_WAYS);
+        Transfer transfer = new Transfer(ends.near(), length);
+        Sink sink = new Sink(ends.near(), length);
+        turns(ends).run(sink::start);
+        turns(ends).run(transfer::start);
+        byte[] sent = Transfer.pattern(length);
+        byte[] got = {};
+        for (int at = 0; at < length; at += PIECE) {
+            ends.far().write(Arrays.copyOfRange(sent, at, Math.min(length, at + PIECE)));
+            got = Transfer.joined(got, ends.far().read(PIECE));
+        }
+        while (got.length < length) {
+            got = Transfer.joined(got, ends.far().read(length - got.length));
+        }
+        assertArrayEquals(sent, got, "What the far end got");
+        assertArrayEquals(sent, turns(ends).await(sink.full()), "What the wire gave");
+    }
+
+    @Test
+    @SpiRule(10)
     void runsAReaderOnceOnTheLoopAndNotInsideTheCall() throws Exception {
         Ends ends = open();
         int[] runs = new int[2];
@@ -185,6 +219,7 @@ public abstract class WireContract {
     }
 
     @Test
+    @SpiRule({9, 10})
     void tellsAReaderOfTheEnd() throws Exception {
         Ends ends = open();
         boolean[] told = new boolean[1];
@@ -196,6 +231,7 @@ public abstract class WireContract {
     }
 
     @Test
+    @SpiRule(10)
     void runsAWriterOnceOnTheLoopAndNotInsideTheCall() throws Exception {
         Ends ends = open();
         int[] runs = new int[1];
@@ -212,6 +248,7 @@ public abstract class WireContract {
     }
 
     @Test
+    @SpiRule(10)
     void aLaterWaiterReplacesTheEarlierOne() throws Exception {
         Ends ends = open();
         int[] runs = new int[4];
@@ -228,6 +265,7 @@ public abstract class WireContract {
     }
 
     @Test
+    @SpiRule(10)
     void aWaiterMaySetTheNextOne() throws Exception {
         Ends ends = open();
         byte[] sent = Transfer.pattern(1000);
@@ -239,6 +277,7 @@ public abstract class WireContract {
     }
 
     @Test
+    @SpiRule(10)
     void runsNoWaiterAfterClose() throws Exception {
         Ends ends = open();
         int[] runs = new int[2];
@@ -253,6 +292,7 @@ public abstract class WireContract {
     }
 
     @Test
+    @SpiRule(javadoc = "Wire.close")
     void closesOnceAndForAll() throws Exception {
         Ends ends = open();
         turns(ends).run(() -> {

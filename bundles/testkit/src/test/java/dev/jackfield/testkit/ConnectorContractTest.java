@@ -2,12 +2,13 @@ package dev.jackfield.testkit;
 
 import dev.jackfield.address.HostPort;
 import dev.jackfield.connector.Connector;
+import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The contract lets a good connector pass and catches every kind of bad one. */
 class ConnectorContractTest {
-    private static MemoryConnector.Flaw flaw;
+    private static ConnectorFlaw flaw;
 
     static class Subject extends ConnectorContract {
         private final MemoryConnector connector = new MemoryConnector(flaw);
@@ -20,6 +21,11 @@ class ConnectorContractTest {
         @Override
         protected Peer peer() {
             return connector.peer(MemoryConnector.TALKATIVE);
+        }
+
+        @Override
+        protected List<Peer> peers() {
+            return List.of(connector.peer(MemoryConnector.TWOFOLD));
         }
 
         @Override
@@ -40,7 +46,7 @@ class ConnectorContractTest {
 
     @ParameterizedTest
     @EnumSource
-    void catches(MemoryConnector.Flaw wrong) {
+    void catches(ConnectorFlaw wrong) {
         flaw = wrong;
         Flaws.assertCaught(Subject.class, wrong.name(), wrong.caughtBy);
     }

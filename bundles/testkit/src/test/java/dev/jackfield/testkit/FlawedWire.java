@@ -29,6 +29,8 @@ final class FlawedWire implements Wire {
         READER_TWICE("runsAReaderOnceOnTheLoopAndNotInsideTheCall"),
         READER_OFF_THE_LOOP("runsAReaderOnceOnTheLoopAndNotInsideTheCall"),
         FORGETS_READERS("tellsAReaderOfTheEnd"),
+        FORGETS_LATER_READERS("aWaiterMaySetTheNextOne"),
+        WRITES_NOTHING_WHILE_SOMEBODY_READS("carriesBothWaysAtOnce"),
         WRITER_INSIDE_THE_CALL("runsAWriterOnceOnTheLoopAndNotInsideTheCall"),
         WRITER_TWICE("runsAWriterOnceOnTheLoopAndNotInsideTheCall"),
         KEEPS_EARLIER_READER("aLaterWaiterReplacesTheEarlierOne"),
@@ -50,6 +52,7 @@ final class FlawedWire implements Wire {
     private final Flaw flaw;
     private boolean closed;
     private boolean ended;
+    private boolean told;
 
     FlawedWire(Wire good, Flaw flaw) {
         this.good = good;
@@ -83,6 +86,9 @@ final class FlawedWire implements Wire {
         if (flaw == Flaw.WRITES_AFTER_CLOSE && closed) {
             return 0;
         }
+        if (flaw == Flaw.WRITES_NOTHING_WHILE_SOMEBODY_READS && told) {
+            return 0;
+        }
         if (flaw == Flaw.WRITES_ALL_BUFFERS) {
             return good.write(sources, 0, sources.length);
         }
@@ -109,6 +115,18 @@ final class FlawedWire implements Wire {
             case READER_OFF_THE_LOOP ->
                 good.whenReadable(() -> loop().blocking().execute(once));
             case FORGETS_READERS -> {}
+            case FORGETS_LATER_READERS -> {
+                if (!told) {
+                    good.whenReadable(() -> {
+                        told = true;
+                        once.run();
+                    });
+                }
+            }
+            case WRITES_NOTHING_WHILE_SOMEBODY_READS -> {
+                told = true;
+                good.whenReadable(once);
+            }
             case KEEPS_EARLIER_READER -> loop().execute(once);
             case WAITERS_SURVIVE_CLOSE -> loop().execute(once);
             default -> good.whenReadable(once);

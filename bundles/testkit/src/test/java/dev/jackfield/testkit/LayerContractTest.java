@@ -8,12 +8,21 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** The contract lets a good layer pass and catches every kind of bad one. */
 class LayerContractTest {
-    private static PasswordLayer.Flaw flaw;
+    private static LayerFlaw flaw;
 
     static class Subject extends LayerContract {
+        private PasswordLayer last;
+
         @Override
         protected Layer layer() {
-            return new PasswordLayer(flaw);
+            last = new PasswordLayer(flaw);
+            return last;
+        }
+
+        @Override
+        protected boolean change() {
+            last.change();
+            return true;
         }
 
         @Override
@@ -24,7 +33,7 @@ class LayerContractTest {
 
     @ParameterizedTest
     @EnumSource
-    void catches(PasswordLayer.Flaw wrong) {
+    void catches(LayerFlaw wrong) {
         flaw = wrong;
         Flaws.assertCaught(Subject.class, wrong.name(), wrong.caughtBy);
     }

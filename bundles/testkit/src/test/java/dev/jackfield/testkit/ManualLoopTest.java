@@ -131,6 +131,28 @@ class ManualLoopTest {
     }
 
     @Test
+    void takesOneStepAtATime() {
+        loop.execute(() -> ran.add("task"));
+        loop.after(Duration.ZERO, () -> ran.add("timer"));
+        loop.after(Duration.ofSeconds(1), () -> ran.add("later"));
+        assertThat(loop.step()).isTrue();
+        assertThat(ran).containsExactly("task");
+        assertThat(loop.step()).isTrue();
+        assertThat(ran).containsExactly("task", "timer");
+        assertThat(loop.step()).isFalse();
+        assertThat(loop.timers()).isEqualTo(1);
+    }
+
+    @Test
+    void runsSomethingAheadOfAllTasks() {
+        loop.execute(() -> ran.add("task"));
+        loop.runFirst(() -> ran.add("first, on the loop: " + loop.inLoop()));
+        assertThat(ran).containsExactly("first, on the loop: true");
+        assertThat(loop.inLoop()).isFalse();
+        assertThat(loop.tasks()).isEqualTo(1);
+    }
+
+    @Test
     void refusesToGoBackInTime() {
         assertThatIllegalArgumentException().isThrownBy(() -> loop.advance(Duration.ofNanos(-1)));
     }
@@ -139,7 +161,9 @@ class ManualLoopTest {
     void refusesWorkAfterItsEnd() {
         loop.execute(() -> ran.add("never"));
         loop.after(Duration.ZERO, () -> ran.add("never"));
+        loop.blocking().execute(() -> ran.add("never"));
         loop.end();
+        loop.runBlocking();
         assertThatThrownBy(() -> loop.execute(() -> {})).isInstanceOf(RejectedExecutionException.class);
         assertThatThrownBy(() -> loop.after(Duration.ZERO, () -> {})).isInstanceOf(RejectedExecutionException.class);
         loop.run();

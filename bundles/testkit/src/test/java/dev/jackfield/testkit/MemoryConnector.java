@@ -4,6 +4,8 @@ import dev.jackfield.address.HostPort;
 import dev.jackfield.connector.Attempt;
 import dev.jackfield.connector.ConnectFailure;
 import dev.jackfield.connector.Connector;
+import dev.jackfield.connector.Link;
+import dev.jackfield.connector.UnpluggedException;
 import dev.jackfield.connector.Wire;
 import dev.jackfield.loop.Guard;
 import dev.jackfield.testkit.internal.WireLine;
@@ -11,51 +13,27 @@ import java.io.IOException;
 import java.nio.channels.SocketChannel;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BiConsumer;
 
 /** A connector to peers in memory, with one thing wrong. The socket that it shows to {@code prepare} is for show only. */
 final class MemoryConnector implements Connector {
     static final HostPort TALKATIVE = HostPort.of("talkative.invalid", 1);
     static final HostPort SILENT = HostPort.of("silent.invalid", 1);
+    static final HostPort TWOFOLD = HostPort.of("twofold.invalid", 1);
     static final HostPort REFUSING = HostPort.of("refusing.invalid", 1);
 
-    enum Flaw {
-        NONE,
-        COMPLETES_AT_ONCE("completesOnTheLoopAndNotBeforeTheCallReturned", "failsOnTheLoopAndNotBeforeTheCallReturned"),
-        COMPLETES_OFF_LOOP(
-                "completesOnTheLoopAndNotBeforeTheCallReturned", "failsOnTheLoopAndNotBeforeTheCallReturned"),
-        LEAVES_OPEN_WHEN_REFUSED("leavesNothingOpenWhenRefused"),
-        SHOWS_NO_SOCKET("showsEverySocketBeforeItIsConnected"),
-        SHOWS_BLOCKING_SOCKETS("showsEverySocketBeforeItIsConnected"),
-        IGNORES_LIMIT("keepsToTheTimeLimit"),
-        GIVES_UP_EARLY("keepsToTheTimeLimit"),
-        IGNORES_FAILED_PREPARATION("doesNotConnectASocketThatCannotBePrepared"),
-        BLOCKS("doesNotBlockTheLoop"),
-        DOES_NOT_OFFER("offersTheWireItHandsOut", "closesAWireThatIsRefused"),
-        KEEPS_REFUSED_WIRES("closesAWireThatIsRefused"),
-        IGNORES_CANCEL(
-                "freesEverythingAtOnceWhenCancelledWhileConnecting",
-                "freesEverythingAtOnceWhenCancelledInTheSameTurn",
-                "opensNothingWhenCancelledBefore"),
-        CLOSES_ON_LATE_CANCEL("cancellingAfterwardsDoesNothing"),
-        ALWAYS_THE_SAME_WIRE("oneConnectorMakesManyWires");
-
-        final String[] caughtBy;
-
-        Flaw(String... caughtBy) {
-            this.caughtBy = caughtBy;
-        }
-    }
-
     private final BlockingQueue<Wire> accepted = new LinkedBlockingQueue<>();
-    private final Flaw flaw;
+    private final ConnectorFlaw flaw;
     private Wire last;
 
-    MemoryConnector(Flaw flaw) {
+    MemoryConnector(ConnectorFlaw flaw) {
         this.flaw = flaw;
     }
 
@@ -83,62 +61,92 @@ final class MemoryConnector implements Connector {
     @Override
     public CompletionStage<Wire> connect(HostPort target, Attempt attempt) {
         Connecting connecting = new Connecting(target, attempt);
-        try {
-            connecting.start();
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        }
+        connecting.start();
         return connecting.stage;
     }
 
+    @Override
+    public Connector configured(Link link) throws UnpluggedException {
+        return switch (flaw) {
+            case CONFIGURES_NULL -> null;
+            case OVERLOOKS_BRACKETS -> this;
+            case SHOWS_PASSWORDS -> {
+                throw new IllegalArgumentException(
+                        "No use for " + link.credentials().password());
+            }
+            default -> Connector.super.configured(link);
+        };
+    }
+
     private final class Connecting {
-        final CompletableFuture<Wire> stage = new CompletableFuture<>();
+        final CompletableFuture<Wire> stage =
+                flaw == ConnectorFlaw.COMPLETES_TWICE ? new Doubled() : new CompletableFuture<>();
         private final HostPort target;
         private final Attempt attempt;
         private SocketChannel socket;
         private Wire wire;
         private Guard limit = () -> {};
         private boolean over;
+        private int more;
 
         Connecting(HostPort target, Attempt attempt) {
             this.target = target;
             this.attempt = attempt;
+            this.more = target.equals(TWOFOLD) && flaw != ConnectorFlaw.GIVES_UP_AFTER_THE_FIRST ? 1 : 0;
         }
 
-        void start() throws IOException {
-            if (flaw != Flaw.IGNORES_CANCEL) {
+        void start() {
+            if (flaw != ConnectorFlaw.IGNORES_CANCEL) {
                 attempt.whenCancelled(this::cancel);
             }
-            if (over) {
-                return;
+            if (flaw == ConnectorFlaw.SLEEPS) {
+                LockSupport.parkNanos(1);
             }
-            socket = SocketChannel.open();
-            socket.configureBlocking(flaw == Flaw.SHOWS_BLOCKING_SOCKETS);
+            if (!over) {
+                tryOne();
+            }
+        }
+
+        private void tryOne() {
             Duration time = Duration.ZERO;
             try {
-                time = flaw == Flaw.SHOWS_NO_SOCKET ? time : attempt.prepare(socket);
+                socket = SocketChannel.open();
+                socket.configureBlocking(flaw == ConnectorFlaw.SHOWS_BLOCKING_SOCKETS);
+                time = flaw == ConnectorFlaw.SHOWS_NO_SOCKET ? time : attempt.prepare(shown());
             } catch (IOException e) {
-                if (flaw != Flaw.IGNORES_FAILED_PREPARATION) {
-                    end(() -> fail(e.getMessage()));
+                if (flaw != ConnectorFlaw.IGNORES_FAILED_PREPARATION) {
+                    end(() -> notThisOne(e.getMessage()));
                     return;
                 }
             }
-            if (target.equals(REFUSING)) {
-                end(() -> fail("refused"));
-            } else if (target.equals(TALKATIVE)) {
+            if (over && flaw != ConnectorFlaw.FORGETS_CANCEL_WHILE_PREPARING) {
+                close(socket);
+            } else if (target.equals(REFUSING)) {
+                end(() -> notThisOne("refused"));
+            } else if (target.equals(TALKATIVE) || target.equals(TWOFOLD)) {
                 end(this::succeed);
-            } else if (flaw == Flaw.BLOCKS) {
+            } else if (flaw == ConnectorFlaw.THROWS_AT_ODD_TARGETS && !target.equals(SILENT)) {
+                throw new IllegalArgumentException("No such target");
+            } else if (flaw == ConnectorFlaw.BLOCKS) {
                 stage.completeExceptionally(new IOException("as good as having waited for ever"));
-            } else if (!time.isZero() && flaw != Flaw.IGNORES_LIMIT) {
+            } else if (!time.isZero() && flaw != ConnectorFlaw.IGNORES_LIMIT) {
                 limit = attempt.loop()
-                        .after(flaw == Flaw.GIVES_UP_EARLY ? time.dividedBy(100) : time, () -> fail("time"));
+                        .after(flaw == ConnectorFlaw.GIVES_UP_EARLY ? time.dividedBy(100) : time, () -> fail("time"));
             }
         }
 
+        private SocketChannel shown() throws IOException {
+            SocketChannel real = socket;
+            if (flaw == ConnectorFlaw.SHOWS_ANOTHER_SOCKET) {
+                socket = SocketChannel.open();
+            }
+            return real;
+        }
+
         private void end(Runnable how) {
-            if (flaw == Flaw.COMPLETES_AT_ONCE) {
+            if (flaw == ConnectorFlaw.COMPLETES_AT_ONCE) {
                 how.run();
-            } else if (flaw == Flaw.COMPLETES_OFF_LOOP) {
+            } else if (flaw == ConnectorFlaw.COMPLETES_OFF_LOOP) {
                 attempt.loop().blocking().execute(how);
             } else {
                 attempt.loop().execute(how);
@@ -146,25 +154,46 @@ final class MemoryConnector implements Connector {
         }
 
         private void succeed() {
-            if (over) {
+            if (over && flaw != ConnectorFlaw.FORGETS_CANCEL_WHILE_PREPARING) {
                 return;
             }
-            if (flaw == Flaw.ALWAYS_THE_SAME_WIRE && last != null) {
+            if (flaw == ConnectorFlaw.ALWAYS_THE_SAME_WIRE && last != null) {
                 wire = last;
             } else {
-                PipeWire.Pair pair = PipeWire.pair(attempt.loop());
+                boolean other = flaw == ConnectorFlaw.HANDS_OUT_WIRES_OF_OTHER_LOOPS;
+                PipeWire.Pair pair = PipeWire.pair(other ? new ManualLoop() : attempt.loop());
                 accepted.add(pair.far());
                 wire = last = new Closing(pair.near(), socket);
             }
-            if (flaw != Flaw.DOES_NOT_OFFER && !attempt.accepts(wire)) {
-                if (flaw != Flaw.KEEPS_REFUSED_WIRES) {
+            if (flaw != ConnectorFlaw.DOES_NOT_OFFER && !attempt.accepts(wire)) {
+                if (flaw != ConnectorFlaw.KEEPS_REFUSED_WIRES) {
                     wire.close();
                 }
-                fail("not accepted");
-                return;
+                notThisOne("not accepted");
+            } else if (over && !forgetful()) {
+                wire.close();
+            } else {
+                over = true;
+                if (flaw == ConnectorFlaw.LEAVES_A_TIMER) {
+                    attempt.loop().after(Duration.ofHours(1), () -> {});
+                }
+                stage.complete(wire);
             }
-            over = true;
-            stage.complete(wire);
+        }
+
+        private boolean forgetful() {
+            return flaw == ConnectorFlaw.FORGETS_CANCEL_WHILE_OFFERING
+                    || flaw == ConnectorFlaw.FORGETS_CANCEL_WHILE_PREPARING;
+        }
+
+        private void notThisOne(String why) {
+            if (more > 0 && !over) {
+                more--;
+                close(socket);
+                tryOne();
+            } else {
+                fail(why);
+            }
         }
 
         private void fail(String why) {
@@ -173,14 +202,14 @@ final class MemoryConnector implements Connector {
             }
             over = true;
             limit.close();
-            if (flaw != Flaw.LEAVES_OPEN_WHEN_REFUSED) {
+            if (flaw != ConnectorFlaw.LEAVES_OPEN_WHEN_REFUSED) {
                 close(socket);
             }
             stage.completeExceptionally(new ConnectFailure(target, List.of(), why, null));
         }
 
         private void cancel() {
-            if (flaw == Flaw.CLOSES_ON_LATE_CANCEL && wire != null) {
+            if (flaw == ConnectorFlaw.CLOSES_ON_LATE_CANCEL && wire != null) {
                 wire.close();
             }
             if (!over) {
@@ -188,6 +217,15 @@ final class MemoryConnector implements Connector {
                 limit.close();
                 close(socket);
             }
+        }
+    }
+
+    /** Tells everybody twice. */
+    private static final class Doubled extends CompletableFuture<Wire> {
+        @Override
+        public CompletableFuture<Wire> whenComplete(BiConsumer<? super Wire, ? super Throwable> action) {
+            super.whenComplete(action);
+            return super.whenComplete(action);
         }
     }
 
@@ -207,6 +245,11 @@ final class MemoryConnector implements Connector {
         public void close() {
             wire.close();
             MemoryConnector.close(socket);
+        }
+
+        @Override
+        public <T> Optional<T> beneath(Class<T> type) {
+            return type.isInstance(socket) ? Optional.of(type.cast(socket)) : wire.beneath(type);
         }
     }
 }

@@ -2,20 +2,31 @@ package dev.jackfield.connector.plain;
 
 import dev.jackfield.address.HostPort;
 import dev.jackfield.connector.Connector;
+import dev.jackfield.resolver.Query;
+import dev.jackfield.resolver.Target;
 import dev.jackfield.testkit.ConnectorContract;
 import dev.jackfield.testkit.LoopbackPeer;
 import dev.jackfield.testkit.Peer;
 import dev.jackfield.testkit.UnixPeer;
 import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.CompletionStage;
 import org.junit.jupiter.api.Nested;
 
 /** Every rule of the SPI, over real sockets. */
 class PlainConnectorContractTest {
+    private static final String TWO = "two.test";
+
     @Nested
     class Ipv4 extends ConnectorContract {
         @Override
         protected Connector connector() {
-            return new PlainConnector();
+            return PlainConnector.over(PlainConnectorContractTest::resolve);
+        }
+
+        @Override
+        protected List<Peer> peers() throws IOException {
+            return LoopbackPeer.openAll(TWO, "127.0.0.1", "127.0.0.2");
         }
     }
 
@@ -60,7 +71,17 @@ class PlainConnectorContractTest {
         @Override
         protected Connector connector() {
             return PlainConnector.over(
-                    Scripted.to("127.0.0.1"), PlainOptions.defaults().withSerial(true));
+                    PlainConnectorContractTest::resolve, PlainOptions.defaults().withSerial(true));
         }
+
+        @Override
+        protected List<Peer> peers() throws IOException {
+            return LoopbackPeer.openAll(TWO, "127.0.0.1", "127.0.0.2");
+        }
+    }
+
+    private static CompletionStage<List<Target>> resolve(Query query) {
+        boolean two = query.target().host().equals(TWO);
+        return (two ? Scripted.to("127.0.0.1", "127.0.0.2") : Scripted.to("127.0.0.1")).resolve(query);
     }
 }

@@ -12,6 +12,7 @@ import java.security.cert.X509Certificate;
 import java.util.List;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLEngine;
 import javax.net.ssl.TrustManagerFactory;
 
 /** A key and a certificate that is its own authority, for {@code origin.example}, {@code *.chain.example} and 127.0.0.1. */
@@ -61,6 +62,13 @@ public final class TestKeys {
         } catch (GeneralSecurityException | IOException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** An engine for a client that trusts the server's certificate. */
+    public static SSLEngine client() {
+        SSLEngine engine = server("").createSSLEngine();
+        engine.setUseClientMode(true);
+        return engine;
     }
 
     private static KeyStore make() {

@@ -50,6 +50,11 @@ public final class Sockets {
         return seen.size();
     }
 
+    /** Whether this one was shown. */
+    public boolean saw(NetworkChannel socket) {
+        return seen.contains(socket);
+    }
+
     /** When the first was shown, by {@link System#nanoTime()}. */
     public long firstSeen() {
         return firstSeen;
@@ -67,7 +72,8 @@ public final class Sockets {
         assertTrue(wrong.isEmpty(), () -> "Expected open, non-blocking, unconnected sockets: " + wrong);
     }
 
-    private Duration prepare(NetworkChannel socket) throws IOException {
+    /** Looks at one, as {@link dev.jackfield.connector.Attempt#prepare} does. */
+    public Duration prepare(NetworkChannel socket) throws IOException {
         if (seen.isEmpty()) {
             firstSeen = System.nanoTime();
         }

@@ -101,8 +101,22 @@ public final class Turns {
 
     /** Lets the loop turn a few times, so that what must not happen has had every chance to. */
     public void pass() throws Exception {
-        for (int i = 0; i < 5; i++) {
-            call(() -> true);
+        pass(5);
+    }
+
+    /** Lets the loop turn so many times. Handed over on the loop, for those of other threads may overtake its own tasks. */
+    public void pass(int turns) throws Exception {
+        CompletableFuture<Void> done = new CompletableFuture<>();
+        loop.execute(() -> hop(turns, () -> done.complete(null)));
+        await(done);
+    }
+
+    /** To be called on the loop: runs something so many turns later; at once if that is none. */
+    public void hop(int turns, Runnable then) {
+        if (turns == 0) {
+            then.run();
+        } else {
+            loop.execute(() -> hop(turns - 1, then));
         }
     }
 

@@ -2,6 +2,7 @@ package dev.jackfield.itest.fuzz;
 
 import dev.jackfield.connector.socks.internal.SocksReplyParser;
 import dev.jackfield.connector.tls.internal.keys.PemParser;
+import dev.jackfield.http.internal.tunnel.ConnectAnswerParser;
 import dev.jackfield.resolver.internal.dns.DnsMessageParser;
 import dev.jackfield.resolver.internal.files.HostsParser;
 import dev.jackfield.resolver.internal.files.ResolvConfParser;
@@ -16,11 +17,14 @@ enum Targets {
     ROUTE(new RouteParser(), 512),
     SOCKS_REPLY(new SocksReplyParser(), 512),
     PEM(new PemParser(), 4096),
+    ROUTES(new RoutesParser(), 1024),
+    PROXIES(new ProxiesParser(), 512),
     HOST_NAME(new HostNameParser(), 1200),
     DNS_MESSAGE(new DnsMessageParser(), 2048),
     DNS_EXCHANGE(new DnsExchangeParser(), 4096),
     HOSTS(new HostsParser(), 2048),
-    RESOLV_CONF(new ResolvConfParser(), 2048);
+    RESOLV_CONF(new ResolvConfParser(), 2048),
+    CONNECT_ANSWER(new ConnectAnswerParser(), 2048);
 
     private final Parser parser;
     private final int longest;

@@ -58,6 +58,18 @@ class FieldParser {
         return length > 0;
     }
 
+    /** How many octets have still to come at least: who takes no more at once takes none behind the empty line. */
+    int least() {
+        int inLine = length - lineStart;
+        boolean mayBeEmpty = inLine == 0 || (inLine == 1 && octets[lineStart] == '\r');
+        return firstLineSeen && mayBeEmpty ? 1 : 2;
+    }
+
+    /** How many octets of the section have come. */
+    int length() {
+        return length;
+    }
+
     /** Takes octets up to the empty line. Returns true once it was there. */
     boolean feed(ByteBuffer in) throws HttpFailure {
         while (in.hasRemaining()) {

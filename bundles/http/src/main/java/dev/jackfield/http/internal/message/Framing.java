@@ -37,13 +37,21 @@ public final class Framing {
         return length;
     }
 
-    boolean keepAlive() {
+    /** Whether the connection outlives the body. */
+    public boolean keepAlive() {
         return keepAlive;
     }
 
     /** What the server says in Keep-Alive: timeout; -1 if it does not. */
     long keepAliveSeconds() {
         return keepAliveSeconds;
+    }
+
+    /** No body and no further message, whatever the head says: a tunnel has begun (RFC 9110 section 9.3.6). */
+    void tunnel() {
+        body = Body.NONE;
+        keepAlive = false;
+        keepAliveSeconds = -1;
     }
 
     /** Decides, from a head that was read completely and not yet taken. */
@@ -140,8 +148,8 @@ public final class Framing {
         for (String member : value.split(",", -1)) {
             long parsed = parseLength(member.strip());
             if (parsed < 0) {
-                throw head.garbled(
-                        "Expected digits below 2^63 as Content-Length (RFC 9110 section 8.6), got \"" + value + "\"");
+                throw head.garbled("Expected digits below 2^63 as Content-Length (RFC 9110 section 8.6), got \""
+                        + shown(value) + "\"");
             }
             agree(head, parsed);
         }
@@ -153,6 +161,10 @@ public final class Framing {
                     "Expected one Content-Length (RFC 9112 section 6.3), got " + contentLength + " and " + length);
         }
         contentLength = length;
+    }
+
+    private static String shown(String value) {
+        return value.substring(0, Math.min(60, value.length())).replaceAll("[^ -~]", ".");
     }
 
     private static long parseLength(String digits) {

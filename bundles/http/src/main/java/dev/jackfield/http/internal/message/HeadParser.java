@@ -10,6 +10,8 @@ final class HeadParser extends FieldParser {
     private static final String NAME = "HTTP/1.";
     private static final int STATUS_AT = 9;
     private static final int REASON_AT = 13;
+    /** A status line without a reason, an empty line, and both ended by nothing but LF. */
+    private static final int SHORTEST = 14;
 
     private int minor;
     private int status;
@@ -45,6 +47,11 @@ final class HeadParser extends FieldParser {
         }
         minor = digit(line[begin + 7]);
         reason = reason(line, begin + Math.min(length, REASON_AT), end);
+    }
+
+    @Override
+    int least() {
+        return Math.max(super.least(), SHORTEST - length());
     }
 
     int minor() {

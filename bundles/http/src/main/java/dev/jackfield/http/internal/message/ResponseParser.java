@@ -37,14 +37,30 @@ public final class ResponseParser {
     private State state = State.IDLE;
     private Limits limits;
     private boolean answersHead;
+    private boolean answersConnect;
     private int interim;
     private long left;
     private Headers trailers = Headers.empty();
 
     /** Gets ready for the response to a request. */
     public void begin(Limits newLimits, boolean toHeadRequest) {
-        limits = newLimits;
+        begin(newLimits);
         answersHead = toHeadRequest;
+        answersConnect = false;
+    }
+
+    /**
+     * Gets ready for the response to a CONNECT request: if it opens a tunnel, it ends with its head. If a head that does
+     * not is faulty, the failure has it nevertheless.
+     */
+    public void beginTunnel(Limits newLimits) {
+        begin(newLimits);
+        answersHead = false;
+        answersConnect = true;
+    }
+
+    private void begin(Limits newLimits) {
+        limits = newLimits;
         interim = 0;
         trailers = Headers.empty();
         heads.begin(limits.head(), limits.fields());
@@ -92,6 +108,11 @@ public final class ResponseParser {
         }
     }
 
+    /** How many octets may be offered at once so that, should this be the last head, none of them lies behind it. */
+    public int most() {
+        return state == State.HEAD ? heads.least() : Integer.MAX_VALUE;
+    }
+
     /** The stream has ended. Returns if that completes the response, and throws if it cuts it short. */
     public void end() throws HttpFailure {
         switch (state) {
@@ -137,8 +158,8 @@ public final class ResponseParser {
     }
 
     private void head(Receiver receiver) throws HttpFailure {
-        framing.decide(heads, answersHead);
         int status = heads.status();
+        decideFraming(status);
         if (status < 200) {
             interim(status);
             return;
@@ -160,6 +181,20 @@ public final class ResponseParser {
             case UNTIL_CLOSE -> state = State.UNTIL_CLOSE;
         }
         receiver.head(head, framing);
+    }
+
+    private void decideFraming(int status) throws HttpFailure {
+        if (!answersConnect) {
+            framing.decide(heads, answersHead);
+        } else if (status / 100 == 2) {
+            framing.tunnel();
+        } else {
+            try {
+                framing.decide(heads, false);
+            } catch (HttpFailure e) {
+                throw e.after(heads.takeHead());
+            }
+        }
     }
 
     /** RFC 9110 section 15.2: any number of them may come, and only a 101 that was asked for changes anything. */

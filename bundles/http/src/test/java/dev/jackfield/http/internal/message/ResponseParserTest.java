@@ -147,6 +147,9 @@ class ResponseParserTest {
                         "HTTP/1.1 200 OK\r\nA: b\r\n c\0\r\n\r\n", "596 Expected a field value without octet 0x00"),
                 Arguments.of("HTTP/1.1 200 OK\r\nContent-Length: +1\r\n\r\na", "596 Expected digits below 2^63"),
                 Arguments.of("HTTP/1.1 200 OK\r\nContent-Length:\r\n\r\na", "596 Expected digits below 2^63"),
+                Arguments.of(
+                        "HTTP/1.1 200 OK\r\nContent-Length: 1\u0085\u001b\r\n\r\na",
+                        "596 Expected digits below 2^63 as Content-Length (RFC 9110 section 8.6), got \"1..\""),
                 Arguments.of("HTTP/1.1 200 OK\r\nContent-Length: 1;x\r\n\r\na", "596 Expected digits below 2^63"),
                 Arguments.of(
                         "HTTP/1.1 200 OK\r\nContent-Length: 9223372036854775808\r\n\r\na",

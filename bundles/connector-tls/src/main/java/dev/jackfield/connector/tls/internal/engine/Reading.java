@@ -56,7 +56,7 @@ final class Reading {
             }
             broken = e;
         } finally {
-            in.rest();
+            rest();
         }
         int count = destination.position() - before;
         return count == 0 && ended ? -1 : count;
@@ -96,6 +96,15 @@ final class Reading {
     /** Whether a buffer is in use now. */
     boolean holdsBuffers() {
         return plain != null || in.holds();
+    }
+
+    /** Nothing that comes after the end is of use. */
+    private void rest() {
+        if (ended) {
+            in.release();
+        } else {
+            in.rest();
+        }
     }
 
     /** Goes on by one record; false if there is none now, or no room for it. */

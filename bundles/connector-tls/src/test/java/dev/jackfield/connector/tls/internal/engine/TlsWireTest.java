@@ -12,9 +12,11 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.ClosedChannelException;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.net.ssl.SSLEngine;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLSession;
 import org.junit.jupiter.api.Test;
@@ -252,6 +254,33 @@ class TlsWireTest {
             write(hand.wire(), (byte) (10 + round));
             assertThat(hand.heard()).endsWith(10 + round);
         }
+    }
+
+    @Test
+    void asksForUpdatesOfKeys() throws Exception {
+        SSLEngine engine = TestKeys.client();
+        ByHand hand = new ByHand((below, target, attempt) -> Handshake.begin(below, () -> engine, Duration.ofSeconds(1))
+                        .stage())
+                .handshake();
+        for (int round = 0; round < 3; round++) {
+            engine.beginHandshake();
+            write(hand.wire(), (byte) round);
+            hand.send(hand.answer());
+            assertThat(hand.heard()).endsWith(round);
+            hand.send(hand.wrap(new byte[] {(byte) (20 + round)}));
+            assertThat(hand.read()).containsExactly(20 + round);
+        }
+    }
+
+    @Test
+    void whatComesAfterTheEndIsForgotten() throws Exception {
+        ByHand hand = connected("TLSv1.3");
+        hand.server.closeOutbound();
+        byte[] end = hand.wrap(new byte[0]);
+        hand.send(Arrays.copyOf(end, end.length + 100));
+        assertThat(read(hand.wire())).isEqualTo(-1);
+        assertThat(((TlsWire) hand.wire()).holdsBuffers()).isFalse();
+        assertThat(read(hand.wire())).isEqualTo(-1);
     }
 
     @Test

@@ -1,0 +1,79 @@
+package dev.jackfield.connector.tls;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.jackfield.address.HostName;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class TlsProfileTest {
+    private static final TlsProfile HIGH = TlsProfile.high();
+
+    @Test
+    void highVerifiesAndLowDoesNot() {
+        assertThat(HIGH.trust()).isEqualTo(new Trust.Platform());
+        assertThat(HIGH.hostChecked()).isTrue();
+        assertThat(HIGH.protocols()).containsExactly("TLSv1.3", "TLSv1.2");
+        assertThat(TlsProfile.low().trust()).isEqualTo(new Trust.Anyone());
+        assertThat(TlsProfile.low().hostChecked()).isFalse();
+    }
+
+    @Test
+    void saysWhatIsWrong() {
+        assertThatThrownBy(() -> HIGH.withProtocols(List.of("TLSv1.1")))
+                .hasMessage("protocols: expected some of [TLSv1.3, TLSv1.2], got [TLSv1.1]");
+        assertThatThrownBy(() -> HIGH.withProtocols(List.of())).hasMessageContaining("got []");
+        assertThatThrownBy(() -> HIGH.withPins(List.of("c2hvcnQ="))).hasMessageContaining("pins: expected 32 octets");
+        assertThatThrownBy(() -> HIGH.withPins(List.of("%"))).hasMessageContaining("got \"%\"");
+        assertThatThrownBy(() -> HIGH.withAlpn(List.of(""))).hasMessageContaining("alpn: expected names");
+        assertThatThrownBy(() -> HIGH.withAlpn(List.of("x".repeat(256)))).hasMessageContaining("1 to 255");
+        assertThatThrownBy(() -> HIGH.withHandshake(Duration.ZERO)).hasMessageContaining("handshake: expected a time");
+        assertThatThrownBy(() -> new Trust.Authorities(List.of())).hasMessageContaining("got none");
+        assertThatThrownBy(() -> new Sni.Other(HostName.of("a.example."))).hasMessageContaining("final dot");
+    }
+
+    @Test
+    void showsNoKey() {
+        String shown = HIGH.withIdentities(List.of(TestKeys.identity("*"))).toString();
+        assertThat(shown).contains("Identity[*, CN=Jackfield test]").doesNotContainIgnoringCase("privatekey");
+    }
+
+    @Test
+    void identitiesSuitHosts() {
+        assertThat(TestKeys.identity("*").suits("any.example")).isTrue();
+        assertThat(TestKeys.identity("*.example").suits("A.B.EXAMPLE")).isTrue();
+        assertThat(TestKeys.identity("*.example").suits("example")).isFalse();
+        assertThat(TestKeys.identity("*.example").suits("badexample")).isFalse();
+        assertThat(TestKeys.identity("Origin.example").suits("origin.example")).isTrue();
+        assertThat(TestKeys.identity("origin.example").suits("x.origin.example"))
+                .isFalse();
+        assertThat(TestKeys.identity("192.0.2.1").suits("192.0.2.1")).isTrue();
+    }
+
+    @Test
+    void patternsHaveOneStarAtTheBeginning() {
+        for (String wrong : List.of("", "a*", "*a", "*.", "*.*.example", "a.*.example", "**")) {
+            assertThatThrownBy(() -> TestKeys.identity(wrong))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("got \"" + wrong + "\"");
+        }
+    }
+
+    @Test
+    void aClientCertificateIsShown() {
+        TlsProfile profile = TestKeys.profile().withIdentities(List.of(TestKeys.identity("*.example")));
+        InMemory wires = InMemory.connect(Tls.of(profile), engine -> engine.setNeedClientAuth(true));
+        assertThat(wires.engine.getSession().getLocalPrincipal()).isNotNull();
+        assertThat(principal(wires)).isEqualTo("CN=Jackfield test");
+    }
+
+    private static String principal(InMemory wires) {
+        try {
+            return wires.engine.getSession().getPeerPrincipal().getName();
+        } catch (javax.net.ssl.SSLPeerUnverifiedException e) {
+            return "nobody: " + e.getMessage();
+        }
+    }
+}
