@@ -79,7 +79,8 @@ class SwapTest {
             Request request = Request.get(server.url()).withRoute("spare");
             HttpFailure failure = ClientRule.failure(rule.client().send(request));
             assertThat(failure.code()).isEqualTo(595);
-            assertThat(failure).hasMessageStartingWith("Expected a connector named \"spare\" on the panel, got only: plain");
+            assertThat(failure)
+                    .hasMessageStartingWith("Expected a connector named \"spare\" on the panel, got only: plain, unix");
             CompletableFuture<Response> waiting = rule.client().send(request);
             rule.panel().plug("spare", 0, counting(new AtomicInteger()));
             assertThat(waiting.get(5, TimeUnit.SECONDS).status()).isEqualTo(200);

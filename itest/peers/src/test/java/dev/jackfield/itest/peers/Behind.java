@@ -6,7 +6,6 @@ import dev.jackfield.address.HostPort;
 import dev.jackfield.connector.Connector;
 import dev.jackfield.connector.HopFailure;
 import dev.jackfield.connector.Panel;
-import dev.jackfield.connector.Route;
 import dev.jackfield.connector.plain.PlainConnector;
 import dev.jackfield.http.ClientOptions;
 import dev.jackfield.http.HttpClient;
@@ -45,11 +44,15 @@ abstract class Behind {
     }
 
     final Response get(String url, String route) throws Exception {
-        return get(url, panel.connector(Route.parse(route)));
+        return get(Request.get(url).withRoute(route));
+    }
+
+    final Response get(Request request) throws Exception {
+        return client.send(request).get(20, TimeUnit.SECONDS);
     }
 
     final Response get(String url, Connector connector) throws Exception {
-        return send(url, connector).get(20, TimeUnit.SECONDS);
+        return get(Request.get(url).withConnector(connector));
     }
 
     final CompletableFuture<Response> send(String url, Connector connector) {
@@ -58,13 +61,16 @@ abstract class Behind {
 
     /** The failure at a hop, as the client tells of it. */
     final HopFailure failure(String url, String route) throws Exception {
-        return (HopFailure) failure(url, panel.connector(Route.parse(route))).getCause();
+        return (HopFailure) failure(Request.get(url).withRoute(route)).getCause();
     }
 
     final HttpFailure failure(String url, Connector connector) throws Exception {
+        return failure(Request.get(url).withConnector(connector));
+    }
+
+    final HttpFailure failure(Request request) throws Exception {
         try {
-            throw new AssertionError(
-                    "Expected a failure, got " + get(url, connector).status());
+            throw new AssertionError("Expected a failure, got " + get(request).status());
         } catch (ExecutionException e) {
             HttpFailure failure = (HttpFailure) e.getCause();
             assertThat(failure.code()).isEqualTo(595);

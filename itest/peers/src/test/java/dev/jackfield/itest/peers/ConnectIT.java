@@ -3,25 +3,13 @@ package dev.jackfield.itest.peers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.jackfield.connector.HopFailure;
-import dev.jackfield.connector.Panel;
-import dev.jackfield.connector.Route;
-import dev.jackfield.http.ClientOptions;
-import dev.jackfield.http.HttpClient;
-import dev.jackfield.http.HttpFailure;
-import dev.jackfield.http.Phase;
 import dev.jackfield.http.ProxyRefused;
-import dev.jackfield.http.Request;
 import dev.jackfield.http.Response;
-import dev.jackfield.loop.Loops;
-import dev.jackfield.testkit.BackAtZero;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -98,8 +86,7 @@ class ConnectIT extends Behind {
     void getsThrough(Proxy proxy) throws Exception {
         assertThat(both(proxy, "joe:secret@", nginx.url("/file")))
                 .isEqualTo(new Outcome(200, 200, "through the tunnel"));
-        assertThat(both(proxy, "joe:secret@", nginx.url("/missing")).origin())
-                .isEqualTo(404);
+        assertThat(both(proxy, "joe:secret@", nginx.url("/missing")).origin()).isEqualTo(404);
     }
 
     @ParameterizedTest
@@ -144,8 +131,9 @@ class ConnectIT extends Behind {
         assertThat(failure.hop().number()).isEqualTo(2);
         assertThat(failure)
                 .hasMessageStartingWith("hop 2 of 2, connect(joe:***@127.0.0.1:" + digest.port() + ") to ")
-                .hasMessageEndingWith("got 407 Proxy Authentication Required: it does not accept the credentials of user"
-                        + " \"joe\"");
+                .hasMessageEndingWith(
+                        "got 407 Proxy Authentication Required: it does not accept the credentials of user"
+                                + " \"joe\"");
         ProxyRefused refused = (ProxyRefused) failure.getCause();
         assertThat(refused.head().headers().first("x-squid-error")).contains("ERR_CACHE_ACCESS_DENIED 0");
     }
@@ -153,11 +141,13 @@ class ConnectIT extends Behind {
     @Test
     void digestAnswersInAdvanceAsLongAsTheNonceIsGood() throws Exception {
         String route = "plain > " + Proxy.SQUID_NOTHING_BUT_DIGEST.link("joe:secret@");
-        long before = digest.log().stream().filter(line -> line.startsWith("407 ")).count();
+        long before =
+                digest.log().stream().filter(line -> line.startsWith("407 ")).count();
         for (int i = 0; i < 2 * Squid.NONCE_USES; i++) {
             assertThat(get(nginx.url("/file"), route).body()).isEqualTo(FILE);
         }
-        long challenges = digest.log().stream().filter(line -> line.startsWith("407 ")).count() - before;
+        long challenges =
+                digest.log().stream().filter(line -> line.startsWith("407 ")).count() - before;
         assertThat(challenges).isBetween(2L, 3L);
     }
 
