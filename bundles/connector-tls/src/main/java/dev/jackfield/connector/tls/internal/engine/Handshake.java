@@ -1,0 +1,246 @@
+package dev.jackfield.connector.tls.internal.engine;
+
+import dev.jackfield.connector.Wire;
+import dev.jackfield.loop.Guard;
+import dev.jackfield.loop.Loop;
+import java.io.IOException;
+import java.net.SocketTimeoutException;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.RejectedExecutionException;
+import javax.net.ssl.SSLEngine;
+import javax.net.ssl.SSLEngineResult;
+import javax.net.ssl.SSLEngineResult.HandshakeStatus;
+import javax.net.ssl.SSLEngineResult.Status;
+import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLHandshakeException;
+
+/**
+ * One handshake, of either side. What costs time (keys, signatures, certificates, and making the engine) is done on the
+ * loop's threads for blocking work; the loop only carries records.
+ *
+ * <p><i>Loop-confined.</i>
+ */
+public final class Handshake {
+
+    /** Makes the engine, on a thread that may block. */
+    @FunctionalInterface
+    public interface Source {
+        /** The engine, in client or server mode. */
+        SSLEngine engine() throws IOException;
+    }
+
+    private static final ByteBuffer NOWHERE = ByteBuffer.allocate(0);
+
+    private final Wire below;
+    private final Loop loop;
+    private final Source source;
+    private final Inbound in;
+    private final Outbound out;
+    private final CompletableFuture<Wire> done = new CompletableFuture<>();
+    private Guard alarm = () -> {};
+    private SSLEngine engine;
+    private boolean away;
+    private boolean ended;
+
+    private Handshake(Wire below, Source source) {
+        this.below = below;
+        this.loop = below.loop();
+        this.source = source;
+        this.in = new Inbound(below);
+        this.out = new Outbound(below);
+    }
+
+    /** Begins one over a wire, which is closed if it fails. */
+    public static Handshake begin(Wire below, Source source, Duration limit) {
+        Handshake handshake = new Handshake(below, source);
+        handshake.alarm = handshake.loop.after(limit, () -> handshake.expired(limit));
+        handshake.aside(handshake::start);
+        return handshake;
+    }
+
+    /** Completes on the loop, never within {@link #begin}. */
+    public CompletionStage<Wire> stage() {
+        return done;
+    }
+
+    /** Lets go of everything at once; the stage never completes then. */
+    public void cancel() {
+        if (!ended) {
+            end();
+            below.close();
+        }
+    }
+
+    private void expired(Duration limit) {
+        fail(new SocketTimeoutException(
+                "Expected the TLS handshake to end within " + limit.toMillis() + " ms, but it went on"));
+    }
+
+    private void start() throws IOException {
+        SSLEngine made = source.engine();
+        made.beginHandshake();
+        tasks(made);
+        engine = made;
+    }
+
+    private static void tasks(SSLEngine engine) {
+        for (Runnable task; (task = engine.getDelegatedTask()) != null; ) {
+            task.run();
+        }
+    }
+
+    @FunctionalInterface
+    private interface Work {
+        void run() throws IOException;
+    }
+
+    /** Does something where it may take its time, and comes back. Meanwhile the loop leaves the engine alone. */
+    private void aside(Work work) {
+        away = true;
+        try {
+            loop.blocking().execute(() -> {
+                Throwable failure = null;
+                try {
+                    work.run();
+                } catch (Throwable e) {
+                    failure = e;
+                }
+                back(failure);
+            });
+        } catch (RejectedExecutionException e) {
+            back(new IOException("The loop has ended", e));
+        }
+    }
+
+    private void back(Throwable failure) {
+        try {
+            loop.execute(() -> {
+                if (ended) {
+                    return;
+                }
+                away = false;
+                if (failure != null) {
+                    fail(failure);
+                } else {
+                    turn();
+                }
+            });
+        } catch (RejectedExecutionException e) {
+            // With the loop, everything on it has ended.
+        }
+    }
+
+    private void turn() {
+        if (ended || away) {
+            return;
+        }
+        try {
+            while (step()) {
+                // until something has to be waited for
+            }
+        } catch (SSLException e) {
+            sayWhy();
+            fail(e);
+        } catch (IOException | RuntimeException | Error e) {
+            fail(e);
+        }
+    }
+
+    /** Goes on by one flight, record or task; false if it has to wait or is over. */
+    private boolean step() throws IOException {
+        HandshakeStatus status = engine.getHandshakeStatus();
+        if (status == HandshakeStatus.NEED_TASK) {
+            aside(() -> tasks(engine));
+            return false;
+        }
+        if (status == HandshakeStatus.NEED_WRAP) {
+            out.wrap(engine);
+            if (engine.isOutboundDone()) {
+                throw new SSLHandshakeException("The peer ended the connection in the middle");
+            }
+        }
+        boolean flushed = out.flush();
+        if (!flushed) {
+            below.whenWritable(this::turn);
+        }
+        return switch (engine.getHandshakeStatus()) {
+            case FINISHED, NOT_HANDSHAKING -> succeed();
+            case NEED_TASK -> true;
+            case NEED_WRAP -> flushed;
+            // Even if not all is written: maybe the peer does not read before it has written its part.
+            case NEED_UNWRAP, NEED_UNWRAP_AGAIN -> unwrap();
+        };
+    }
+
+    /** Takes in one record; false if there is none yet. */
+    private boolean unwrap() throws IOException {
+        for (int length; (length = in.record()) == 0; ) {
+            int count = in.fill();
+            if (count < 0) {
+                throw new SSLHandshakeException(
+                        in.begun()
+                                ? "The peer closed the connection in the middle"
+                                : "The peer closed the connection without a word");
+            }
+            if (count == 0) {
+                in.rest();
+                below.whenReadable(this::turn);
+                return false;
+            }
+        }
+        SSLEngineResult result = in.unwrap(engine, in.record(), NOWHERE);
+        in.rest();
+        if (result.getStatus() == Status.CLOSED) {
+            throw new SSLHandshakeException("The peer ended the connection in the middle");
+        }
+        if (result.getStatus() != Status.OK) {
+            throw new SSLHandshakeException("Expected nothing but a handshake, got " + result.getStatus());
+        }
+        return true;
+    }
+
+    /** What is left to be written follows by itself: the peer may wait for us to read what it has to say after its part. */
+    private boolean succeed() throws IOException {
+        if (engine.isInboundDone() || engine.isOutboundDone()) {
+            throw new SSLHandshakeException("The peer ended the connection in the middle");
+        }
+        end(false);
+        done.complete(new TlsWire(below, engine, in, out));
+        return false;
+    }
+
+    /** The alert that tells the peer why, if it can be written at once. */
+    private void sayWhy() {
+        try {
+            out.wrap(engine);
+            out.flush();
+        } catch (IOException e) {
+            // Then the peer will not hear of it.
+        }
+    }
+
+    private void fail(Throwable failure) {
+        if (ended) {
+            return;
+        }
+        end();
+        below.close();
+        done.completeExceptionally(Failures.inHandshake(failure));
+    }
+
+    private void end() {
+        end(true);
+    }
+
+    private void end(boolean forgets) {
+        ended = true;
+        alarm.close();
+        if (forgets) {
+            in.release();
+            out.release();
+        }
+    }
+}

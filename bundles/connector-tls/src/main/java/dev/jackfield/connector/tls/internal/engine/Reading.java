@@ -1,0 +1,167 @@
+package dev.jackfield.connector.tls.internal.engine;
+
+import dev.jackfield.connector.tls.Negotiated;
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import javax.net.ssl.SSLEngine;
+import javax.net.ssl.SSLEngineResult;
+import javax.net.ssl.SSLEngineResult.HandshakeStatus;
+import javax.net.ssl.SSLEngineResult.Status;
+import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLProtocolException;
+
+/** The incoming direction after the handshake: records in, bytes out. <i>Loop-confined.</i> */
+final class Reading {
+    /**
+     * How many records in a row may carry nothing: tickets, updates of keys, padding. A peer with more of them only wants
+     * to keep this side busy.
+     */
+    static final int MOST_EMPTY = 64;
+
+    private final SSLEngine engine;
+    private final Inbound in;
+    private final boolean handshakesHidden;
+    private ByteBuffer plain;
+    private IOException broken;
+    private boolean ended;
+    private boolean asksToWrite;
+    private int empty;
+
+    Reading(SSLEngine engine, Inbound in, Negotiated negotiated) {
+        this.engine = engine;
+        this.in = in;
+        this.handshakesHidden = negotiated.protocol().equals("TLSv1.3");
+    }
+
+    /** As {@link dev.jackfield.connector.Wire#read}. */
+    int read(ByteBuffer destination) throws IOException {
+        if (plain != null) {
+            return leftOver(destination);
+        }
+        if (broken != null) {
+            throw broken;
+        }
+        if (ended || !destination.hasRemaining()) {
+            return ended ? -1 : 0;
+        }
+        int before = destination.position();
+        try {
+            while (more(destination, destination.position() > before)) {
+                // until the destination is full, or nothing is there
+            }
+        } catch (IOException e) {
+            if (destination.position() == before) {
+                throw e;
+            }
+            broken = e;
+        } finally {
+            in.rest();
+        }
+        int count = destination.position() - before;
+        return count == 0 && ended ? -1 : count;
+    }
+
+    /** Whether a read would have something to say without anything more from below. */
+    boolean hasSomething() {
+        try {
+            return plain != null || ended || broken != null || in.record() > 0;
+        } catch (SSLException e) {
+            return true;
+        }
+    }
+
+    /** Whether the engine has had something to say since this was last asked. */
+    boolean asksToWrite() {
+        boolean asks = asksToWrite;
+        asksToWrite = false;
+        return asks;
+    }
+
+    /** What is unwrapped can still be read; then this is thrown. */
+    void breakWith(IOException failure) {
+        broken = failure;
+        in.release();
+    }
+
+    /** Forgets what was not read. */
+    void release() {
+        in.release();
+        if (plain != null) {
+            Buffers.giveBack(plain);
+            plain = null;
+        }
+    }
+
+    /** Whether a buffer is in use now. */
+    boolean holdsBuffers() {
+        return plain != null || in.holds();
+    }
+
+    /** Goes on by one record; false if there is none now, or no room for it. */
+    private boolean more(ByteBuffer destination, boolean got) throws IOException {
+        int length = in.record();
+        if (length == 0) {
+            return !got && filled();
+        }
+        if (destination.remaining() >= length) {
+            return unwrap(length, destination);
+        }
+        return !got && unwrapAside(length, destination);
+    }
+
+    private boolean filled() throws IOException {
+        int count = in.fill();
+        if (count < 0) {
+            throw new EOFException("The stream was cut off: it ended without close_notify (RFC 8446 section 6.1)");
+        }
+        return count > 0;
+    }
+
+    /** Engines refuse to unwrap if the record might not fit. */
+    private boolean unwrapAside(int length, ByteBuffer destination) throws SSLException {
+        ByteBuffer aside = Buffers.borrow();
+        boolean goesOn;
+        try {
+            goesOn = unwrap(length, aside);
+        } catch (SSLException | RuntimeException | Error e) {
+            Buffers.giveBack(aside);
+            throw e;
+        }
+        plain = aside.flip();
+        leftOver(destination);
+        return goesOn && destination.hasRemaining();
+    }
+
+    private int leftOver(ByteBuffer destination) {
+        int count = Math.min(plain.remaining(), destination.remaining());
+        destination.put(destination.position(), plain, plain.position(), count);
+        destination.position(destination.position() + count);
+        plain.position(plain.position() + count);
+        if (!plain.hasRemaining()) {
+            Buffers.giveBack(plain);
+            plain = null;
+        }
+        return count;
+    }
+
+    /** Unwraps one record where there is room for all of it; false at the end. */
+    private boolean unwrap(int length, ByteBuffer into) throws SSLException {
+        if (in.type() == Inbound.HANDSHAKE && !handshakesHidden) {
+            throw new SSLProtocolException("Expected no more handshakes, as renegotiation is refused, got one");
+        }
+        SSLEngineResult result = in.unwrap(engine, length, into);
+        if (result.bytesConsumed() == 0 || result.getHandshakeStatus() == HandshakeStatus.NEED_TASK) {
+            throw new SSLProtocolException("Expected no more handshakes, got " + result.getStatus() + " and "
+                    + result.getHandshakeStatus() + " from the engine");
+        }
+        asksToWrite |= result.getHandshakeStatus() == HandshakeStatus.NEED_WRAP;
+        ended |= result.getStatus() == Status.CLOSED && engine.isInboundDone();
+        empty = result.bytesProduced() > 0 ? 0 : empty + 1;
+        if (empty > MOST_EMPTY) {
+            throw new SSLProtocolException(
+                    "Expected data, got more than " + MOST_EMPTY + " records in a row without any");
+        }
+        return !ended;
+    }
+}
