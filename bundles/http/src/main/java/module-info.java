@@ -8,4 +8,6 @@ module dev.jackfield.http {
 
     provides dev.jackfield.http.HttpClient with
             dev.jackfield.http.internal.PatchedClient;
+    provides dev.jackfield.connector.Layer with
+            dev.jackfield.http.internal.forward.ForwardService;
 }

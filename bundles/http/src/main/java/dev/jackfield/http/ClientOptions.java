@@ -1,5 +1,7 @@
 package dev.jackfield.http;
 
+import dev.jackfield.connector.Link;
+import dev.jackfield.connector.Route;
 import dev.jackfield.http.internal.message.Spans;
 import java.time.Duration;
 import java.util.Objects;
@@ -19,9 +21,11 @@ import java.util.Objects;
  * @param maxInterim interim (1xx) responses before the final one, from 0. Default: 16
  * @param maxBody octets of a body kept in memory, from 0. Default: 64 MiB. Bodies that go into a sink have no limit
  * @param userAgent the User-Agent of requests that bring none; empty for none. Default: {@code Jackfield/0.1.0}
- * @param connector the name on the panel. Default: {@code plain}
- * @param plugWait how long a connect waits while nothing is plugged in under that name, as during the update of a
- *     bundle; zero for not at all. Default: 2 s
+ * @param routes which way to which origin. Default: directly
+ * @param tls the layer over a route to an https origin, if the route does not encrypt by itself. Default: {@code
+ *     tls(high)}
+ * @param plugWait how long a connect waits while nothing is plugged in under a name of its route, as during the update
+ *     of a bundle; zero for not at all. Default: 2 s
  */
 public record ClientOptions(
         Duration timeout,
@@ -32,7 +36,8 @@ public record ClientOptions(
         int maxInterim,
         long maxBody,
         String userAgent,
-        String connector,
+        Routes routes,
+        Link tls,
         Duration plugWait) {
 
     private static final ClientOptions DEFAULTS = new ClientOptions(
@@ -44,7 +49,8 @@ public record ClientOptions(
             16,
             64L << 20,
             "Jackfield/0.1.0",
-            "plain",
+            Routes.direct(),
+            Link.of("tls", "high"),
             Duration.ofSeconds(2));
 
     /** Checks the ranges. */
@@ -57,7 +63,8 @@ public record ClientOptions(
         atLeast("maxInterim", maxInterim, 0);
         atLeast("maxBody", maxBody, 0);
         Headers.of("User-Agent", userAgent);
-        Objects.requireNonNull(connector, "connector");
+        Objects.requireNonNull(routes, "routes");
+        Objects.requireNonNull(tls, "tls");
         if (plugWait.isNegative()) {
             throw new IllegalArgumentException("plugWait: expected zero or more, got " + plugWait);
         }
@@ -81,7 +88,7 @@ public record ClientOptions(
      */
     public ClientOptions withTimeout(Duration value) {
         return new ClientOptions(
-                value, idle, maxPerHost, maxHead, maxFields, maxInterim, maxBody, userAgent, connector, plugWait);
+                value, idle, maxPerHost, maxHead, maxFields, maxInterim, maxBody, userAgent, routes, tls, plugWait);
     }
 
     /**
@@ -92,7 +99,7 @@ public record ClientOptions(
      */
     public ClientOptions withIdle(Duration value) {
         return new ClientOptions(
-                timeout, value, maxPerHost, maxHead, maxFields, maxInterim, maxBody, userAgent, connector, plugWait);
+                timeout, value, maxPerHost, maxHead, maxFields, maxInterim, maxBody, userAgent, routes, tls, plugWait);
     }
 
     /**
@@ -103,7 +110,7 @@ public record ClientOptions(
      */
     public ClientOptions withMaxPerHost(int value) {
         return new ClientOptions(
-                timeout, idle, value, maxHead, maxFields, maxInterim, maxBody, userAgent, connector, plugWait);
+                timeout, idle, value, maxHead, maxFields, maxInterim, maxBody, userAgent, routes, tls, plugWait);
     }
 
     /**
@@ -115,7 +122,7 @@ public record ClientOptions(
      */
     public ClientOptions withMaxHead(int octets, int fields) {
         return new ClientOptions(
-                timeout, idle, maxPerHost, octets, fields, maxInterim, maxBody, userAgent, connector, plugWait);
+                timeout, idle, maxPerHost, octets, fields, maxInterim, maxBody, userAgent, routes, tls, plugWait);
     }
 
     /**
@@ -126,7 +133,7 @@ public record ClientOptions(
      */
     public ClientOptions withMaxInterim(int value) {
         return new ClientOptions(
-                timeout, idle, maxPerHost, maxHead, maxFields, value, maxBody, userAgent, connector, plugWait);
+                timeout, idle, maxPerHost, maxHead, maxFields, value, maxBody, userAgent, routes, tls, plugWait);
     }
 
     /**
@@ -137,7 +144,7 @@ public record ClientOptions(
      */
     public ClientOptions withMaxBody(long octets) {
         return new ClientOptions(
-                timeout, idle, maxPerHost, maxHead, maxFields, maxInterim, octets, userAgent, connector, plugWait);
+                timeout, idle, maxPerHost, maxHead, maxFields, maxInterim, octets, userAgent, routes, tls, plugWait);
     }
 
     /**
@@ -148,29 +155,50 @@ public record ClientOptions(
      */
     public ClientOptions withUserAgent(String value) {
         return new ClientOptions(
-                timeout, idle, maxPerHost, maxHead, maxFields, maxInterim, maxBody, value, connector, plugWait);
+                timeout, idle, maxPerHost, maxHead, maxFields, maxInterim, maxBody, value, routes, tls, plugWait);
     }
 
     /**
-     * With another connector.
+     * With other routes.
      *
-     * @param name on the panel
+     * @param value which way to which origin
      * @return new options
      */
-    public ClientOptions withConnector(String name) {
+    public ClientOptions withRoutes(Routes value) {
         return new ClientOptions(
-                timeout, idle, maxPerHost, maxHead, maxFields, maxInterim, maxBody, userAgent, name, plugWait);
+                timeout, idle, maxPerHost, maxHead, maxFields, maxInterim, maxBody, userAgent, value, tls, plugWait);
     }
 
     /**
-     * With another wait for a connector to be plugged in.
+     * With one route to everywhere.
+     *
+     * @param value which way
+     * @return new options
+     */
+    public ClientOptions withRoute(Route value) {
+        return withRoutes(Routes.of(value));
+    }
+
+    /**
+     * With another way to encrypt for https.
+     *
+     * @param value names a layer
+     * @return new options
+     */
+    public ClientOptions withTls(Link value) {
+        return new ClientOptions(
+                timeout, idle, maxPerHost, maxHead, maxFields, maxInterim, maxBody, userAgent, routes, value, plugWait);
+    }
+
+    /**
+     * With another wait for what is not plugged in.
      *
      * @param value zero or more
      * @return new options
      */
     public ClientOptions withPlugWait(Duration value) {
         return new ClientOptions(
-                timeout, idle, maxPerHost, maxHead, maxFields, maxInterim, maxBody, userAgent, connector, value);
+                timeout, idle, maxPerHost, maxHead, maxFields, maxInterim, maxBody, userAgent, routes, tls, value);
     }
 
     private static void atLeast(String what, long value, long least) {

@@ -9,9 +9,14 @@ import org.osgi.annotation.versioning.ProviderType;
 /**
  * A non-blocking HTTP/1.1 client with a pool of kept connections.
  *
- * <p>Connections are made by the {@link dev.jackfield.connector.Connector} that is plugged in at that moment under
- * {@link ClientOptions#connector()}. When another one is plugged in, the next connection is made by it, idle ones of
- * the old one are closed, and exchanges under way finish undisturbed.
+ * <p>Connections are made along the {@link dev.jackfield.connector.Route} of the request, or else of {@link
+ * ClientOptions#routes()}, by what is plugged in on the panel at that moment. When something else is plugged in under one
+ * of its names, the next connection is made by that, idle ones of the old one are closed, and exchanges under way
+ * finish undisturbed. A kept connection is used again for the same route only, credentials and TLS included.
+ *
+ * <p>To an https origin, {@link ClientOptions#tls()} goes over the route, unless its last link encrypts by itself. A route
+ * whose last link is {@code forward} leads to an HTTP proxy that is asked for http URLs as a whole (RFC 9112 section
+ * 3.2.2).
  *
  * <p>All completions and callbacks run on a loop, never inside the call that started the request.
  *
@@ -95,7 +100,7 @@ public interface HttpClient extends AutoCloseable {
     /**
      * Sends a GET request.
      *
-     * @param url absolute, http
+     * @param url absolute, http or https
      * @return as {@link #send(Request)}; a URL that is none fails with code 599
      */
     default CompletableFuture<Response> get(String url) {
@@ -105,7 +110,7 @@ public interface HttpClient extends AutoCloseable {
     /**
      * Sends a HEAD request.
      *
-     * @param url absolute, http
+     * @param url absolute, http or https
      * @return as {@link #send(Request)}; a URL that is none fails with code 599
      */
     default CompletableFuture<Response> head(String url) {
@@ -115,7 +120,7 @@ public interface HttpClient extends AutoCloseable {
     /**
      * Sends a POST request.
      *
-     * @param url absolute, http
+     * @param url absolute, http or https
      * @param body sent as it is; not copied
      * @return as {@link #send(Request)}; a URL that is none fails with code 599
      */

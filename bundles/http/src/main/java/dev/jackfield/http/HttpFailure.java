@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * An exchange ended without a complete response. <i>Immutable.</i>
  *
- * <p>The codes are the seed's: 595 connecting, 596 sending and reading the head, 597 reading the body, 598 ended by the
+ * <p>The codes are the seed's: 595 connecting, 596 TLS to the origin, sending and reading the head, 597 reading the body, 598 ended by the
  * caller's sink, 599 the request itself or anything else that a retry would not mend. If time was up, whichever limit it
  * was, the cause is a {@link java.util.concurrent.TimeoutException}.
  */

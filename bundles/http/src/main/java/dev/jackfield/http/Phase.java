@@ -6,8 +6,10 @@ public enum Phase {
     REQUEST(599),
     /** Waiting for a free slot of its host. */
     QUEUE(595),
-    /** Resolving and connecting, proxies included. */
+    /** Resolving and connecting, proxies included, and TLS to them. */
     CONNECT(595),
+    /** The handshake that encrypts up to the origin. */
+    TLS(596),
     /** Writing the request. */
     SEND(596),
     /** Waiting for, and reading, the head of the response. */

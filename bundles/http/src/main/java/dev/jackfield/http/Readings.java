@@ -3,7 +3,7 @@ package dev.jackfield.http;
 /**
  * What a client holds on to. <i>Immutable.</i>
  *
- * @param queued exchanges that wait for a connection, be it for a slot or for a connector to be plugged in
+ * @param queued exchanges that wait for a connection, be it for a slot or for something to be plugged in
  * @param active exchanges that have a slot: connecting, sending or receiving
  * @param connections open connections, idle ones and those still connecting included
  * @param idle open connections without an exchange

@@ -1,6 +1,8 @@
 package dev.jackfield.http;
 
 import dev.jackfield.connector.Connector;
+import dev.jackfield.connector.Link;
+import dev.jackfield.connector.Route;
 import dev.jackfield.http.internal.message.PreparedRequest;
 import java.time.Duration;
 import org.osgi.annotation.versioning.ProviderType;
@@ -65,6 +67,9 @@ public interface Request {
     /**
      * This request with one more field.
      *
+     * <p>Proxy-Authorization goes to a proxy that forwards requests, in place of what its link has, and never to an
+     * origin; a Host of your own never to such a proxy, which goes by the URL (RFC 9112 section 3.2.2).
+     *
      * @param name a token; Content-Length and Transfer-Encoding belong to the client, Connection likewise
      * @param value without line breaks and other controls; surrounding blanks are dropped
      * @return a new request
@@ -108,21 +113,42 @@ public interface Request {
     Request withDeadline(Duration limit);
 
     /**
-     * This request by way of another connector of the panel.
+     * This request by way of a route of its own, whatever the client's routes say. What was given before by {@link
+     * #withConnector} counts no more, and the other way round.
      *
-     * @param name the name on the panel
+     * @param route looked up on the panel when a connection is needed
      * @return a new request
      */
-    Request withConnector(String name);
+    Request withRoute(Route route);
 
     /**
-     * This request by way of a connector of its own. Its connections are kept, too, for requests that bring the same
-     * object.
+     * This request by way of a route of its own, as text.
+     *
+     * @param route for example {@code plain > socks5(127.0.0.1:1080)}
+     * @return a new request
+     * @throws dev.jackfield.connector.RouteSyntaxException if the text is no route; it tells the column
+     */
+    default Request withRoute(String route) {
+        return withRoute(Route.parse(route));
+    }
+
+    /**
+     * This request by way of a connector of its own: the seed's {@code tcp_connect} hook. Its connections are kept, too,
+     * for requests that bring the same object. To an https origin, TLS goes over them.
      *
      * @param connector a lambda will do
      * @return a new request
      */
     Request withConnector(Connector connector);
+
+    /**
+     * This request, if it is one for https, with another way to encrypt than {@link ClientOptions#tls()}. Not used over
+     * a route that encrypts up to the origin by itself.
+     *
+     * @param tls names a layer, for example {@code tls(low)}
+     * @return a new request
+     */
+    Request withTls(Link tls);
 
     /**
      * The method.

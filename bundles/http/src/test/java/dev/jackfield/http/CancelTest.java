@@ -197,7 +197,7 @@ class CancelTest {
             CompletableFuture<Response> connecting = rule.client()
                     .send(Request.get("http://a.test/").withConnector((target, attempt) -> new CompletableFuture<>()));
             CompletableFuture<Response> unplugged =
-                    rule.client().send(Request.get("http://b.test/").withConnector("nothing"));
+                    rule.client().send(Request.get("http://b.test/").withRoute("nothing"));
             rule.client().close();
             for (CompletableFuture<Response> future : java.util.List.of(running, queued, connecting, unplugged)) {
                 HttpFailure failure = ClientRule.failure(future);

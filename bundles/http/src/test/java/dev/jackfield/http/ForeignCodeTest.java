@@ -205,7 +205,7 @@ class ForeignCodeTest {
             assertThat(arrived.await(5, TimeUnit.SECONDS)).isTrue();
             CompletableFuture<Response> queued = client.get(server.url());
             CompletableFuture<Response> unplugged =
-                    client.send(Request.get("http://a.test/").withConnector("nothing"));
+                    client.send(Request.get("http://a.test/").withRoute("nothing"));
             loops.close();
             ClientRule.failure(running);
             ClientRule.failure(queued);
@@ -223,7 +223,9 @@ class ForeignCodeTest {
             AtomicBoolean told = new AtomicBoolean();
             CountDownLatch later = new CountDownLatch(1);
             loop.execute(() -> {
-                client.send(Request.get("https://127.0.0.1/"), ExchangeTest.completion(() -> told.set(true)))
+                client.send(
+                                Request.get("https://127.0.0.1/").withRoute("plain > forward"),
+                                ExchangeTest.completion(() -> told.set(true)))
                         .close();
                 loop.execute(() -> loop.execute(later::countDown));
             });

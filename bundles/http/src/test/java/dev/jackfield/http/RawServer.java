@@ -129,6 +129,15 @@ final class RawServer implements AutoCloseable {
             return head.toString();
         }
 
+        /** The next line, without its end. */
+        String line() throws IOException {
+            StringBuilder line = new StringBuilder();
+            for (int octet = in.read(); octet != '\n' && octet >= 0; octet = in.read()) {
+                line.append((char) octet);
+            }
+            return line.toString();
+        }
+
         String body(int length) throws IOException {
             return new String(in.readNBytes(length), StandardCharsets.ISO_8859_1);
         }

@@ -12,7 +12,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -77,7 +76,7 @@ class SwapTest {
     @Test
     void waitsAMomentForAConnectorToBePluggedIn() throws Exception {
         try (RawServer server = RawServer.answering(HELLO)) {
-            Request request = Request.get(server.url()).withConnector("spare");
+            Request request = Request.get(server.url()).withRoute("spare");
             HttpFailure failure = ClientRule.failure(rule.client().send(request));
             assertThat(failure.code()).isEqualTo(595);
             assertThat(failure).hasMessage("Expected a connector named \"spare\" on the panel, got only: plain");
@@ -89,11 +88,6 @@ class SwapTest {
 
     @Test
     void losesNoRequestUnderLoad() throws Exception {
-        int total = 20_000;
-        AtomicInteger answered = new AtomicInteger();
-        AtomicInteger sent = new AtomicInteger();
-        AtomicReference<String> trouble = new AtomicReference<>("");
-        CountDownLatch done = new CountDownLatch(4);
         AtomicInteger served = new AtomicInteger();
         try (RawServer server = new RawServer(peer -> {
             while (!peer.request().isEmpty()) {
@@ -102,42 +96,16 @@ class SwapTest {
             }
         })) {
             // POST is never sent twice, so the server's own count shows what is lost or doubled.
-            Request request = Request.post(server.url(), new byte[0]);
-            Completion again = new Completion() {
-                @Override
-                public void completed(Response response) {
-                    answered.incrementAndGet();
-                    next();
-                }
-
-                @Override
-                public void failed(HttpFailure failure) {
-                    trouble.set(failure.code() + " " + failure.getMessage());
-                    next();
-                }
-
-                private void next() {
-                    if (sent.incrementAndGet() <= total) {
-                        rule.client().send(request, this);
-                    } else {
-                        done.countDown();
-                    }
-                }
-            };
-            sent.set(4);
-            for (int i = 0; i < 4; i++) {
-                rule.client().send(request, again);
-            }
+            Storm storm = new Storm(rule.client(), Request.post(server.url(), new byte[0]), 20_000);
             int swaps = 0;
-            while (!done.await(1, TimeUnit.MILLISECONDS)) {
+            while (!storm.over()) {
                 Guard plug = rule.panel().plug("plain", 1, counting(new AtomicInteger()));
-                done.await(1, TimeUnit.MILLISECONDS);
+                storm.over();
                 plug.close();
                 swaps += 2;
             }
-            assertThat(trouble).hasValue("");
-            assertThat(answered).hasValue(total);
-            assertThat(served).hasValue(total);
+            storm.check();
+            assertThat(served).hasValue(20_000);
             assertThat(swaps).isGreaterThan(20);
         }
     }

@@ -78,11 +78,6 @@ final class Call implements Exchange, Runnable, ResponseParser.Receiver {
             fail(new HttpFailure(Phase.REQUEST, "The client is closed"));
             return;
         }
-        if (request.parsedUrl().origin().secure()) {
-            fail(new HttpFailure(
-                    Phase.REQUEST, "Expected an http URL, as no TLS layer is installed, got " + request.shownUrl()));
-            return;
-        }
         if (request.deadline().isPresent()) {
             Duration limit = request.deadline().get();
             deadline = Optional.of(lane.loop.after(limit, () -> expire(limit)));
@@ -226,10 +221,17 @@ final class Call implements Exchange, Runnable, ResponseParser.Receiver {
             running.connection().expire(this, message);
             return;
         }
-        Phase phase = stage instanceof Stage.Connecting ? Phase.CONNECT : Phase.QUEUE;
-        if (stage != DONE) {
+        if (stage instanceof Stage.Connecting connecting) {
+            Connect connect = connecting.connect();
             letGo();
-            tellLater(new HttpFailure(phase, message, new TimeoutException(message)));
+            tellLater(timedOut(connect.phase(), message + connect.where()));
+        } else if (stage != DONE) {
+            letGo();
+            tellLater(timedOut(Phase.QUEUE, message));
         }
+    }
+
+    private static HttpFailure timedOut(Phase phase, String message) {
+        return new HttpFailure(phase, message, new TimeoutException(message));
     }
 }

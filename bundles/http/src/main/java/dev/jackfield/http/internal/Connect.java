@@ -2,13 +2,20 @@ package dev.jackfield.http.internal;
 
 import dev.jackfield.address.HostPort;
 import dev.jackfield.connector.Dial;
+import dev.jackfield.connector.Hop;
+import dev.jackfield.connector.HopFailure;
+import dev.jackfield.connector.Link;
+import dev.jackfield.connector.Patch;
 import dev.jackfield.connector.Wire;
 import dev.jackfield.http.HttpFailure;
 import dev.jackfield.http.Phase;
 import dev.jackfield.http.internal.message.Spans;
 import dev.jackfield.loop.Timer;
+import java.net.SocketTimeoutException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
@@ -19,33 +26,45 @@ final class Connect {
     /** By how much longer we wait than the connector, which knows better what it was that took so long. */
     private static final Duration GRACE = Duration.ofMillis(500);
 
+    /** For the ALPN of a TLS layer (RFC 7301 section 6). */
+    private static final List<String> PROTOCOLS = List.of("http/1.1");
+
     private final OriginPool pool;
     private final Lane lane;
     private final Call call;
-    private final Route route;
+    private final Patch patch;
     private final Duration limit;
     private final Timer patience;
     private final Dial dial;
+    /** Where it stands; empty as long as there is but one place. */
+    private Optional<Hop> hop = Optional.empty();
+
     private boolean ended;
 
-    Connect(OriginPool pool, Lane lane, Call call, Route route) {
+    Connect(OriginPool pool, Lane lane, Call call, Patch patch) {
         this.pool = pool;
         this.lane = lane;
         this.call = call;
-        this.route = route;
+        this.patch = patch;
         this.limit = call.timeout();
         this.patience = new Timer(lane.loop, this::expired);
-        this.dial = Dial.on(lane.loop).preparing(socket -> {
-            patience.touch();
-            return limit;
-        });
+        this.dial = Dial.on(lane.loop, limit)
+                .preparing(socket -> {
+                    patience.touch();
+                    return limit;
+                })
+                .speaking(PROTOCOLS)
+                .reporting(hop -> {
+                    patience.touch();
+                    this.hop = Optional.of(hop);
+                });
     }
 
     void start(HostPort target) {
         patience.start(limit.plus(GRACE));
         CompletionStage<Wire> stage;
         try {
-            stage = route.connector().connect(target, dial);
+            stage = patch.connect(target, dial);
             Objects.requireNonNull(stage, "Expected a stage from the connector, got null");
         } catch (RuntimeException | Error e) {
             // Errors, too: calls into a bundle that was just uninstalled end with some.
@@ -74,8 +93,26 @@ final class Connect {
     private void expired() {
         String message = "Expected a connection to "
                 + call.prepared().parsedUrl().authority() + " within "
-                + Spans.show(limit) + ", got none";
-        end(new HttpFailure(Phase.CONNECT, message, new TimeoutException(message)));
+                + Spans.show(limit) + ", got none" + where();
+        end(new HttpFailure(phase(), message, new TimeoutException(message)));
+    }
+
+    /** Encrypting up to the origin is a phase of its own; TLS to a proxy is a part of connecting. */
+    Phase phase() {
+        return phase(hop);
+    }
+
+    private Phase phase(Optional<Hop> at) {
+        List<Link> links = patch.route().links();
+        Link last = links.get(links.size() - 1);
+        boolean encrypting = patch.encrypts() && at.isPresent() && at.get().last();
+        // A connector that was brought along may have hops of its own.
+        return encrypting && at.get().link().equals(last) ? Phase.TLS : Phase.CONNECT;
+    }
+
+    /** At which hop it stands, as the end of a message. */
+    String where() {
+        return hop.map(at -> "; it stood at " + at).orElse("");
     }
 
     private void completed(Wire wire, Throwable error) {
@@ -88,14 +125,26 @@ final class Connect {
         } else {
             boolean wrapped = error instanceof CompletionException && error.getCause() != null;
             Throwable cause = wrapped ? error.getCause() : error;
-            fail(new HttpFailure(Phase.CONNECT, explained(cause), cause));
+            Optional<Hop> where = cause instanceof HopFailure failure ? Optional.of(failure.hop()) : hop;
+            fail(new HttpFailure(phase(where), explained(cause), timeUp(cause)));
         }
+    }
+
+    /** A handshake that took too long is told as everything else that does. */
+    private static Throwable timeUp(Throwable cause) {
+        Throwable innermost = cause;
+        while (innermost instanceof HopFailure) {
+            innermost = innermost.getCause();
+        }
+        return innermost != cause && innermost instanceof SocketTimeoutException
+                ? new TimeoutException(cause.getMessage()).initCause(cause)
+                : cause;
     }
 
     private void use(Wire wire) {
         Connection connection;
         try {
-            connection = new Connection(pool, lane, wire, route);
+            connection = new Connection(pool, lane, wire, patch);
         } catch (RuntimeException | Error e) {
             discard(wire);
             fail(new HttpFailure(Phase.CONNECT, "Expected a usable wire from the connector, got " + e, e));

@@ -1,9 +1,12 @@
 package dev.jackfield.http.internal;
 
+import dev.jackfield.connector.Patch;
 import dev.jackfield.connector.Wire;
 import dev.jackfield.http.HttpFailure;
 import dev.jackfield.http.Phase;
 import dev.jackfield.http.Response;
+import dev.jackfield.http.internal.forward.ForwardWire;
+import dev.jackfield.http.internal.message.RequestForm;
 import dev.jackfield.http.internal.message.ResponseParser;
 import dev.jackfield.http.internal.message.Spans;
 import dev.jackfield.loop.Timer;
@@ -20,6 +23,7 @@ import java.util.concurrent.TimeoutException;
  */
 final class Connection {
     private static final Logger LOG = System.getLogger("dev.jackfield.http");
+    private static final Object NEVER = new Object();
     /** Reads in one go, so that a fast server does not keep the others waiting. */
     private static final int MOST_READS = 16;
     /** Nanoseconds for which a connection that was just used counts as alive. */
@@ -29,7 +33,7 @@ final class Connection {
     private final Lane home;
     private final Lane lane;
     private final Wire wire;
-    private final Route route;
+    private final RequestForm form;
     private final Outgoing outgoing = new Outgoing();
     private final ResponseParser parser = new ResponseParser();
     private final Timer inactivity;
@@ -51,17 +55,37 @@ final class Connection {
     /** When the pool gives it up, by the pool's clock. Written and read on the pool's loop only. */
     private long idleUntil;
 
-    Connection(OriginPool pool, Lane home, Wire wire, Route route) {
+    /** How it was made, and when that was last looked at. Written and read on the pool's loop only. */
+    private Patch patch;
+
+    private Object epoch = NEVER;
+
+    Connection(OriginPool pool, Lane home, Wire wire, Patch patch) {
         this.pool = pool;
         this.home = home;
         this.lane = pool.client().enter(wire.loop());
         this.wire = wire;
-        this.route = route;
+        this.patch = patch;
+        this.form = pool.origin().secure() ? RequestForm.ORIGIN : ForwardWire.formFor(wire);
         this.inactivity = new Timer(wire.loop(), this::inactive);
     }
 
-    Route route() {
-        return route;
+    Patch patch() {
+        return patch;
+    }
+
+    /** The same one, looked up later: then finding that out takes one comparison. */
+    void patch(Patch same) {
+        patch = same;
+    }
+
+    /** When the patch was last found to be current, by the switchboard's time. */
+    Object epoch() {
+        return epoch;
+    }
+
+    void epoch(Object now) {
+        epoch = now;
     }
 
     long idleUntil() {
@@ -128,7 +152,7 @@ final class Connection {
         used = true;
         call = next;
         outgoing.begin(
-                next.prepared().head(pool.client().options().userAgent()),
+                next.prepared().head(pool.client().options().userAgent(), form),
                 next.prepared().body());
         parser.begin(pool.client().limits(), next.prepared().method().equals("HEAD"));
         try {

@@ -96,8 +96,8 @@ final class Lane {
         pools.remove(pool.origin(), pool);
     }
 
-    void panelChanged(String name) {
-        List.copyOf(pools.values()).forEach(pool -> pool.panelChanged(name));
+    void boardChanged() {
+        List.copyOf(pools.values()).forEach(OriginPool::boardChanged);
     }
 
     void close() {

@@ -1,26 +1,24 @@
 package dev.jackfield.http.internal;
 
+import dev.jackfield.connector.Patch;
+import dev.jackfield.connector.UnpluggedException;
 import dev.jackfield.http.HttpFailure;
 import dev.jackfield.http.Phase;
 import dev.jackfield.http.Response;
 import dev.jackfield.http.internal.message.Url.Origin;
-import dev.jackfield.loop.Guard;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /**
  * The connections to one origin, and the calls that wait for one.
  *
- * <p>A call gets the connection that was used last, if one of the right route is idle; otherwise a new one, if there are
- * fewer than {@code maxPerHost}, idle ones of other routes making room; otherwise it waits its turn. A slot is free, and
+ * <p>A call gets the connection that was used last, if one of the right patch is idle; otherwise a new one, if there are
+ * fewer than {@code maxPerHost}, idle ones of other patches making room; otherwise it waits its turn. A slot is free, and
  * the next call under way, before the completion of the last one is called.
  *
  * <p><i>Loop-confined</i> to its lane.
@@ -30,7 +28,8 @@ final class OriginPool {
     private final Lane lane;
     private final Origin origin;
     private final WaitingLine queue = new WaitingLine();
-    private final Map<Call, Guard> unplugged = new LinkedHashMap<>();
+    private final PatchCache patches;
+    private final PlugLine unplugged;
     private final Call.Stage waiting = new Call.Stage.Waiting(this);
     private final Set<Connect> connects = new HashSet<>();
     private final Set<Connection> connections = new HashSet<>();
@@ -41,6 +40,11 @@ final class OriginPool {
         this.client = client;
         this.lane = lane;
         this.origin = origin;
+        this.patches = new PatchCache(client.board(), origin);
+        this.unplugged = new PlugLine(lane.loop, patches, call -> {
+            lane.queued.add(-1);
+            forgetIfEmpty();
+        });
         this.sweep = new IdleSweep(lane.loop, this::dropExpired);
     }
 
@@ -63,11 +67,7 @@ final class OriginPool {
 
     /** A waiting call was called off. */
     void withdraw(Call call) {
-        Guard patience = unplugged.remove(call);
-        if (patience != null) {
-            patience.close();
-            lane.queued.add(-1);
-        } else if (queue.remove(call)) {
+        if (unplugged.remove(call) || queue.remove(call)) {
             lane.queued.add(-1);
         }
         forgetIfEmpty();
@@ -89,7 +89,7 @@ final class OriginPool {
 
     /** An exchange is complete. */
     void finished(Connection connection, boolean reusable, long keepAliveSeconds, Call call, Response response) {
-        if (reusable && !client.closed() && client.isCurrent(connection.route()) && keepAliveSeconds != 0) {
+        if (reusable && !client.closed() && isCurrent(connection) && keepAliveSeconds != 0) {
             keep(connection, keepAliveSeconds);
         } else {
             connection.close();
@@ -135,20 +135,16 @@ final class OriginPool {
         }
     }
 
-    /** Another connector is plugged in: what the old one made is not kept, and who waited for one may go on. */
-    void panelChanged(String name) {
+    /** Panel or options have changed: what is not made that way any more is not kept, and who waited may go on. */
+    void boardChanged() {
         for (Connection connection : List.copyOf(idle)) {
-            Route route = connection.route();
-            if (route.name().equals(name) && !client.isCurrent(route)) {
+            if (!isCurrent(connection)) {
                 discard(connection);
             }
         }
-        for (Call call : List.copyOf(unplugged.keySet())) {
-            if (client.connectorName(call.prepared()).equals(name)) {
-                unplugged.remove(call).close();
-                lane.queued.add(-1);
-                submit(call);
-            }
+        for (Call call : unplugged.takeServed()) {
+            lane.queued.add(-1);
+            submit(call);
         }
         next();
     }
@@ -157,7 +153,7 @@ final class OriginPool {
     void close() {
         HttpFailure failure = new HttpFailure(Phase.REQUEST, "The client was closed");
         List<Call> unserved = queue.all();
-        unserved.addAll(unplugged.keySet());
+        unserved.addAll(unplugged.all());
         for (Call call : unserved) {
             withdraw(call);
             call.fail(failure);
@@ -175,21 +171,31 @@ final class OriginPool {
     }
 
     private void start(Call call) {
+        Patch patch;
         try {
-            startOn(call, client.route(call.prepared()));
+            patch = patches.patch(call.prepared().wish());
+        } catch (UnpluggedException missing) {
+            waitForPlug(call, missing);
+            return;
+        } catch (IllegalArgumentException e) {
+            call.fail(new HttpFailure(Phase.CONNECT, e.getMessage(), e));
+            return;
+        } catch (RuntimeException | Error e) {
+            // Links configure themselves, and calls into a bundle that was just uninstalled end with some error.
+            call.fail(new HttpFailure(Phase.CONNECT, "The route could not be looked up: " + e, e));
+            return;
+        }
+        try {
+            startOn(call, patch);
         } catch (RuntimeException | Error e) {
             // Whatever it is, it is this call's trouble and nobody else's.
             call.fail(new HttpFailure(Phase.REQUEST, "The request could not be started: " + e, e));
         }
     }
 
-    private void startOn(Call call, Optional<Route> route) {
-        if (route.isEmpty()) {
-            waitForPlug(call);
-            return;
-        }
+    private void startOn(Call call, Patch patch) {
         if (!call.retried()) {
-            Connection kept = takeIdle(route.get());
+            Connection kept = takeIdle(patch);
             if (kept != null) {
                 run(kept, call);
                 return;
@@ -198,19 +204,32 @@ final class OriginPool {
         if (connects.size() + connections.size() >= client.options().maxPerHost()) {
             discard(idle.peekLast());
         }
-        connect(call, route.get());
+        connect(call, patch);
     }
 
-    private Connection takeIdle(Route route) {
+    private Connection takeIdle(Patch patch) {
         for (Iterator<Connection> latestFirst = idle.iterator(); latestFirst.hasNext(); ) {
             Connection connection = latestFirst.next();
-            if (connection.route().same(route)) {
+            if (connection.patch().same(patch)) {
                 latestFirst.remove();
                 lane.idle.add(-1);
+                connection.patch(patch);
                 return connection;
             }
         }
         return null;
+    }
+
+    /** Looked at again only if something has changed. */
+    private boolean isCurrent(Connection connection) {
+        Object epoch = client.board().epoch();
+        if (connection.epoch() != epoch) {
+            if (!client.board().isCurrent(connection.patch())) {
+                return false;
+            }
+            connection.epoch(epoch);
+        }
+        return true;
     }
 
     private void run(Connection connection, Call call) {
@@ -218,28 +237,23 @@ final class OriginPool {
         connection.start(call);
     }
 
-    private void connect(Call call, Route route) {
+    private void connect(Call call, Patch patch) {
         lane.connections.add(1);
-        Connect connect = new Connect(this, lane, call, route);
+        Connect connect = new Connect(this, lane, call, patch);
         connects.add(connect);
         call.stage(new Call.Stage.Connecting(connect));
         connect.start(origin.hostPort());
     }
 
-    private void waitForPlug(Call call) {
+    private void waitForPlug(Call call, UnpluggedException missing) {
         Duration patience = client.options().plugWait();
-        String name = client.connectorName(call.prepared());
-        HttpFailure failure = new HttpFailure(Phase.CONNECT, client.nothingPlugged(name));
         if (patience.isZero()) {
-            call.fail(failure);
+            call.fail(PlugLine.failure(missing));
             return;
         }
         call.stage(waiting);
         lane.queued.add(1);
-        unplugged.put(call, lane.loop.after(patience, () -> {
-            withdraw(call);
-            call.fail(failure);
-        }));
+        unplugged.add(call, missing, patience);
     }
 
     private void enqueue(Call call, boolean again) {

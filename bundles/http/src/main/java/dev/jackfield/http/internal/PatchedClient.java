@@ -1,7 +1,6 @@
 package dev.jackfield.http.internal;
 
 import dev.jackfield.connector.Panel;
-import dev.jackfield.connector.Plug;
 import dev.jackfield.http.BodySink;
 import dev.jackfield.http.ClientOptions;
 import dev.jackfield.http.Completion;
@@ -25,7 +24,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.ToIntFunction;
-import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -43,14 +41,11 @@ public final class PatchedClient implements HttpClient {
 
     private final Loops loops;
     private final boolean ownLoops;
-    private final Panel panel;
+    private final Switchboard board;
     private final Guard watch;
     private final Map<Loop, Lane> lanes = new ConcurrentHashMap<>();
     private volatile ClientOptions options;
     private volatile Limits limits;
-    /** By which connector requests without a wish of their own go now; kept because every request asks. */
-    private volatile Optional<Route> usual = Optional.empty();
-
     private volatile boolean closed;
 
     /** Default options, for {@link java.util.ServiceLoader}. */
@@ -71,25 +66,28 @@ public final class PatchedClient implements HttpClient {
     /** For Declarative Services. */
     @Activate
     public PatchedClient(@Reference Loops loops, @Reference Panel panel, Settings config) {
-        this(ConfiguredOptions.options(config, ClientOptions.defaults()), loops, false, panel);
+        this(ConfiguredOptions.options(config, System.getenv(), ClientOptions.defaults()), loops, false, panel);
     }
 
     private PatchedClient(ClientOptions options, Loops loops, boolean ownLoops, Panel panel) {
         this.loops = loops;
         this.ownLoops = ownLoops;
-        this.panel = panel;
-        use(options);
+        this.board = new Switchboard(panel, this::options);
+        this.options = options;
+        this.limits = Limits.of(options);
         for (Loop loop : loops.all()) {
             lanes.put(loop, new Lane(this, loop, true));
         }
-        this.watch = panel.watch(this::panelChanged);
-        lookUpUsual();
+        this.watch = panel.watch(name -> boardChanged());
     }
 
     /** New settings hold for what is done from now on; nothing under way is touched. */
     @Modified
     void modified(Settings config) {
-        use(ConfiguredOptions.options(config, options));
+        ClientOptions changed = ConfiguredOptions.options(config, System.getenv(), options);
+        options = changed;
+        limits = Limits.of(changed);
+        boardChanged();
     }
 
     @Override
@@ -161,39 +159,8 @@ public final class PatchedClient implements HttpClient {
                 lane.loop, (key, known) -> --known.connectionsHere == 0 && !known.permanent ? null : known);
     }
 
-    /** By which connector a request goes now; empty if nothing is plugged in under its name. */
-    Optional<Route> route(PreparedRequest request) {
-        if (request.via() instanceof PreparedRequest.Via.Own own) {
-            return Optional.of(Route.own(own.connector()));
-        }
-        if (request.via() instanceof PreparedRequest.Via.Named named) {
-            return panel.connector(named.name()).map(Route::of);
-        }
-        return usual;
-    }
-
-    /** The name on the panel by which a request goes; empty if it brings its own connector. */
-    String connectorName(PreparedRequest request) {
-        if (request.via() instanceof PreparedRequest.Via.Named named) {
-            return named.name();
-        }
-        return request.via() instanceof PreparedRequest.Via.Own ? "" : options.connector();
-    }
-
-    /** Whether what was made by this route may still be kept. */
-    boolean isCurrent(Route route) {
-        Optional<Route> now = usual;
-        return !route.onPanel()
-                || (now.isPresent() && now.get().same(route))
-                || panel.connector(route.name())
-                        .filter(plug -> plug.generation() == route.generation())
-                        .isPresent();
-    }
-
-    String nothingPlugged(String name) {
-        String others = panel.plugs().stream().map(Plug::name).distinct().collect(Collectors.joining(", "));
-        return "Expected a connector named \"" + name + "\" on the panel, got "
-                + (others.isEmpty() ? "none at all" : "only: " + others);
+    Switchboard board() {
+        return board;
     }
 
     /** How long a connection is kept, given what the server said in Keep-Alive: timeout, or -1. */
@@ -240,21 +207,10 @@ public final class PatchedClient implements HttpClient {
         return call;
     }
 
-    private void use(ClientOptions newOptions) {
-        options = newOptions;
-        limits = Limits.of(newOptions);
-        lookUpUsual();
-    }
-
-    /** One at a time, so that what is written last was read last. */
-    private synchronized void lookUpUsual() {
-        usual = panel.connector(options.connector()).map(Route::of);
-    }
-
-    private void panelChanged(String name) {
-        lookUpUsual();
+    private void boardChanged() {
+        board.changed();
         for (Lane lane : lanes.values()) {
-            lane.execute(() -> lane.panelChanged(name));
+            lane.execute(lane::boardChanged);
         }
     }
 

@@ -29,6 +29,15 @@ package dev.jackfield.http.internal;
     /** Empty for none. */
     String user_agent() default "Jackfield/0.1.0";
 
-    /** Name on the panel. */
-    String connector() default "plain";
+    /** Lines of {@link dev.jackfield.http.Routes}. */
+    String[] routes() default {};
+
+    /** Whether the environment names proxies. */
+    boolean environment() default false;
+
+    /** Where nothing else says otherwise. */
+    String route() default "plain";
+
+    /** A link. */
+    String tls() default "tls(high)";
 }

@@ -1,5 +1,7 @@
 package dev.jackfield.shell.internal;
 
+import dev.jackfield.connector.Link;
+import dev.jackfield.connector.Route;
 import dev.jackfield.http.ClientOptions;
 import dev.jackfield.http.Request;
 import java.time.Duration;
@@ -95,7 +97,7 @@ final class TransferOptions {
                     "--connector: expected a name of letters, digits, \"-\", \"_\" and \".\"," + " got \"" + connector
                             + "\"");
         }
-        return result.withConnector(connector);
+        return result.withRoute(Route.of(Link.of(connector)));
     }
 
     Request applyTo(Request request) {

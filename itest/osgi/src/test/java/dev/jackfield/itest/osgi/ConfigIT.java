@@ -35,7 +35,7 @@ class ConfigIT {
             assertThat(get.apply(origin.url()).join()).startsWith("200 Hello");
             assertThat(connects.getAsLong()).isZero();
 
-            configure("dev.jackfield.http", Map.of("connector", "other"), "dev.jackfield.http.HttpClient");
+            configure("dev.jackfield.http", Map.of("route", "other"), "dev.jackfield.http.HttpClient");
 
             assertThat(get.apply(origin.url()).join()).startsWith("200 Hello");
             assertThat(connects.getAsLong()).isEqualTo(1);

@@ -1,8 +1,11 @@
 package dev.jackfield.http.internal.message;
 
 import dev.jackfield.connector.Connector;
+import dev.jackfield.connector.Link;
+import dev.jackfield.connector.Route;
 import dev.jackfield.http.Headers;
 import dev.jackfield.http.Request;
+import dev.jackfield.http.internal.message.Wish.Via;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Locale;
@@ -16,6 +19,7 @@ public final class PreparedRequest implements Request {
     private static final Set<String> OWN = Set.of("content-length", "transfer-encoding", "connection");
     private static final Set<String> IDEMPOTENT = Set.of("GET", "HEAD", "PUT", "DELETE", "OPTIONS", "TRACE");
     private static final Set<String> EXPECT_BODY = Set.of("POST", "PUT", "PATCH");
+    private static final String FOR_PROXY = "proxy-authorization";
     private static final byte[] NO_BODY = new byte[0];
 
     private final String method;
@@ -26,20 +30,11 @@ public final class PreparedRequest implements Request {
     private final byte[] body;
     private final Optional<Duration> timeout;
     private final Optional<Duration> deadline;
-    private final Via via;
+    private final Wish wish;
     /** A race here costs at most a second encoding. */
     private Encoded encoded;
 
-    /** By which connector: a named one, one brought along, or the client's habit. */
-    public sealed interface Via {
-        record Default() implements Via {}
-
-        record Named(String name) implements Via {}
-
-        record Own(Connector connector) implements Via {}
-    }
-
-    private record Encoded(String userAgent, byte[] head) {}
+    private record Encoded(String userAgent, RequestForm form, byte[] head) {}
 
     private PreparedRequest(
             String method,
@@ -50,7 +45,7 @@ public final class PreparedRequest implements Request {
             byte[] body,
             Optional<Duration> timeout,
             Optional<Duration> deadline,
-            Via via) {
+            Wish wish) {
         this.method = method;
         this.text = text;
         this.url = url;
@@ -59,7 +54,7 @@ public final class PreparedRequest implements Request {
         this.body = body;
         this.timeout = timeout;
         this.deadline = deadline;
-        this.via = via;
+        this.wish = wish;
     }
 
     /** Checks method and URL. */
@@ -81,7 +76,7 @@ public final class PreparedRequest implements Request {
                 NO_BODY,
                 Optional.empty(),
                 Optional.empty(),
-                new Via.Default());
+                Wish.NONE);
     }
 
     @Override
@@ -93,7 +88,7 @@ public final class PreparedRequest implements Request {
         if (name.equalsIgnoreCase("host") && fields.has("host")) {
             throw new IllegalArgumentException("Expected one Host field, got a second one");
         }
-        return copy(fields.with(name, value), suppressed, body, timeout, deadline, via);
+        return copy(fields.with(name, value), suppressed, body, timeout, deadline, wish);
     }
 
     @Override
@@ -105,7 +100,7 @@ public final class PreparedRequest implements Request {
         Set<String> more = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
         more.addAll(suppressed);
         more.add(name);
-        return copy(fields.without(name), more, body, timeout, deadline, via);
+        return copy(fields.without(name), more, body, timeout, deadline, wish);
     }
 
     @Override
@@ -115,27 +110,32 @@ public final class PreparedRequest implements Request {
             throw new IllegalArgumentException(
                     "Expected no body with TRACE (RFC 9110 section 9.3.8), got " + newBody.length + " octets");
         }
-        return copy(fields, suppressed, newBody, timeout, deadline, via);
+        return copy(fields, suppressed, newBody, timeout, deadline, wish);
     }
 
     @Override
     public PreparedRequest withTimeout(Duration limit) {
-        return copy(fields, suppressed, body, Optional.of(Spans.positive("timeout", limit)), deadline, via);
+        return copy(fields, suppressed, body, Optional.of(Spans.positive("timeout", limit)), deadline, wish);
     }
 
     @Override
     public PreparedRequest withDeadline(Duration limit) {
-        return copy(fields, suppressed, body, timeout, Optional.of(Spans.positive("deadline", limit)), via);
+        return copy(fields, suppressed, body, timeout, Optional.of(Spans.positive("deadline", limit)), wish);
     }
 
     @Override
-    public PreparedRequest withConnector(String name) {
-        return copy(fields, suppressed, body, timeout, deadline, new Via.Named(Objects.requireNonNull(name)));
+    public PreparedRequest withRoute(Route route) {
+        return copy(fields, suppressed, body, timeout, deadline, wish.by(new Via.Along(Objects.requireNonNull(route))));
     }
 
     @Override
-    public PreparedRequest withConnector(Connector connector) {
-        return copy(fields, suppressed, body, timeout, deadline, new Via.Own(Objects.requireNonNull(connector)));
+    public PreparedRequest withConnector(Connector own) {
+        return copy(fields, suppressed, body, timeout, deadline, wish.by(new Via.Own(Objects.requireNonNull(own))));
+    }
+
+    @Override
+    public PreparedRequest withTls(Link tls) {
+        return copy(fields, suppressed, body, timeout, deadline, wish.with(Objects.requireNonNull(tls)));
     }
 
     @Override
@@ -170,8 +170,8 @@ public final class PreparedRequest implements Request {
         return deadline;
     }
 
-    public Via via() {
-        return via;
+    public Wish wish() {
+        return wish;
     }
 
     /** The URL without user information, for messages. */
@@ -185,10 +185,10 @@ public final class PreparedRequest implements Request {
     }
 
     /** The head as it goes onto the wire. */
-    public byte[] head(String userAgent) {
+    public byte[] head(String userAgent, RequestForm form) {
         Encoded known = encoded;
-        if (known == null || !known.userAgent.equals(userAgent)) {
-            known = new Encoded(userAgent, encode(userAgent));
+        if (known == null || !known.userAgent.equals(userAgent) || !known.form.equals(form)) {
+            known = new Encoded(userAgent, form, encode(userAgent, form));
             encoded = known;
         }
         return known.head;
@@ -199,15 +199,26 @@ public final class PreparedRequest implements Request {
         return method + " " + shownUrl();
     }
 
-    private byte[] encode(String userAgent) {
+    private byte[] encode(String userAgent, RequestForm form) {
         StringBuilder head = new StringBuilder(256);
-        head.append(method).append(' ').append(url.target()).append(" HTTP/1.1\r\n");
-        field(head, "Host", fields.first("host").orElse(url.authority()));
+        head.append(method).append(' ');
+        if (form.toProxy()) {
+            head.append("http://").append(url.authority());
+        }
+        head.append(url.target()).append(" HTTP/1.1\r\n");
+        // A proxy goes by the target, and has to replace what is said here (RFC 9112 section 3.2.2).
+        field(
+                head,
+                "Host",
+                form.toProxy() ? url.authority() : fields.first("host").orElse(url.authority()));
         fields.forEach((name, value) -> {
-            if (!name.equalsIgnoreCase("host")) {
+            if (!name.equalsIgnoreCase("host") && (form.toProxy() || !name.equalsIgnoreCase(FOR_PROXY))) {
                 field(head, name, value);
             }
         });
+        if (!form.authorization().isEmpty() && !fields.has(FOR_PROXY)) {
+            field(head, "Proxy-Authorization", form.authorization());
+        }
         if (!userAgent.isEmpty() && !fields.has("user-agent") && !suppressed.contains("user-agent")) {
             field(head, "User-Agent", userAgent);
         }
@@ -227,8 +238,8 @@ public final class PreparedRequest implements Request {
             byte[] newBody,
             Optional<Duration> newTimeout,
             Optional<Duration> newDeadline,
-            Via newVia) {
+            Wish newWish) {
         return new PreparedRequest(
-                method, text, url, newFields, newSuppressed, newBody, newTimeout, newDeadline, newVia);
+                method, text, url, newFields, newSuppressed, newBody, newTimeout, newDeadline, newWish);
     }
 }

@@ -22,7 +22,8 @@ public record Url(Origin origin, String authority, String target) {
     /** Where requests of one pool go. */
     public record Origin(boolean secure, HostPort hostPort) {}
 
-    static Url parse(String text) {
+    /** Takes a text apart. */
+    public static Url parse(String text) {
         Objects.requireNonNull(text, "url");
         boolean secure = text.regionMatches(true, 0, "https:", 0, 6);
         if (!secure && !text.regionMatches(true, 0, "http:", 0, 5)) {

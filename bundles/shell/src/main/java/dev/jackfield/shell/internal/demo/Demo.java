@@ -1,6 +1,8 @@
 package dev.jackfield.shell.internal.demo;
 
+import dev.jackfield.connector.Link;
 import dev.jackfield.connector.Panel;
+import dev.jackfield.connector.Route;
 import dev.jackfield.http.ClientOptions;
 import dev.jackfield.http.HttpClient;
 import dev.jackfield.http.Request;
@@ -65,7 +67,7 @@ public final class Demo {
             PrintStream out,
             PrintStream err,
             Duration patience) {
-        this.options = options.withMaxPerHost(plan.connections()).withConnector(Swaps.NAME);
+        this.options = options.withMaxPerHost(plan.connections()).withRoute(Route.of(Link.of(Swaps.NAME)));
         this.panel = panel;
         this.how = how;
         this.plan = plan;

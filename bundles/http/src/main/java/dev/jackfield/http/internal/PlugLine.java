@@ -1,0 +1,88 @@
+package dev.jackfield.http.internal;
+
+import dev.jackfield.connector.UnpluggedException;
+import dev.jackfield.http.HttpFailure;
+import dev.jackfield.http.Phase;
+import dev.jackfield.loop.Guard;
+import dev.jackfield.loop.Loop;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** Calls that wait, each for a while, until what their routes name is plugged in. <i>Loop-confined.</i> */
+final class PlugLine {
+    private final Loop loop;
+    private final PatchCache patches;
+    private final Consumer<Call> givenUp;
+    private final Map<Call, Waiting> line = new LinkedHashMap<>(4);
+
+    private static final class Waiting {
+        final Guard patience;
+        UnpluggedException missing;
+
+        Waiting(Guard patience, UnpluggedException missing) {
+            this.patience = patience;
+            this.missing = missing;
+        }
+    }
+
+    /** Tells {@code givenUp} of a call whose patience is over, once it has left the line and before it fails. */
+    PlugLine(Loop loop, PatchCache patches, Consumer<Call> givenUp) {
+        this.loop = loop;
+        this.patches = patches;
+        this.givenUp = givenUp;
+    }
+
+    boolean isEmpty() {
+        return line.isEmpty();
+    }
+
+    void add(Call call, UnpluggedException missing, Duration patience) {
+        line.put(call, new Waiting(loop.after(patience, () -> giveUp(call)), missing));
+    }
+
+    /** Returns false if the call was not in the line. */
+    boolean remove(Call call) {
+        Waiting waiting = line.remove(call);
+        if (waiting != null) {
+            waiting.patience.close();
+        }
+        return waiting != null;
+    }
+
+    List<Call> all() {
+        return new ArrayList<>(line.keySet());
+    }
+
+    /** Takes those out that need not wait any longer. The others keep their patience, and may miss something else now. */
+    List<Call> takeServed() {
+        List<Call> served = new ArrayList<>();
+        line.forEach((call, waiting) -> {
+            try {
+                patches.patch(call.prepared().wish());
+                served.add(call);
+            } catch (UnpluggedException still) {
+                waiting.missing = still;
+            } catch (RuntimeException | Error itsOwnTrouble) {
+                served.add(call);
+            }
+        });
+        served.forEach(this::remove);
+        return served;
+    }
+
+    /** What is said of something that is missing. */
+    static HttpFailure failure(UnpluggedException missing) {
+        return new HttpFailure(Phase.CONNECT, missing.getMessage(), missing);
+    }
+
+    private void giveUp(Call call) {
+        UnpluggedException missing = line.get(call).missing;
+        remove(call);
+        givenUp.accept(call);
+        call.fail(failure(missing));
+    }
+}

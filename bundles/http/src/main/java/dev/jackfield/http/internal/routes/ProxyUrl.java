@@ -1,0 +1,125 @@
+package dev.jackfield.http.internal.routes;
+
+import dev.jackfield.address.HostName;
+import dev.jackfield.address.HostPort;
+import dev.jackfield.address.Ipv6;
+import dev.jackfield.connector.Credentials;
+import dev.jackfield.connector.Link;
+import dev.jackfield.connector.Route;
+import dev.jackfield.connector.RouteSyntaxException;
+import dev.jackfield.http.Routes;
+import java.util.Locale;
+
+/** A proxy as the environment names it: {@code scheme://user:password@host:port}. */
+record ProxyUrl(Kind kind, HostPort address, Credentials credentials) {
+
+    /** What is spoken with the proxy. */
+    enum Kind {
+        HTTP(80),
+        HTTPS(443),
+        SOCKS4(1080),
+        SOCKS4A(1080),
+        SOCKS5(1080),
+        SOCKS5H(1080);
+
+        private final int port;
+
+        Kind(int port) {
+            this.port = port;
+        }
+    }
+
+    /**
+     * Reads one.
+     *
+     * @throws RouteSyntaxException tells the column, and shows nothing but the host
+     */
+    static ProxyUrl parse(String text) {
+        int colon = text.indexOf("://");
+        Kind kind = colon < 0 ? Kind.HTTP : kind(text.substring(0, colon));
+        int begin = colon < 0 ? 0 : colon + 3;
+        int end = begin;
+        while (end < text.length() && "/?#".indexOf(text.charAt(end)) < 0) {
+            end++;
+        }
+        if (end < text.length() && !text.substring(end).equals("/")) {
+            throw complaint(end, "Expected nothing behind host and port (/ ? # @ in a password are %2F %3F %23 %40)");
+        }
+        int user = text.lastIndexOf('@', end);
+        int host = user < begin ? begin : user + 1;
+        return new ProxyUrl(
+                kind,
+                address(text, host, end, kind.port),
+                user < begin ? Credentials.NONE : credentials(text, begin, user));
+    }
+
+    /** Which way requests for http, or for https, go by this proxy. */
+    Route route(boolean https) {
+        Route direct = kind == Kind.HTTPS ? Routes.DIRECT.then(Link.of("tls", "high")) : Routes.DIRECT;
+        String name = switch (kind) {
+            case HTTP, HTTPS -> https ? "connect" : "forward";
+            case SOCKS4 -> "socks4";
+            case SOCKS4A -> "socks4a";
+            case SOCKS5, SOCKS5H -> "socks5";
+        };
+        return direct.then(Link.of(name, address, credentials));
+    }
+
+    private static Kind kind(String scheme) {
+        for (Kind kind : Kind.values()) {
+            if (kind.name().toLowerCase(Locale.ROOT).equals(scheme.toLowerCase(Locale.ROOT))) {
+                return kind;
+            }
+        }
+        throw complaint(0, "Expected http, https, socks4, socks4a, socks5 or socks5h before ://, got something else");
+    }
+
+    private static HostPort address(String text, int begin, int end, int defaultPort) {
+        int bracket = text.startsWith("[", begin) ? text.indexOf(']', begin) : begin;
+        if (bracket < 0) {
+            throw complaint(begin, "Expected an IPv6 address in brackets");
+        }
+        int colon = text.indexOf(':', bracket);
+        int hostEnd = colon < 0 || colon >= end ? end : colon;
+        int port = defaultPort;
+        if (hostEnd < end) {
+            String digits = text.substring(hostEnd + 1, end);
+            if (!digits.matches("[0-9]{1,5}") || Integer.parseInt(digits) < 1 || Integer.parseInt(digits) > 65535) {
+                throw complaint(hostEnd + 1, "Expected a port from 1 to 65535");
+            }
+            port = Integer.parseInt(digits);
+        }
+        return HostPort.of(host(text.substring(begin, hostEnd), begin), port);
+    }
+
+    private static String host(String host, int at) {
+        if (!host.startsWith("[")) {
+            try {
+                return HostName.of(host).text();
+            } catch (IllegalArgumentException e) {
+                throw complaint(at, e.getMessage());
+            }
+        }
+        String inner = host.substring(1, Math.max(1, host.length() - 1));
+        if (!host.endsWith("]") || inner.indexOf(':') < 0 || Ipv6.parse(inner).isEmpty()) {
+            throw complaint(at, "Expected an IPv6 address in brackets");
+        }
+        return inner.toLowerCase(Locale.ROOT);
+    }
+
+    private static Credentials credentials(String text, int begin, int end) {
+        int colon = text.indexOf(':', begin);
+        int userEnd = colon < 0 || colon > end ? end : colon;
+        String user = PercentDecoder.decode(text, begin, userEnd);
+        String password = PercentDecoder.decode(text, Math.min(end, userEnd + 1), end);
+        try {
+            return new Credentials(user, password);
+        } catch (IllegalArgumentException e) {
+            throw complaint(begin, e.getMessage());
+        }
+    }
+
+    private static RouteSyntaxException complaint(int at, String message) {
+        return new RouteSyntaxException(at + 1, message);
+    }
+}
