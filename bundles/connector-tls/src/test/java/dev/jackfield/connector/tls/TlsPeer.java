@@ -15,16 +15,21 @@ public final class TlsPeer {
     private TlsPeer() {}
 
     public static CompletionStage<Wire> over(Wire wire) {
-        return over(wire, engine -> {});
+        return with(wire, engine(engine -> {}));
     }
 
-    /** With an engine that is prepared first. */
-    public static CompletionStage<Wire> over(Wire wire, Consumer<SSLEngine> prepare) {
-        return Handshake.begin(wire, () -> engine(prepare), Duration.ofHours(1)).stage();
+    public static CompletionStage<Wire> with(Wire wire, SSLEngine engine) {
+        return Handshake.begin(wire, () -> engine, Duration.ofHours(1)).stage();
     }
 
+    /** Prepared for a handshake. */
     public static SSLEngine engine(Consumer<SSLEngine> prepare) {
-        SSLEngine engine = CONTEXT.createSSLEngine();
+        return engine(CONTEXT, prepare);
+    }
+
+    /** Prepared for a handshake, of another context. */
+    public static SSLEngine engine(SSLContext context, Consumer<SSLEngine> prepare) {
+        SSLEngine engine = context.createSSLEngine();
         engine.setUseClientMode(false);
         prepare.accept(engine);
         return engine;

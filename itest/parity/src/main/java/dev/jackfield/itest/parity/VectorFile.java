@@ -23,6 +23,9 @@ import java.util.stream.Stream;
 /** Reads {@code *.jsonl} (a golden vector on each line) and {@code *.json} (a schema and its cases). */
 final class VectorFile {
     private static final List<String> REQUIRED = List.of("id", "fn", "in", "out");
+    /** A member of the file that belongs to each of its cases. */
+    private static final String SHARED = "root";
+
     private static final Pattern SCHEMA = Pattern.compile("^([a-z0-9-]+/[0-9]+)\\b");
     private static final String GSON_ADVICE =
             "Use JsonReader.setStrictness(Strictness.LENIENT) to accept malformed JSON";
@@ -101,7 +104,11 @@ final class VectorFile {
             return List.of(new Vector("", "", top));
         }
         Matcher name = SCHEMA.matcher(schema);
-        return named(file, name.find() ? name.group(1) : "", cases.getAsJsonArray());
+        List<Vector> vectors = named(file, name.find() ? name.group(1) : "", cases.getAsJsonArray());
+        if (top.has(SHARED)) {
+            vectors.forEach(vector -> vector.fields().add(SHARED, top.get(SHARED)));
+        }
+        return vectors;
     }
 
     private static List<Vector> named(Path file, String schema, JsonArray cases) throws BadInput {

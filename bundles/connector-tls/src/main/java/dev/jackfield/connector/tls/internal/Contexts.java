@@ -4,6 +4,7 @@ import dev.jackfield.address.HostPort;
 import dev.jackfield.connector.tls.Sni;
 import dev.jackfield.connector.tls.TlsProfile;
 import dev.jackfield.connector.tls.Trust;
+import dev.jackfield.connector.tls.internal.engine.Scrutiny;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -63,7 +64,7 @@ final class Contexts {
                         "A TLS profile that trusts anyone is in use, so whoever is on the way can read all");
             }
             keys = Managers.keys(profile);
-            trust = Managers.trust(profile);
+            trust = Scrutiny.of(Managers.trust(profile));
         }
         if (!profile.resumption()) {
             return fresh();

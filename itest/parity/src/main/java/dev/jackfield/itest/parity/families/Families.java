@@ -27,6 +27,8 @@ public final class Families {
                 new DnsNames(),
                 new StubLookups(loop),
                 new Connects(resolver),
-                new Servers(loop));
+                new Servers(loop),
+                new TlsNames(),
+                new TlsChains());
     }
 }

@@ -1,6 +1,7 @@
 package dev.jackfield.connector.tls.internal.engine;
 
 import dev.jackfield.connector.Wire;
+import dev.jackfield.connector.tls.Negotiated;
 import dev.jackfield.loop.Guard;
 import dev.jackfield.loop.Loop;
 import java.io.IOException;
@@ -42,6 +43,7 @@ public final class Handshake {
     private final CompletableFuture<Wire> done = new CompletableFuture<>();
     private Guard alarm = () -> {};
     private SSLEngine engine;
+    private boolean scrutinized;
     private boolean away;
     private boolean ended;
 
@@ -86,10 +88,12 @@ public final class Handshake {
         engine = made;
     }
 
-    private static void tasks(SSLEngine engine) {
+    private void tasks(SSLEngine engine) {
+        Scrutiny.takeNote();
         for (Runnable task; (task = engine.getDelegatedTask()) != null; ) {
             task.run();
         }
+        scrutinized |= Scrutiny.takeNote();
     }
 
     @FunctionalInterface
@@ -144,7 +148,8 @@ public final class Handshake {
         } catch (SSLException e) {
             sayWhy();
             fail(e);
-        } catch (IOException | RuntimeException | Error e) {
+        } catch (Throwable e) {
+            // Engines in native code throw whatever their managers threw, checked or not.
             fail(e);
         }
     }
@@ -191,7 +196,10 @@ public final class Handshake {
                 return false;
             }
         }
+        Scrutiny.takeNote();
         SSLEngineResult result = in.unwrap(engine, in.record(), NOWHERE);
+        // Not every engine leaves this to its tasks.
+        scrutinized |= Scrutiny.takeNote();
         in.rest();
         if (result.getStatus() == Status.CLOSED) {
             throw new SSLHandshakeException("The peer ended the connection in the middle");
@@ -208,7 +216,8 @@ public final class Handshake {
             throw new SSLHandshakeException("The peer ended the connection in the middle");
         }
         end(false);
-        done.complete(new TlsWire(below, engine, in, out));
+        Negotiated negotiated = Sessions.negotiated(engine, engine.getUseClientMode() && !scrutinized);
+        done.complete(new TlsWire(below, engine, negotiated, in, out));
         return false;
     }
 

@@ -6,7 +6,6 @@ import java.nio.ByteBuffer;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.SSLEngineResult;
 import javax.net.ssl.SSLEngineResult.HandshakeStatus;
-import javax.net.ssl.SSLEngineResult.Status;
 import javax.net.ssl.SSLException;
 
 /**
@@ -17,6 +16,7 @@ final class Outbound {
 
     private final Wire below;
     private final ByteBuffer[] net = new ByteBuffer[1];
+    private boolean ended;
 
     Outbound(Wire below) {
         this.below = below;
@@ -58,7 +58,7 @@ final class Outbound {
             while (into.remaining() >= packet && (isAsked(engine) || hasRemaining(sources, offset, length))) {
                 SSLEngineResult result = engine.wrap(sources, offset, length, into);
                 taken += result.bytesConsumed();
-                if (result.bytesProduced() == 0 && result.bytesConsumed() == 0 || result.getStatus() != Status.OK) {
+                if (result.bytesProduced() == 0 && result.bytesConsumed() == 0) {
                     break;
                 }
             }
@@ -69,6 +69,12 @@ final class Outbound {
             }
         }
         return taken;
+    }
+
+    /** After this there is only the last word of the engine, which is close_notify, still to be wrapped. */
+    void end(SSLEngine engine) {
+        ended = true;
+        engine.closeOutbound();
     }
 
     /** Wraps what the engine has to say by itself: its part of a handshake, alerts. */
@@ -84,8 +90,9 @@ final class Outbound {
         }
     }
 
-    private static boolean isAsked(SSLEngine engine) {
-        return engine.getHandshakeStatus() == HandshakeStatus.NEED_WRAP;
+    /** Not every engine tells that it has a last word to say. */
+    private boolean isAsked(SSLEngine engine) {
+        return engine.getHandshakeStatus() == HandshakeStatus.NEED_WRAP || ended && !engine.isOutboundDone();
     }
 
     private static boolean hasRemaining(ByteBuffer[] sources, int offset, int length) {

@@ -7,16 +7,11 @@ import javax.net.ssl.SSLSession;
 
 /** What can be told of a session. */
 final class Sessions {
-    private static final String SEEN = "dev.jackfield.seen";
-
     private Sessions() {}
 
     /** What the handshake has come to. */
-    static Negotiated negotiated(SSLEngine engine) {
+    static Negotiated negotiated(SSLEngine engine, boolean resumed) {
         SSLSession session = engine.getSession();
-        // A session that goes on brings along what was noted in the one before; there is no other way to tell.
-        boolean resumed = session.getValue(SEEN) != null;
-        session.putValue(SEEN, Boolean.TRUE);
         String application = engine.getApplicationProtocol();
         return new Negotiated(
                 session.getProtocol(), session.getCipherSuite(), application == null ? "" : application, resumed);

@@ -33,11 +33,11 @@ final class TlsWire implements Wire {
     private boolean outputEnded;
     private boolean closed;
 
-    TlsWire(Wire below, SSLEngine engine, Inbound in, Outbound out) {
+    TlsWire(Wire below, SSLEngine engine, Negotiated negotiated, Inbound in, Outbound out) {
         this.below = below;
         this.engine = engine;
         this.out = out;
-        this.negotiated = Sessions.negotiated(engine);
+        this.negotiated = negotiated;
         this.reading = new Reading(engine, in, negotiated);
         if (out.pending()) {
             below.whenWritable(writable);
@@ -82,8 +82,7 @@ final class TlsWire implements Wire {
         if (out.pending()) {
             below.whenWritable(writable);
         } else if (engine.isOutboundDone()) {
-            throw new IOException(
-                    "The peer has ended the TLS connection, and takes nothing more (RFC 5246 section 7.2.1)");
+            throw new IOException("The peer has ended the TLS connection, and takes nothing more");
         }
         return taken;
     }
@@ -124,7 +123,7 @@ final class TlsWire implements Wire {
         }
         if (!outputEnded) {
             outputEnded = true;
-            engine.closeOutbound();
+            out.end(engine);
             answer();
             if (broken != null) {
                 throw broken;
@@ -141,7 +140,7 @@ final class TlsWire implements Wire {
         reader = null;
         writer = null;
         if (broken == null) {
-            engine.closeOutbound();
+            out.end(engine);
             tell();
         }
         out.release();
