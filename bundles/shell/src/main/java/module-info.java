@@ -1,4 +1,4 @@
-/** The commands: get, head, request, resolve and demo, for a command line and for the shells of OSGi. */
+/** The commands: get, head, request, connect, resolve, panel and demo, for a command line and for the shells of OSGi. */
 module dev.jackfield.shell {
     requires static osgi.annotation;
     requires static org.osgi.service.component.annotations;
@@ -6,6 +6,7 @@ module dev.jackfield.shell {
     requires static osgi.core;
     requires info.picocli;
     requires dev.jackfield.connector.plain;
+    requires dev.jackfield.connector.tls;
     requires dev.jackfield.http;
 
     exports dev.jackfield.shell;

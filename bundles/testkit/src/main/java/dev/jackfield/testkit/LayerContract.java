@@ -42,7 +42,8 @@ import org.junit.jupiter.api.Timeout;
  * wires in memory and a loop turned by hand; its wires are tried over real sockets, too.
  *
  * <p>The handshake is run once, to see how long it is, and then again for each of its bytes, with something happening
- * there: up to 300 bytes, behind those in 40 places.
+ * there. Of one that is longer than 300 bytes each test takes a share: together they try each of the first 300, and some
+ * places behind.
  *
  * <p>Extend it, hand out the layer, and play the other end of its handshake.
  */

@@ -4,6 +4,33 @@
  * <p>What to trust, whom to be and which protocols to speak is a {@link dev.jackfield.connector.tls.TlsProfile}.
  * Profiles have names, by which a route asks for them: {@code plain > tls(high)}.
  *
+ * <h2>Whom a profile trusts</h2>
+ *
+ * Unless anyone is trusted, a server has to show a certificate from which a path leads to an authority that is trusted. The
+ * JDK searches and validates it (PKIX, RFC 5280 section 6), whatever the order in which certificates were sent; beyond what
+ * it asks for,
+ *
+ * <ul>
+ *   <li>no certificate on the path may have an RSA key of less than 2048 bits, an EC key of less than 224, a key of another
+ *       kind than these and EdDSA, or a signature made with MD5 or SHA-1; what the authority has signed itself with does
+ *       not matter;
+ *   <li>issuers have to be authorities, allowed to sign certificates, and none may be limited to other purposes than TLS
+ *       servers; the server's own must be for that, and for the key exchange;
+ *   <li>name constraints in the authority's own certificate hold, too;
+ *   <li>there may be 10 intermediates at most, and the search may take 500 steps;
+ *   <li>the certificate has to name the host (RFC 9525): in its subject alternative names, never in its common name; a
+ *       {@code *} counts as the whole leftmost label only, and not for addresses;
+ *   <li>if keys are pinned, one of them has to be on the path, the authority's included. Where anyone is trusted, it has to
+ *       be the server's own.
+ * </ul>
+ *
+ * The platform has the last word where its authorities are trusted, for it distrusts some of them from a day on. Nobody is
+ * asked whether a certificate was revoked. What is refused is told in one sentence, which says which of these it was.
+ *
+ * <p>Two limits are the JDK's: it takes 10 certificates of a server unless the system property {@code
+ * jdk.tls.maxCertificateChainLength} allows more, and where an intermediate has name constraints, it takes common names of
+ * the authorities below, and of servers that have no other names, for names of hosts.
+ *
  * <h2>What can be relied on</h2>
  *
  * <ul>

@@ -6,6 +6,7 @@ import dev.jackfield.connector.plain.PlainOptions;
 import dev.jackfield.resolver.Family;
 import dev.jackfield.resolver.ResolverOptions;
 import dev.jackfield.resolver.Resolvers;
+import dev.jackfield.shell.internal.panel.OwnPlainPanel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -70,12 +71,9 @@ final class ConnectOptions {
         }
         PlainOptions plain = plainOptions();
         ResolverOptions names = resolverOptions();
-        return new Fittings(
-                fittings.options(),
-                () -> new OwnPlainPanel(fittings.panel().get(), PlainConnector.over(Resolvers.standard(names), plain)),
-                () -> Resolvers.standard(names),
-                fittings.swaps(),
-                fittings.sharesPanel());
+        return fittings.withResolver(() -> Resolvers.standard(names))
+                .withPanel(() -> new OwnPlainPanel(
+                        fittings.panel().get(), PlainConnector.over(Resolvers.standard(names), plain)));
     }
 
     /** Which addresses are wanted. */

@@ -1,5 +1,6 @@
 package dev.jackfield.shell.internal;
 
+import dev.jackfield.connector.Route;
 import dev.jackfield.http.Headers;
 import dev.jackfield.http.HttpFailure;
 import dev.jackfield.http.Response;
@@ -16,12 +17,14 @@ final class Delivery {
     private static final OptionalInt GO_ON = OptionalInt.empty();
 
     private final TransferOptions options;
+    private final Route route;
     private final boolean include;
     private final Output output;
     private final PrintStream err;
 
-    Delivery(TransferOptions options, boolean include, Output output, PrintStream err) {
+    Delivery(TransferOptions options, Route route, boolean include, Output output, PrintStream err) {
         this.options = options;
+        this.route = route;
         this.include = include;
         this.output = output;
         this.err = err;
@@ -69,7 +72,7 @@ final class Delivery {
     OptionalInt failed(HttpFailure failure) throws IOException {
         output.close();
         report(failure);
-        return OptionalInt.of(ExitStatus.of(failure));
+        return OptionalInt.of(ExitStatus.of(failure, route));
     }
 
     /** Lets go of an output that was not completed. */

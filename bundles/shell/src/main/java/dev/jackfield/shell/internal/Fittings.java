@@ -6,6 +6,7 @@ import dev.jackfield.resolver.Resolver;
 import dev.jackfield.resolver.Resolvers;
 import dev.jackfield.shell.internal.demo.PanelSwaps;
 import dev.jackfield.shell.internal.demo.Swaps;
+import java.util.Map;
 import java.util.ServiceConfigurationError;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -18,21 +19,39 @@ import java.util.function.Supplier;
  * @param resolver what looks names up, for who does nothing else with them
  * @param swaps how the demo replaces a connector of that panel
  * @param sharesPanel whether others use the panel, too
+ * @param environment where proxies may be named; empty where the environment is that of a server and not of who types
  */
 public record Fittings(
         Supplier<ClientOptions> options,
         Supplier<Panel> panel,
         Supplier<Resolver> resolver,
         Function<Panel, Swaps> swaps,
-        boolean sharesPanel) {
+        boolean sharesPanel,
+        Map<String, String> environment) {
 
     /**
-     * Default options, and a panel filled by {@link java.util.ServiceLoader} once a command needs it.
+     * Default options, the environment, and a panel filled by {@link java.util.ServiceLoader} once a command needs it.
      *
      * @return for use without OSGi
      */
     public static Fittings standalone() {
-        return new Fittings(ClientOptions::defaults, Fittings::openPanel, Resolvers::standard, PanelSwaps::new, false);
+        return new Fittings(
+                ClientOptions::defaults,
+                Fittings::openPanel,
+                Resolvers::standard,
+                PanelSwaps::new,
+                false,
+                System.getenv());
+    }
+
+    /** The same with another panel. */
+    Fittings withPanel(Supplier<Panel> other) {
+        return new Fittings(options, other, resolver, swaps, sharesPanel, environment);
+    }
+
+    /** The same with another resolver. */
+    Fittings withResolver(Supplier<Resolver> other) {
+        return new Fittings(options, panel, other, swaps, sharesPanel, environment);
     }
 
     /** A provider that cannot begin, because a system property makes no sense, has a message for people within. */

@@ -8,7 +8,9 @@ import picocli.CommandLine.Mixin;
         name = "jackfield",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        description = "A patch bay for network clients: HTTP over connectors that can be swapped while it runs.",
+        description =
+                "A patch bay for network clients: HTTP over connectors, proxies and TLS that can be swapped while it"
+                        + " runs.",
         synopsisSubcommandLabel = "COMMAND",
         exitCodeListHeading = "%nExit status:%n",
         exitCodeList = {
@@ -16,16 +18,24 @@ import picocli.CommandLine.Mixin;
             " 1:a failure that has no number of its own",
             " 2:a mistake in the command line",
             " 3:a malformed or unsupported URL (599)",
+            " 5:the name of a proxy that leads nowhere (595)",
             " 6:a name that leads nowhere (595)",
             " 7:no connection (595)",
             "22:--fail was given and the status was 400 or more",
             "23:the output cannot be written (598); quiet if the reader of a pipe has gone",
             "26:a file to be sent cannot be read",
             "28:time is up: --max-time, or nothing moved for --timeout",
+            "35:no encryption (595, 596)",
             "56:sending or receiving failed (596, 597)",
+            "60:a certificate that is refused (595, 596)",
+            "97:a proxy that does not do what it is asked for (595)",
             "130:interrupted"
         },
-        footer = {"", "Example: jackfield get -i http://127.0.0.1:8080/"})
+        footer = {
+            "",
+            "Examples: jackfield get -i http://127.0.0.1:8080/",
+            "          jackfield get --route 'plain > socks5(127.0.0.1:1080)' https://127.0.0.1:8443/"
+        })
 final class JackfieldCommand {
     @Mixin
     final ConnectOptions settings = new ConnectOptions();

@@ -64,6 +64,14 @@ final class Output implements Closeable {
         }
     }
 
+    void flush() throws Failure {
+        try {
+            out.flush();
+        } catch (IOException e) {
+            throw new Failure(where(), e);
+        }
+    }
+
     @Override
     public void close() throws Failure {
         try {

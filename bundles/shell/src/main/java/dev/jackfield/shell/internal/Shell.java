@@ -31,7 +31,9 @@ public final class Shell {
                 .addSubcommand(new GetCommand(fittings, settings, streams))
                 .addSubcommand(new HeadCommand(fittings, settings, streams))
                 .addSubcommand(new RequestCommand(fittings, settings, streams))
+                .addSubcommand(new ConnectCommand(fittings, settings, streams))
                 .addSubcommand(new ResolveCommand(fittings, settings, streams))
+                .addSubcommand(new PanelCommand(fittings, settings, streams))
                 .addSubcommand(new DemoCommand(fittings, settings, streams));
         return line
                 // "@file" is a value of -d here, not a file with more arguments.
@@ -46,6 +48,9 @@ public final class Shell {
     private static int refuse(ParameterException error, Streams streams) {
         String command = error.getCommandLine().getCommandSpec().qualifiedName();
         streams.err().println("jackfield: " + Terminal.oneLine(error.getMessage()));
+        if (error.getCause() instanceof PointedException pointed) {
+            pointed.lines().forEach(line -> streams.err().println("  " + line));
+        }
         streams.err().println("Try \"" + command + " --help\".");
         return ExitStatus.USAGE;
     }

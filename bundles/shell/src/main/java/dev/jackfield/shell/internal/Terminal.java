@@ -52,4 +52,14 @@ public final class Terminal {
     public static String oneLine(String text) {
         return text.replaceAll("\\p{Cntrl}+", " ").strip();
     }
+
+    /**
+     * Text that keeps to one line and to its columns.
+     *
+     * @param text of any kind
+     * @return the text with a blank for every single control character
+     */
+    static String blanked(String text) {
+        return text.replaceAll("\\p{Cntrl}", " ");
+    }
 }

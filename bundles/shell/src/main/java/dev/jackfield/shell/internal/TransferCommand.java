@@ -1,11 +1,16 @@
 package dev.jackfield.shell.internal;
 
 import dev.jackfield.connector.Panel;
+import dev.jackfield.connector.Patch;
+import dev.jackfield.connector.Route;
+import dev.jackfield.connector.UnpluggedException;
 import dev.jackfield.http.ClientOptions;
 import dev.jackfield.http.HttpFailure;
 import dev.jackfield.http.Phase;
 import dev.jackfield.http.Request;
+import dev.jackfield.http.Routes;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -24,6 +29,12 @@ abstract class TransferCommand implements Callable<Integer> {
 
     @Mixin
     TransferOptions options;
+
+    @Mixin
+    RouteOptions routes;
+
+    @Mixin
+    TlsOptions tls;
 
     @Option(
             names = {"-h", "--help"},
@@ -53,16 +64,18 @@ abstract class TransferCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         String url = Urls.complete(url());
         ClientOptions client = client();
-        Delivery delivery = new Delivery(options, include(), new Output(options.output, streams.out()), streams.err());
         if (!takesData() && !options.data.isEmpty()) {
-            throw usage("-d: " + spec.name() + " sends no data; use: jackfield request POST URL -d DATA");
+            throw usage(new IllegalArgumentException(
+                    "-d: " + spec.name() + " sends no data; use: jackfield request POST URL -d DATA"));
         }
+        Route route;
         try {
-            Request.get(url);
+            route = client.routes().route(url);
         } catch (IllegalArgumentException e) {
-            delivery.report(new HttpFailure(Phase.REQUEST, e.getMessage(), e));
+            delivery(Routes.DIRECT).report(new HttpFailure(Phase.REQUEST, e.getMessage(), e));
             return ExitStatus.URL;
         }
+        Delivery delivery = delivery(route);
         byte[] body;
         try {
             body = DataOption.read(options.data, streams.in());
@@ -71,22 +84,47 @@ abstract class TransferCommand implements Callable<Integer> {
             return ExitStatus.LOCAL_INPUT;
         }
         Request request = request(url, body);
-        return new Transfer(panel(), client, options, delivery).run(request);
+        Panel panel = panel(route);
+        if (tls.insecure && url.regionMatches(true, 0, "https:", 0, 6)) {
+            delivery.report("--insecure: nobody checks who the server is");
+        }
+        return new Transfer(panel, client, options, delivery).run(request);
     }
 
-    private Panel panel() {
+    private Delivery delivery(Route route) {
+        return new Delivery(options, route, include(), new Output(options.output, streams.out()), streams.err());
+    }
+
+    /** What to connect with. What a link has no use for is a mistake in the command line; what is missing may come yet. */
+    private Panel panel(Route route) {
         try {
-            return settings.over(fittings).panel().get();
+            Panel panel = tls.over(settings.over(fittings).panel().get(), streams.in());
+            check(route, panel);
+            return panel;
         } catch (IllegalArgumentException e) {
-            throw usage(e.getMessage());
+            throw usage(e);
+        }
+    }
+
+    private static void check(Route route, Panel panel) {
+        try {
+            Patch.of(route, panel);
+        } catch (UnpluggedException mayComeYet) {
+            // The client waits for it, and tells.
         }
     }
 
     private ClientOptions client() {
         try {
-            return options.applyTo(fittings.options().get());
+            ClientOptions usual = fittings.options().get();
+            // Only others can plug something in while the command waits.
+            Duration wait = fittings.sharesPanel() ? usual.plugWait() : Duration.ZERO;
+            return options.applyTo(usual)
+                    .withPlugWait(wait)
+                    .withRoutes(routes.over(usual.routes(), fittings.environment(), streams.in()))
+                    .withTls(tls.link(usual.tls()));
         } catch (IllegalArgumentException e) {
-            throw usage(e.getMessage());
+            throw usage(e);
         }
     }
 
@@ -101,11 +139,11 @@ abstract class TransferCommand implements Callable<Integer> {
                     typed ? request : request.withHeader("Content-Type", "application/x-www-form-urlencoded");
             return withType.withBody(body);
         } catch (IllegalArgumentException e) {
-            throw usage(e.getMessage());
+            throw usage(e);
         }
     }
 
-    private ParameterException usage(String message) {
-        return new ParameterException(spec.commandLine(), message);
+    private ParameterException usage(IllegalArgumentException mistake) {
+        return new ParameterException(spec.commandLine(), mistake.getMessage(), mistake);
     }
 }

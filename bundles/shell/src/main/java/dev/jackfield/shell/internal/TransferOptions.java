@@ -1,19 +1,14 @@
 package dev.jackfield.shell.internal;
 
-import dev.jackfield.connector.Link;
-import dev.jackfield.connector.Route;
 import dev.jackfield.http.ClientOptions;
 import dev.jackfield.http.Request;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import picocli.CommandLine.Option;
 
 /** The options that get, head and request have in common; picocli fills the fields. */
 final class TransferOptions {
-    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._-]+");
-
     @Option(
             names = {"-o", "--output"},
             paramLabel = "FILE",
@@ -58,8 +53,9 @@ final class TransferOptions {
             names = "--timeout",
             paramLabel = "SECONDS",
             converter = Seconds.class,
-            description = "Give up when the server lets nothing move for so long; a reader of the output may take its"
-                    + " time. Default: 300.")
+            description =
+                    "Give up when the server, or a proxy, lets nothing move for so long; a reader of the output may"
+                            + " take its time. Default: 300.")
     Duration timeout;
 
     @Option(
@@ -72,12 +68,6 @@ final class TransferOptions {
             description = "Say nothing about failures; the exit status still does.")
     boolean silent;
 
-    @Option(
-            names = "--connector",
-            paramLabel = "NAME",
-            description = "Connect by what is plugged in under NAME. Default: plain.")
-    String connector;
-
     ClientOptions applyTo(ClientOptions options) {
         ClientOptions result = options;
         if (userAgent != null) {
@@ -89,15 +79,7 @@ final class TransferOptions {
         if (output.isEmpty()) {
             throw new IllegalArgumentException("-o: expected the name of a file, got none");
         }
-        if (connector == null) {
-            return result;
-        }
-        if (!NAME.matcher(connector).matches()) {
-            throw new IllegalArgumentException(
-                    "--connector: expected a name of letters, digits, \"-\", \"_\" and \".\"," + " got \"" + connector
-                            + "\"");
-        }
-        return result.withRoute(Route.of(Link.of(connector)));
+        return result;
     }
 
     Request applyTo(Request request) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.jackfield.http.HttpFailure;
 import dev.jackfield.http.Phase;
+import dev.jackfield.http.Routes;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -73,6 +74,7 @@ class HandOverTest {
     private static Delivery delivery(OutputStream out) throws IOException {
         TransferOptions options = new TransferOptions();
         options.silent = true;
-        return new Delivery(options, false, new Output("-", out), new PrintStream(OutputStream.nullOutputStream()));
+        return new Delivery(
+                options, Routes.DIRECT, false, new Output("-", out), new PrintStream(OutputStream.nullOutputStream()));
     }
 }

@@ -45,7 +45,7 @@ class MainTest {
 
     @Test
     void exitsWithTheStatusOfTheFailure() throws Exception {
-        Process process = start("get", "https://127.0.0.1:1/");
+        Process process = start("get", "ftp://127.0.0.1:1/");
         assertThat(process.getInputStream().readAllBytes()).isEmpty();
         assertThat(process.waitFor()).isEqualTo(3);
         assertThat(err()).startsWith("jackfield: 599 REQUEST: ");

@@ -2,6 +2,8 @@ package dev.jackfield.shell.internal;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -18,6 +20,7 @@ final class Site implements AutoCloseable {
 
     final List<Seen> seen = new CopyOnWriteArrayList<>();
     private final HttpServer server;
+    private final String scheme;
 
     static {
         for (int i = 0; i < BIG.length; i++) {
@@ -26,8 +29,28 @@ final class Site implements AutoCloseable {
     }
 
     Site() {
+        this(HttpServer::create, "http");
+    }
+
+    /** For https. */
+    static Site secure(HttpsConfigurator encryption) {
+        return new Site(
+                (address, backlog) -> {
+                    HttpsServer made = HttpsServer.create(address, backlog);
+                    made.setHttpsConfigurator(encryption);
+                    return made;
+                },
+                "https");
+    }
+
+    private interface Maker {
+        HttpServer make(InetSocketAddress address, int backlog) throws IOException;
+    }
+
+    private Site(Maker maker, String scheme) {
+        this.scheme = scheme;
         try {
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            server = maker.make(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -40,7 +63,7 @@ final class Site implements AutoCloseable {
     }
 
     String url(String path) {
-        return "http://127.0.0.1:" + server.getAddress().getPort() + path;
+        return scheme + "://127.0.0.1:" + server.getAddress().getPort() + path;
     }
 
     String withoutScheme(String path) {

@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 
 /** What came of a command line that somebody typed. */
 record Typed(int status, byte[] octets, String err) {
@@ -25,9 +26,20 @@ record Typed(int status, byte[] octets, String err) {
     }
 
     static Typed into(OutputStream out, InputStream in, String... arguments) {
+        return into(Map.of(), out, in, arguments);
+    }
+
+    /** In an environment. */
+    static Typed in(Map<String, String> environment, String... arguments) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        Typed result = into(environment, out, new ByteArrayInputStream(new byte[0]), arguments);
+        return new Typed(result.status(), out.toByteArray(), result.err());
+    }
+
+    private static Typed into(Map<String, String> environment, OutputStream out, InputStream in, String... arguments) {
         Panel panel = Panel.open();
-        Fittings fittings =
-                new Fittings(ClientOptions::defaults, () -> panel, Resolvers::standard, PanelSwaps::new, false);
+        Fittings fittings = new Fittings(
+                ClientOptions::defaults, () -> panel, Resolvers::standard, PanelSwaps::new, false, environment);
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         PrintStream printer = new PrintStream(err, true, StandardCharsets.UTF_8);
         int status = Shell.run(fittings, new Streams(in, out, printer), arguments);

@@ -30,6 +30,22 @@ class UsageTest {
                 "get -X G\tT http://127.0.0.1/",
                 "get --connector a/b http://127.0.0.1/",
                 "get --connector= http://127.0.0.1/",
+                "get --route plain --connector plain http://127.0.0.1/",
+                "get --route plain -x 127.0.0.1:1 http://127.0.0.1/",
+                "get --route @/no/such/file http://127.0.0.1/",
+                "get -x ftp://127.0.0.1:1 http://127.0.0.1/",
+                "get --no-proxy http://x http://127.0.0.1/",
+                "get --route tls(high)>plain>forward(a@b@c:1) http://127.0.0.1/",
+                "get --route plain>socks4(user:pw@127.0.0.1:1) http://127.0.0.1/",
+                "get -k --tls high https://127.0.0.1/",
+                "get -k --cacert x https://127.0.0.1/",
+                "get --tls= https://127.0.0.1/",
+                "get --cacert /no/such/file https://127.0.0.1/",
+                "get --key x https://127.0.0.1/",
+                "get --cert /no/such/file https://127.0.0.1/",
+                "connect 127.0.0.1",
+                "connect",
+                "panel x",
                 "get -o= http://127.0.0.1/",
                 "get --user-agent=\u007f http://127.0.0.1/",
                 "demo --connections 0",
@@ -43,7 +59,8 @@ class UsageTest {
         assertThat(typed.status()).isEqualTo(2);
         assertThat(typed.octets()).isEmpty();
         assertThat(typed.err()).startsWith("jackfield: ").contains("Try \"jackfield");
-        assertThat(typed.err().lines()).hasSize(2);
+        // Two, and two that point at what is wrong with a route.
+        assertThat(typed.err().lines()).hasSize(typed.err().contains("--route: Column") ? 4 : 2);
     }
 
     @Test
@@ -61,7 +78,7 @@ class UsageTest {
         Typed typed = Typed.line("--help");
         assertThat(typed.status()).isZero();
         assertThat(typed.out()).contains("get", "head", "request", "demo", "Exit status:", "28", "--max-time");
-        for (String command : new String[] {"get", "head", "request", "demo"}) {
+        for (String command : new String[] {"get", "head", "request", "connect", "resolve", "panel", "demo"}) {
             Typed help = Typed.line(command, "--help");
             assertThat(help.status()).isZero();
             assertThat(help.out()).startsWith("Usage: jackfield " + command).contains("--help");

@@ -14,22 +14,32 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** Our client, which sends the next request when it hears of the last response, on as many connections as asked for. */
-final class Jackfield implements AutoCloseable {
+public final class Jackfield implements Load {
     private final Loops loops = Loops.create(1);
     private final HttpClient client;
-    private final String url;
+    private final Request prepared;
     private final int connections;
     private final boolean fresh;
 
     /** @param fresh whether every request is made anew, as most programs do, or sent again and again */
     Jackfield(String url, int connections, boolean fresh) {
-        this.url = url;
-        this.connections = connections;
-        this.fresh = fresh;
-        this.client = HttpClient.create(ClientOptions.defaults().withMaxPerHost(connections), loops, Panel.open());
+        this(Panel.open(), Request.get(url), connections, fresh);
     }
 
-    Round round(int seconds) throws InterruptedException {
+    /** One request, sent again and again over what is on a panel. */
+    public Jackfield(Panel panel, Request prepared, int connections) {
+        this(panel, prepared, connections, false);
+    }
+
+    private Jackfield(Panel panel, Request prepared, int connections, boolean fresh) {
+        this.prepared = prepared;
+        this.connections = connections;
+        this.fresh = fresh;
+        this.client = HttpClient.create(ClientOptions.defaults().withMaxPerHost(connections), loops, panel);
+    }
+
+    @Override
+    public Round round(int seconds) throws InterruptedException {
         Lanes lanes = new Lanes();
         Meter begin = Meter.now();
         lanes.run(seconds);
@@ -44,7 +54,6 @@ final class Jackfield implements AutoCloseable {
 
     /** Requests without pause, until the time is up. */
     private final class Lanes implements Completion {
-        private final Request prepared = Request.get(url);
         private final AtomicLong answered = new AtomicLong();
         private final CountDownLatch ended = new CountDownLatch(connections);
         private final AtomicReference<String> trouble = new AtomicReference<>("");
@@ -73,7 +82,7 @@ final class Jackfield implements AutoCloseable {
             if (over) {
                 ended.countDown();
             } else {
-                client.send(fresh ? Request.get(url) : prepared, this);
+                client.send(fresh ? Request.get(prepared.url()) : prepared, this);
             }
         }
 

@@ -5,17 +5,17 @@ import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 
 /** What this process has used so far. */
-record Meter(long bytes, long cpuNanos, long wallNanos) {
+public record Meter(long bytes, long cpuNanos, long wallNanos) {
     private static final OperatingSystemMXBean SYSTEM =
             (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
-    static Meter now() {
+    public static Meter now() {
         return new Meter(allocated(), SYSTEM.getProcessCpuTime(), System.nanoTime());
     }
 
     /** What was used since, for a number of requests. */
-    Round round(long requests) {
+    public Round round(long requests) {
         Meter now = now();
         return new Round(requests, now.cpuNanos - cpuNanos, now.wallNanos - wallNanos, now.bytes - bytes);
     }

@@ -2,6 +2,7 @@ package dev.jackfield.itest.bench;
 
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 
 /**
  * What one client did in one round.
@@ -11,20 +12,30 @@ import java.util.function.ToDoubleFunction;
  * @param wallNanos from first to last
  * @param bytes allocated by the client's loops; 0 if unknown
  */
-record Round(long requests, long cpuNanos, long wallNanos, long bytes) {
-    double cpuMicrosPerRequest() {
+public record Round(long requests, long cpuNanos, long wallNanos, long bytes) {
+    /** One line, for another process to {@link #parse}. */
+    String toText() {
+        return requests + " " + cpuNanos + " " + wallNanos + " " + bytes;
+    }
+
+    static Round parse(String text) {
+        long[] figures = Stream.of(text.split(" ")).mapToLong(Long::parseLong).toArray();
+        return new Round(figures[0], figures[1], figures[2], figures[3]);
+    }
+
+    public double cpuMicrosPerRequest() {
         return cpuNanos / 1000.0 / requests;
     }
 
-    double requestsPerSecond() {
+    public double requestsPerSecond() {
         return requests * 1e9 / wallNanos;
     }
 
-    double bytesPerRequest() {
+    public double bytesPerRequest() {
         return (double) bytes / requests;
     }
 
-    static double median(List<Round> rounds, ToDoubleFunction<Round> figure) {
+    public static double median(List<Round> rounds, ToDoubleFunction<Round> figure) {
         double[] sorted = rounds.stream().mapToDouble(figure).sorted().toArray();
         return sorted[sorted.length / 2];
     }

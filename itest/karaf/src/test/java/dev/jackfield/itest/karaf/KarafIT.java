@@ -3,7 +3,9 @@ package dev.jackfield.itest.karaf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.jackfield.itest.origin.Certified;
 import dev.jackfield.itest.origin.Origin;
+import dev.jackfield.itest.origin.SocksProxy;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -23,7 +25,12 @@ class KarafIT {
         assumeTrue(java <= NEWEST_JAVA, "Karaf 4.4 does not start on Java " + java + ", only up to " + NEWEST_JAVA);
         List<ProcessHandle> processes;
 
+        Certified certified = new Certified();
+        Path root = certified.root(directory);
+
         try (Origin origin = new Origin();
+                Origin secure = certified.origin();
+                SocksProxy proxy = new SocksProxy();
                 Karaf karaf = Karaf.start(path("itest.karaf"), path("itest.repository"), directory.resolve("karaf"))) {
             karaf.run(
                     "feature:repo-add " + System.getProperty("itest.features"),
@@ -31,6 +38,11 @@ class KarafIT {
             processes = karaf.processes();
 
             assertThat(karaf.run("jackfield:get " + origin.url())).contains(Origin.BODY);
+            String route = "--route 'plain > socks5(" + proxy.address() + ")' ";
+            assertThat(karaf.run("jackfield:get --cacert " + root + " " + route + secure.url()))
+                    .contains(Origin.BODY);
+            assertThat(proxy.asked()).containsExactly("127.0.0.1");
+            assertThat(karaf.run("jackfield:panel")).contains("socks5", "tls(high)", "connect-digest");
             assertThat(karaf.run("bundle:list --no-format -s | grep dev.jackfield")
                             .lines())
                     .isNotEmpty()

@@ -2,7 +2,9 @@ package dev.jackfield.itest.modules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.jackfield.itest.origin.Certified;
 import dev.jackfield.itest.origin.Origin;
+import dev.jackfield.itest.origin.SocksProxy;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
@@ -13,7 +15,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** An image made by jlink: the application, the shell and a connector, with as much of Java as they need. */
+/** An image made by jlink: the application, the shell, a connector and layers, with as much of Java as they need. */
 class ImageIT {
     @TempDir
     static Path directory;
@@ -21,8 +23,15 @@ class ImageIT {
     private static Path image;
 
     /** By name, for nobody requires a connector, and binding all services would bring half the JDK. */
-    private static final String MODULES =
-            String.join(",", "dev.jackfield.itest.modules", "dev.jackfield.shell", "dev.jackfield.connector.plain");
+    private static final String MODULES = String.join(
+            ",",
+            "dev.jackfield.itest.modules",
+            "dev.jackfield.shell",
+            "dev.jackfield.connector.plain",
+            "dev.jackfield.connector.tls",
+            "dev.jackfield.connector.socks",
+            // Elliptic curves, which most servers want for TLS, are a provider of their own before Java 22.
+            "jdk.crypto.ec");
 
     @BeforeAll
     static void link() {
@@ -61,6 +70,28 @@ class ImageIT {
     void runsTheCommand() throws Exception {
         try (Origin origin = new Origin()) {
             assertThat(image("jackfield", "get", origin.url())).isEqualTo(new Run(0, Origin.BODY, ""));
+        }
+    }
+
+    @Test
+    void encryptsThroughAProxy() throws Exception {
+        Certified certified = new Certified();
+        try (Origin origin = certified.origin();
+                SocksProxy proxy = new SocksProxy()) {
+            String root = certified.root(directory).toString();
+            String route = "plain > socks5(" + proxy.address() + ")";
+            assertThat(image("jackfield", "get", "--cacert", root, "--route", route, origin.url()))
+                    .isEqualTo(new Run(0, Origin.BODY, ""));
+            assertThat(proxy.asked()).containsExactly("127.0.0.1");
+        }
+    }
+
+    @Test
+    void refusesACertificateThatNobodyVouchesFor() throws Exception {
+        try (Origin origin = new Certified().origin()) {
+            Run run = image("application", origin.url());
+            assertThat(run.status()).isEqualTo(1);
+            assertThat(run.err()).contains("tls(high)").contains("certificate");
         }
     }
 

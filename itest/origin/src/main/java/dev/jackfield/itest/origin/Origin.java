@@ -1,6 +1,8 @@
 package dev.jackfield.itest.origin;
 
 import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -9,6 +11,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.UnaryOperator;
+import javax.net.ssl.SSLContext;
 
 /** A server on loopback, not one of ours, that answers every request alike, and counts. <i>Thread-safe.</i> */
 public final class Origin implements AutoCloseable {
@@ -23,6 +26,11 @@ public final class Origin implements AutoCloseable {
     private final ExecutorService threads = Executors.newFixedThreadPool(4);
     private final AtomicLong answered = new AtomicLong();
     private final HttpServer server;
+    private final String scheme;
+
+    private interface Maker {
+        HttpServer make(InetSocketAddress address, int backlog) throws IOException;
+    }
 
     /** Answers {@link #BODY}. */
     public Origin() throws IOException {
@@ -31,7 +39,24 @@ public final class Origin implements AutoCloseable {
 
     /** Answers what is made of the User-Agent of the request. */
     public Origin(UnaryOperator<String> body) throws IOException {
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 100);
+        this("http", HttpServer::create, body);
+    }
+
+    /** The same for https. */
+    public static Origin secure(SSLContext keys, UnaryOperator<String> body) throws IOException {
+        return new Origin(
+                "https",
+                (address, backlog) -> {
+                    HttpsServer made = HttpsServer.create(address, backlog);
+                    made.setHttpsConfigurator(new HttpsConfigurator(keys));
+                    return made;
+                },
+                body);
+    }
+
+    private Origin(String scheme, Maker maker, UnaryOperator<String> body) throws IOException {
+        this.scheme = scheme;
+        server = maker.make(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 100);
         server.setExecutor(threads);
         server.createContext("/", exchange -> {
             byte[] octets = body.apply(exchange.getRequestHeaders().getFirst("User-Agent"))
@@ -48,7 +73,7 @@ public final class Origin implements AutoCloseable {
 
     /** Where to find it. */
     public String url() {
-        return "http://127.0.0.1:" + server.getAddress().getPort() + "/";
+        return scheme + "://127.0.0.1:" + server.getAddress().getPort() + "/";
     }
 
     /** How many requests it has answered. */

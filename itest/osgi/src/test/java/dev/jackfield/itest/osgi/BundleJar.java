@@ -8,7 +8,9 @@ import java.lang.module.ModuleDescriptor;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.jar.JarFile;
@@ -29,8 +31,8 @@ record BundleJar(Path path) {
         }
     }
 
-    /** A class, the number of parameters of the constructor to use, and what it is offered as. */
-    record Component(String type, int parameters, List<Provided> provides) {}
+    /** A class, the number of parameters of the constructor to use, what it is offered as, and with which properties. */
+    record Component(String type, int parameters, List<Provided> provides, Map<String, String> properties) {}
 
     String header(String name) throws IOException {
         try (JarFile jar = new JarFile(path.toFile())) {
@@ -121,7 +123,18 @@ record BundleJar(Path path) {
                 parameters.isEmpty() ? 0 : Integer.parseInt(parameters),
                 attributes(xml, "provide", "interface").stream()
                         .map(service -> new Provided(service, type))
-                        .toList());
+                        .toList(),
+                properties(xml));
+    }
+
+    private static Map<String, String> properties(Element component) {
+        List<String> names = attributes(component, "property", "name");
+        List<String> values = attributes(component, "property", "value");
+        Map<String, String> properties = new HashMap<>();
+        for (int i = 0; i < names.size(); i++) {
+            properties.put(names.get(i), values.get(i));
+        }
+        return properties;
     }
 
     private static List<String> attributes(Element component, String tag, String attribute) {

@@ -2,7 +2,9 @@ package dev.jackfield.itest.osgi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.jackfield.itest.origin.Certified;
 import dev.jackfield.itest.origin.Origin;
+import dev.jackfield.itest.origin.SocksProxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -39,6 +41,49 @@ class ConfigIT {
 
             assertThat(get.apply(origin.url()).join()).startsWith("200 Hello");
             assertThat(connects.getAsLong()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void takesOtherRoutesWhileItRuns() throws Exception {
+        Function<String, CompletableFuture<String>> get = framework.probe("get", Function.class);
+
+        try (Origin origin = new Origin("Hello "::concat);
+                SocksProxy proxy = new SocksProxy()) {
+            String far = origin.url().replace("127.0.0.1", "far.test");
+            String route = "plain > socks5(" + proxy.address() + ")";
+            assertThat(get.apply(origin.url()).join()).startsWith("200 Hello");
+
+            configure(
+                    "dev.jackfield.http",
+                    Map.of("routes", new String[] {"*.test = " + route}),
+                    "dev.jackfield.http.HttpClient");
+
+            assertThat(get.apply(far).join()).startsWith("200 Hello");
+            assertThat(get.apply(origin.url()).join()).startsWith("200 Hello");
+            assertThat(proxy.asked()).containsExactly("far.test");
+
+            configure("dev.jackfield.http", Map.of("route", route), "dev.jackfield.http.HttpClient");
+
+            assertThat(get.apply(origin.url()).join()).startsWith("200 Hello");
+            assertThat(proxy.asked()).containsExactly("far.test", "127.0.0.1");
+
+            framework.bundle("connector-socks").stop();
+
+            assertThat(get.apply(origin.url()).join()).startsWith("595 ").contains("socks5");
+        }
+    }
+
+    @Test
+    void takesAnotherWayToEncryptWhileItRuns() throws Exception {
+        Function<String, CompletableFuture<String>> get = framework.probe("get", Function.class);
+
+        try (Origin origin = new Certified().origin()) {
+            assertThat(get.apply(origin.url()).join()).startsWith("596 ").contains("certificate");
+
+            configure("dev.jackfield.http", Map.of("tls", "tls(low)"), "dev.jackfield.http.HttpClient");
+
+            assertThat(get.apply(origin.url()).join()).isEqualTo("200 " + Origin.BODY);
         }
     }
 

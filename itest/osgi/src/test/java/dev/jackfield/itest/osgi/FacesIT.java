@@ -3,6 +3,7 @@ package dev.jackfield.itest.osgi;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.lang.annotation.Annotation;
 import java.lang.module.ModuleDescriptor;
 import java.lang.module.ModuleDescriptor.Exports;
 import java.lang.module.ModuleDescriptor.Requires;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.osgi.framework.Constants;
@@ -22,6 +24,9 @@ import org.osgi.framework.Constants;
 /** Every jar is a bundle and a module: what it says as the one is what it says as the other. */
 class FacesIT {
     private static final String OURS = "dev.jackfield.";
+
+    private static final String LAYER = OURS + "connector.Layer";
+    private static final Set<String> PLUGGED = Set.of(OURS + "connector.Connector", LAYER);
 
     /** Beside the plain connector the module path has no use for another one of that name. */
     private static final String SERVICE_ONLY = "connector-trace.jar";
@@ -96,6 +101,38 @@ class FacesIT {
 
     @ParameterizedTest
     @MethodSource("jars")
+    void plugsInUnderTheSameNames(BundleJar jar) throws Exception {
+        try (URLClassLoader loader = loader()) {
+            for (BundleJar.Component component : jar.components()) {
+                if (component.provides().stream()
+                        .map(BundleJar.Provided::service)
+                        .anyMatch(PLUGGED::contains)) {
+                    assertThat(nameOf(loader.loadClass(component.type())))
+                            .as("what @JackfieldName says on " + component.type())
+                            .isNotEmpty()
+                            .isEqualTo(component.properties().get("jackfield.name"));
+                }
+            }
+        }
+    }
+
+    @Test
+    void layersAreAmongThem() throws Exception {
+        Set<String> names = new HashSet<>();
+        for (BundleJar jar : jars().toList()) {
+            for (BundleJar.Component component : jar.components()) {
+                if (component.provides().stream()
+                        .anyMatch(provided -> provided.service().equals(LAYER))) {
+                    names.add(component.properties().get("jackfield.name"));
+                }
+            }
+        }
+
+        assertThat(names).contains("connect", "forward", "socks4", "socks4a", "socks5", "tls");
+    }
+
+    @ParameterizedTest
+    @MethodSource("jars")
     void importsWhatItsModuleReads(BundleJar jar) throws Exception {
         // One name for all: the packages it imports are called like the modules they are in.
         Set<String> imports = jar.names(Constants.IMPORT_PACKAGE).stream()
@@ -105,6 +142,16 @@ class FacesIT {
                 .collect(Collectors.toSet());
 
         assertThat(reads(jar.module())).containsAll(imports);
+    }
+
+    /** The annotation by its name, for this loader's is another type than ours. */
+    private static String nameOf(Class<?> type) throws ReflectiveOperationException {
+        for (Annotation annotation : type.getAnnotations()) {
+            if (annotation.annotationType().getName().equals(OURS + "connector.JackfieldName")) {
+                return (String) annotation.annotationType().getMethod("value").invoke(annotation);
+            }
+        }
+        return "";
     }
 
     private static Set<String> reads(ModuleDescriptor module) throws IOException {

@@ -28,8 +28,12 @@ final class Features {
                 .toList();
     }
 
-    /** The bundles of a feature, those of the features it names included; {@code scr} is the infrastructure. */
+    /** The bundles of a feature, those of the features it names included, each once; {@code scr} is the infrastructure. */
     List<String> bundles(String name) {
+        return all(name).stream().distinct().toList();
+    }
+
+    private List<String> all(String name) {
         if (name.equals("scr")) {
             return Jars.INFRASTRUCTURE;
         }
@@ -39,8 +43,7 @@ final class Features {
                 .orElseThrow(() -> new IllegalArgumentException("No feature " + name + " among " + names()));
         List<String> artifacts = new ArrayList<>();
         elements(feature, "feature")
-                .forEach(
-                        other -> artifacts.addAll(bundles(other.getTextContent().strip())));
+                .forEach(other -> artifacts.addAll(all(other.getTextContent().strip())));
         // mvn:group/artifact/version
         elements(feature, "bundle")
                 .forEach(bundle -> artifacts.add(bundle.getTextContent().strip().split("/")[1]));

@@ -55,6 +55,26 @@ public final class Nginx implements AutoCloseable {
         return port;
     }
 
+    /** Where it runs; its configuration is here, as {@code nginx.conf}. */
+    public Path home() {
+        return running.home();
+    }
+
+    /**
+     * Has it read its configuration and its certificates again; connections under way go on undisturbed. Returns before
+     * that has happened.
+     */
+    public void reload() throws IOException, InterruptedException {
+        Process signal = Running.start(
+                        running.home(),
+                        "nginx",
+                        List.of("-p", running.home().toString(), "-c", "nginx.conf", "-e", "error.log", "-s", "reload"))
+                .process();
+        if (signal.waitFor() != 0) {
+            throw new IOException("Expected nginx to reload, got " + signal.exitValue());
+        }
+    }
+
     /** The lines of its access log. */
     public List<String> log() throws IOException {
         Path log = running.home().resolve("access.log");

@@ -75,6 +75,21 @@ record Running(Path home, Process process) implements AutoCloseable {
         }
     }
 
+    /** Ports of loopback that are free for TCP now, all of them different. */
+    static List<Integer> freePorts(int count) throws IOException {
+        List<ServerSocket> held = new ArrayList<>();
+        try {
+            for (int i = 0; i < count; i++) {
+                held.add(new ServerSocket(0, 1, InetAddress.getLoopbackAddress()));
+            }
+            return held.stream().map(ServerSocket::getLocalPort).toList();
+        } finally {
+            for (ServerSocket socket : held) {
+                socket.close();
+            }
+        }
+    }
+
     /** Whether somebody listens on a port of loopback. */
     static boolean accepts(int port) {
         try {

@@ -51,6 +51,19 @@ public final class Squid implements AutoCloseable {
 
     /** Starts one that knows one user. */
     public static Squid start(Scheme scheme, String user, String password) throws IOException {
+        return start(scheme, user, password, "http_port 127.0.0.1:%d");
+    }
+
+    /**
+     * Starts one that knows one user, and is spoken to in TLS.
+     *
+     * @param certificate its certificate and chain, and its key, in PEM
+     */
+    public static Squid startTls(Scheme scheme, String user, String password, Path certificate) throws IOException {
+        return start(scheme, user, password, "https_port 127.0.0.1:%d tls-cert=" + certificate);
+    }
+
+    private static Squid start(Scheme scheme, String user, String password, String listening) throws IOException {
         Path home = Files.createTempDirectory("jackfield-squid");
         // Started by root it goes on as somebody else, who has to get at what it needs.
         Files.setPosixFilePermissions(home, PosixFilePermissions.fromString("rwxr-xr-x"));
@@ -58,7 +71,7 @@ public final class Squid implements AutoCloseable {
         Files.setPosixFilePermissions(log, PosixFilePermissions.fromString("rw-rw-rw-"));
         int port = Running.freePort();
         Files.writeString(home.resolve("users"), known(scheme, user, password));
-        Files.writeString(home.resolve("squid.conf"), configuration(home, port, scheme));
+        Files.writeString(home.resolve("squid.conf"), configuration(home, listening.formatted(port), scheme));
         // Names what it puts into shared memory, so that each squid has its own.
         String name = "jackfield" + port;
         Running running = Running.start(
@@ -91,7 +104,7 @@ public final class Squid implements AutoCloseable {
         }
     }
 
-    private static String configuration(Path home, int port, Scheme scheme) {
+    private static String configuration(Path home, String listening, Scheme scheme) {
         boolean root = "root".equals(System.getProperty("user.name"));
         String asking = scheme == Scheme.BASIC
                 ? "auth_param basic program %s %s/users".formatted(scheme.helper, home)
@@ -99,7 +112,7 @@ public final class Squid implements AutoCloseable {
                         .formatted(scheme.helper, home, NONCE_USES);
         return (root ? "cache_effective_user nobody\n" : "")
                 + """
-                http_port 127.0.0.1:%d
+                %s
                 udp_outgoing_address 127.0.0.1
                 dns_nameservers 127.0.0.1
                 visible_hostname squid.test
@@ -124,7 +137,7 @@ public final class Squid implements AutoCloseable {
                 http_access deny !unprivileged
                 http_access allow known
                 http_access deny all
-                """.formatted(port, home, asking, name(scheme), name(scheme), REALM);
+                """.formatted(listening, home, asking, name(scheme), name(scheme), REALM);
     }
 
     private static String name(Scheme scheme) {

@@ -3,6 +3,7 @@ package dev.jackfield.itest.peers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.jackfield.connector.HopFailure;
+import dev.jackfield.connector.Route;
 import dev.jackfield.http.ProxyRefused;
 import dev.jackfield.http.Response;
 import java.io.IOException;
@@ -144,7 +145,10 @@ class ConnectIT extends Behind {
         long before =
                 digest.log().stream().filter(line -> line.startsWith("407 ")).count();
         for (int i = 0; i < 2 * Squid.NONCE_USES; i++) {
-            assertThat(get(nginx.url("/file"), route).body()).isEqualTo(FILE);
+            // Another connector each time, so that there is another tunnel each time.
+            assertThat(get(nginx.url("/file"), panel.connector(Route.parse(route)))
+                            .body())
+                    .isEqualTo(FILE);
         }
         long challenges =
                 digest.log().stream().filter(line -> line.startsWith("407 ")).count() - before;

@@ -7,6 +7,7 @@ import dev.jackfield.shell.Commands;
 import dev.jackfield.shell.internal.Fittings;
 import dev.jackfield.shell.internal.Shell;
 import dev.jackfield.shell.internal.Streams;
+import java.util.Map;
 import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
@@ -18,6 +19,8 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
 /**
  * The commands as a service: for launchers, and for Gogo and Karaf, which find a public method for each function. None
  * of them is needed for that: no class of theirs is mentioned here.
+ *
+ * <p>There is no function for {@code connect}: it would go on reading the keyboard of the shell after its end.
  */
 @Component(
         service = {Commands.class, ToIntFunction.class},
@@ -28,6 +31,7 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
             "osgi.command.function=head",
             "osgi.command.function=request",
             "osgi.command.function=resolve",
+            "osgi.command.function=panel",
             "osgi.command.function=demo"
         })
 public final class GogoCommands implements Commands {
@@ -50,7 +54,7 @@ public final class GogoCommands implements Commands {
      */
     @Activate
     public GogoCommands(@Reference HttpClient client, @Reference Panel panel) {
-        this.fittings = new Fittings(client::options, () -> panel, () -> resolver, BundleSwaps::on, true);
+        this.fittings = new Fittings(client::options, () -> panel, () -> resolver, BundleSwaps::on, true, Map.of());
     }
 
     @Override
@@ -76,6 +80,11 @@ public final class GogoCommands implements Commands {
     /** The function {@code jackfield:resolve}. */
     public void resolve(String... arguments) {
         run("resolve", arguments);
+    }
+
+    /** The function {@code jackfield:panel}. */
+    public void panel(String... arguments) {
+        run("panel", arguments);
     }
 
     /** The function {@code jackfield:demo}. */

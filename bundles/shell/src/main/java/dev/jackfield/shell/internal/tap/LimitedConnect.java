@@ -4,6 +4,7 @@ import dev.jackfield.address.HostPort;
 import dev.jackfield.connector.Attempt;
 import dev.jackfield.connector.Connector;
 import dev.jackfield.connector.Dial;
+import dev.jackfield.connector.Layer;
 import dev.jackfield.connector.Wire;
 import dev.jackfield.loop.Timer;
 import java.net.SocketTimeoutException;
@@ -12,7 +13,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
 /**
- * One connect that may take so long for each address, and a little longer for one that the connector does not prepare.
+ * One connect that may take so long for each address, and a little longer for one that the connector does not prepare; or
+ * one handshake that may take so long.
  *
  * <p><i>Loop-confined.</i>
  */
@@ -25,12 +27,13 @@ final class LimitedConnect {
     private final Timer patience;
     private final Dial dial;
     private final CompletableFuture<Wire> result = new CompletableFuture<>();
+    private String expected = "a connection";
 
-    LimitedConnect(HostPort target, Attempt attempt, Duration limit) {
+    private LimitedConnect(HostPort target, Attempt attempt, Duration limit) {
         this.target = target;
         this.limit = limit;
         this.patience = new Timer(attempt.loop(), this::expired);
-        this.dial = Dial.on(attempt.loop())
+        this.dial = Dial.on(attempt.loop(), limit)
                 .preparing(socket -> {
                     patience.touch();
                     attempt.prepare(socket);
@@ -45,10 +48,28 @@ final class LimitedConnect {
         });
     }
 
+    static LimitedConnect to(HostPort target, Attempt attempt, Duration limit) {
+        return new LimitedConnect(target, attempt, limit);
+    }
+
     CompletionStage<Wire> by(Connector connector) {
         CompletionStage<Wire> stage = connector.connect(target, dial);
         patience.start(limit.plus(GRACE));
         stage.whenComplete(this::ended);
+        return result;
+    }
+
+    /** A layer need not know how long it may take; and below it there is nothing to be waited for when time is up. */
+    CompletionStage<Wire> by(Layer layer, Wire below) {
+        expected = "the end of a handshake on the way";
+        CompletionStage<Wire> stage = layer.over(below, target, dial);
+        patience.start(limit);
+        stage.whenComplete(this::ended);
+        result.whenComplete((wire, error) -> {
+            if (error != null) {
+                below.close();
+            }
+        });
         return result;
     }
 
@@ -64,6 +85,6 @@ final class LimitedConnect {
     private void expired() {
         dial.cancel();
         result.completeExceptionally(new SocketTimeoutException(
-                "Expected a connection to " + target + " within " + Spans.text(limit) + ", got none"));
+                "Expected " + expected + " to " + target + " within " + Spans.text(limit) + ", got none"));
     }
 }

@@ -1,30 +1,31 @@
 package dev.jackfield.shell.internal.tap;
 
-import dev.jackfield.address.HostPort;
-import dev.jackfield.connector.Attempt;
 import dev.jackfield.connector.Connector;
 import dev.jackfield.connector.Layer;
 import dev.jackfield.connector.Panel;
 import dev.jackfield.connector.Plug;
-import dev.jackfield.connector.Wire;
-import dev.jackfield.loop.Guard;
-import java.util.List;
+import dev.jackfield.shell.internal.panel.ForwardingPanel;
+import dev.jackfield.shell.internal.tap.Itinerary.Place;
 import java.util.Optional;
-import java.util.concurrent.CompletionStage;
-import java.util.function.Consumer;
 
 /**
- * A panel whose wires are read at the pace of the command, under its limit on inactivity. The client has one, too, but
- * cannot know whether it is the server that lets it wait or the reader of the command's output.
+ * A panel whose wires are read at the pace of the command, under its limit on inactivity, handshakes included. The client
+ * has one, too, but cannot know whether it is the server that lets it wait or the reader of the command's output.
  *
- * <p>If somebody cares, its connectors tell what they do, and its wires show the heads that are written to them: {@code
- * -v} shows the very octets that leave, not what the client is supposed to send.
+ * <p>If somebody cares, its links tell what they do, and its wires show the heads that are written to them: {@code -v}
+ * shows the very octets that go into the last layer, not what the client is supposed to send.
  *
- * <p><i>Thread-safe.</i>
+ * <p>For one client on one loop: a first link that is looked up begins a route, and the layers looked up after it belong
+ * to the same one.
+ *
+ * <p><i>Thread-safe</i>, but for that.
  */
-public final class TappedPanel implements Panel {
-    private final Panel panel;
+public final class TappedPanel extends ForwardingPanel {
+    /** Not tapped: it does nothing but put a mark on the wire, which another wire over it would hide from the client. */
+    private static final String FORWARD = "forward";
+
     private final Tap tap;
+    private volatile Itinerary itinerary = new Itinerary();
 
     /**
      * A tap on a panel.
@@ -33,59 +34,27 @@ public final class TappedPanel implements Panel {
      * @param tap what is done to its wires
      */
     public TappedPanel(Panel panel, Tap tap) {
-        this.panel = panel;
+        super(panel);
         this.tap = tap;
     }
 
     @Override
     public Optional<Plug<Connector>> connector(String name) {
-        return panel.connector(name).map(this::tap);
-    }
-
-    @Override
-    public List<Plug<?>> plugs() {
-        return panel.plugs();
-    }
-
-    @Override
-    public Guard plug(String name, int ranking, Connector connector) {
-        return panel.plug(name, ranking, connector);
+        Itinerary route = new Itinerary();
+        Place place = route.next();
+        itinerary = route;
+        return super.connector(name)
+                .map(plug -> new Plug<>(
+                        name, plug.ranking(), plug.generation(), plug.owner(), TappedConnector.of(tap, plug, place)));
     }
 
     @Override
     public Optional<Plug<Layer>> layer(String name) {
-        return panel.layer(name);
-    }
-
-    @Override
-    public Guard plug(String name, int ranking, Layer layer) {
-        return panel.plug(name, ranking, layer);
-    }
-
-    @Override
-    public Guard watch(Consumer<String> changed) {
-        return panel.watch(changed);
-    }
-
-    private Plug<Connector> tap(Plug<Connector> plug) {
-        Connector tapped = (target, attempt) -> connect(plug, target, attempt);
-        return new Plug<>(plug.name(), plug.ranking(), plug.generation(), plug.owner(), tapped);
-    }
-
-    private CompletionStage<Wire> connect(Plug<Connector> plug, HostPort target, Attempt attempt) {
-        tell("* Connecting to " + target + " by " + plug.name() + " (" + plug.owner() + ")");
-        return new LimitedConnect(target, attempt, tap.limit())
-                .by(plug.plugged())
-                .thenApply(wire -> {
-                    tell("* Connected to " + wire.peer());
-                    Wire paced = new PacedWire(wire, tap.gate(), tap.limit());
-                    return tap.lines()
-                            .<Wire>map(lines -> new TappedWire(paced, lines))
-                            .orElse(paced);
-                });
-    }
-
-    private void tell(String line) {
-        tap.lines().ifPresent(lines -> lines.accept(line));
+        Place place = itinerary.next();
+        Optional<Plug<Layer>> there = super.layer(name);
+        return name.equals(FORWARD)
+                ? there
+                : there.map(plug -> new Plug<>(
+                        name, plug.ranking(), plug.generation(), plug.owner(), TappedLayer.of(tap, plug, place)));
     }
 }

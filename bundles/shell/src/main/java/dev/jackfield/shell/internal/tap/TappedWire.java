@@ -1,17 +1,28 @@
 package dev.jackfield.shell.internal.tap;
 
+import dev.jackfield.connector.Credentials;
 import dev.jackfield.connector.Wire;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
-/** A wire that shows the first head written to it, line by line. */
+/** A wire that shows the first head written to it, line by line, but for what a proxy is told in confidence. */
 final class TappedWire extends ForwardingWire {
+    private static final Pattern SECRET = Pattern.compile("(?i)(proxy-authorization: *\\S+).*");
+
+    private final Wire below;
     private final HeadLines lines;
 
     TappedWire(Wire wire, Consumer<String> lines) {
         super(wire);
-        this.lines = new HeadLines(line -> lines.accept(("> " + line).stripTrailing()));
+        this.below = wire;
+        this.lines = new HeadLines(line -> lines.accept(("> " + shown(line)).stripTrailing()));
+    }
+
+    /** The wire itself: what a layer says over it is not what the client says. */
+    static Wire untapped(Wire wire) {
+        return wire instanceof TappedWire tapped ? tapped.below : wire;
     }
 
     @Override
@@ -28,5 +39,9 @@ final class TappedWire extends ForwardingWire {
             lines.accept(before[i].limit(sources[offset + i].position()));
         }
         return written;
+    }
+
+    private static String shown(String line) {
+        return SECRET.matcher(line).replaceFirst("$1 " + Credentials.HIDDEN);
     }
 }

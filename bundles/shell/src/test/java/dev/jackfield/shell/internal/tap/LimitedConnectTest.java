@@ -6,6 +6,7 @@ import dev.jackfield.address.HostPort;
 import dev.jackfield.connector.Attempt;
 import dev.jackfield.connector.Connector;
 import dev.jackfield.connector.Dial;
+import dev.jackfield.connector.Layer;
 import dev.jackfield.connector.Wire;
 import dev.jackfield.testkit.ManualLoop;
 import dev.jackfield.testkit.PipeWire;
@@ -27,7 +28,7 @@ class LimitedConnectTest {
         seen = attempt;
         return below;
     };
-    private final CompletableFuture<Wire> result = new LimitedConnect(HostPort.parse("127.0.0.1:80"), dial, LIMIT)
+    private final CompletableFuture<Wire> result = LimitedConnect.to(HostPort.parse("127.0.0.1:80"), dial, LIMIT)
             .by(connector)
             .toCompletableFuture();
 
@@ -81,5 +82,38 @@ class LimitedConnectTest {
         loop.run();
         assertThat(seen.cancelled()).isTrue();
         assertThat(loop.timers()).isZero();
+    }
+
+    @Test
+    void givesUpOnAHandshakeWithoutGraceAndLetsGoOfTheWire() {
+        PipeWire wire = PipeWire.pair(loop).near();
+        CompletableFuture<Wire> handshake = over(wire, (lower, target, attempt) -> below);
+        loop.advance(LIMIT.minusMillis(1));
+        assertThat(handshake).isNotDone();
+        loop.advance(Duration.ofMillis(1));
+        assertThat(handshake.handle((done, error) -> error).join())
+                .isInstanceOf(SocketTimeoutException.class)
+                .hasMessage("Expected the end of a handshake on the way to 127.0.0.1:80 within 5 s, got none");
+        assertThat(wire.isOpen()).isFalse();
+    }
+
+    @Test
+    void letsALayerHaveItsWay() {
+        PipeWire wire = PipeWire.pair(loop).near();
+        CompletableFuture<Wire> handshake = over(wire, (lower, target, attempt) -> {
+            assertThat(attempt.limit()).isEqualTo(LIMIT);
+            return below;
+        });
+        below.complete(wire);
+        assertThat(handshake).isCompletedWithValue(wire);
+        loop.advance(LIMIT.multipliedBy(2));
+        assertThat(wire.isOpen()).isTrue();
+        assertThat(loop.timers()).isZero();
+    }
+
+    private CompletableFuture<Wire> over(PipeWire wire, Layer layer) {
+        return LimitedConnect.to(HostPort.parse("127.0.0.1:80"), Dial.on(loop), LIMIT)
+                .by(layer, wire)
+                .toCompletableFuture();
     }
 }

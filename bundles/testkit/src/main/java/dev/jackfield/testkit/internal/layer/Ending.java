@@ -49,5 +49,10 @@ public enum Ending {
         }
     };
 
+    /** Where to try it. */
+    Places places() {
+        return Places.valueOf(name());
+    }
+
     abstract void end(Trial trial, String when) throws Exception;
 }

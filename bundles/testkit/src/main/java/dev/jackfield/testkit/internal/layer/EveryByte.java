@@ -25,7 +25,7 @@ public final class EveryByte {
         whole.finished();
         whole.loop.settle();
         int length = whole.gate.said().length;
-        for (int said : Places.upTo(length)) {
+        for (int said : ending.places().upTo(length)) {
             Trial trial = Trial.of(subject).call();
             trial.gate.stopAfter(said);
             trial.answer();
@@ -41,14 +41,14 @@ public final class EveryByte {
 
     /** Cuts what is read, by either side, in two. */
     public void readsCut() throws Exception {
-        for (int at : Places.upTo(longest() + SOME)) {
+        for (int at : Places.READS.upTo(longest() + SOME)) {
             carries(Trial.of(subject, Chunks.at(at), Chunks.whole(), PipeWire.CAPACITY), "with reads cut at " + at);
         }
     }
 
     /** Cuts what is written, by either side, in two. */
     public void writesCut() throws Exception {
-        for (int at : Places.upTo(longest() + SOME)) {
+        for (int at : Places.WRITES.upTo(longest() + SOME)) {
             carries(Trial.of(subject, Chunks.whole(), Chunks.at(at), PipeWire.CAPACITY), "with writes cut at " + at);
         }
     }

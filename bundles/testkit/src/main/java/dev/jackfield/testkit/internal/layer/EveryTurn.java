@@ -7,7 +7,7 @@ public final class EveryTurn {
     /** Cancels everywhere. */
     public static void cancels(Subject subject) throws Exception {
         int turns = begin(subject, Integer.MAX_VALUE).turns;
-        for (int turn : Places.upTo(turns)) {
+        for (int turn : Places.CANCEL.upTo(turns)) {
             Trial trial = begin(subject, turn).trial;
             boolean over = trial.outcome.isDone();
             trial.cancel();

@@ -39,7 +39,7 @@ public record Routed(Subject bare, Panel panel) implements Subject {
         Trial whole = Trial.of(this);
         whole.finished();
         whole.loop.settle();
-        for (int said : Places.upTo(whole.gate.said().length)) {
+        for (int said : Places.SILENCE.upTo(whole.gate.said().length)) {
             Trial trial =
                     Trial.of(this).dialling(dial -> Dial.on(dial.loop(), LIMIT)).call();
             trial.gate.stopAfter(said);

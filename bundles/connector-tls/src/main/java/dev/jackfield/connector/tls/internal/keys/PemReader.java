@@ -40,6 +40,9 @@ final class PemReader {
     private void line(String raw) {
         line++;
         String text = raw.strip();
+        if (text.isEmpty()) {
+            return;
+        }
         if (text.startsWith(BEGIN)) {
             begin(text);
         } else if (text.startsWith(END)) {

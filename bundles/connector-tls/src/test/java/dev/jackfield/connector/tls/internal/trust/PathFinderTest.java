@@ -139,6 +139,22 @@ class PathFinderTest {
                         "Name constraints: \"CN=x\" has names for which its authority \"CN=Narrow root\" may not vouch");
     }
 
+    /** As openssl does not, and RFC 5280 does not ask for; said in the package description. */
+    @Test
+    void takesCommonNamesBelowConstraintsForHostsAsTheJdkDoes() {
+        Issued root = Mint.authority("CN=Root").selfSigned();
+        Issued narrow = Mint.authority("CN=Narrow").permitted("a.test").signedBy(root);
+        Issued spaced = Mint.authority("CN=Not a host").signedBy(narrow);
+        Issued single = Mint.authority("CN=host").signedBy(narrow);
+
+        assertThatCode(() ->
+                        find(Mint.server("CN=x", "x.a.test").signedBy(spaced).chain(), root.certificate()))
+                .doesNotThrowAnyException();
+        assertThatThrownBy(() ->
+                        find(Mint.server("CN=x", "x.a.test").signedBy(single).chain(), root.certificate()))
+                .hasMessageStartingWith("Name constraints: \"CN=host\"");
+    }
+
     @Test
     void refusesAllWhereNobodyIsTrusted() {
         assertThatThrownBy(() -> find(TestPki.of("a.test").server().chain()))

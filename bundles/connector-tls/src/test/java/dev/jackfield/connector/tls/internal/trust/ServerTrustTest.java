@@ -9,6 +9,10 @@ import dev.jackfield.connector.tls.Trust;
 import dev.jackfield.connector.tls.certificates.Issued;
 import dev.jackfield.connector.tls.certificates.Mint;
 import dev.jackfield.connector.tls.certificates.TestPki;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.KeyStore;
 import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
@@ -17,6 +21,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.bouncycastle.asn1.x509.KeyUsage;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -125,6 +130,29 @@ class ServerTrustTest {
         assertThatThrownBy(() -> platform.check(CHAIN, ANY, "a.test"))
                 .hasMessageStartingWith("Untrusted: expected a path to an authority that is trusted, got as far as"
                         + " \"CN=Test issuer\", whose issuer \"CN=Test root\" is neither known nor was it sent");
+    }
+
+    @Test
+    void asksThePlatformAnewForEachProfile(@TempDir Path folder) throws Exception {
+        KeyStore store = KeyStore.getInstance("PKCS12");
+        store.load(null, null);
+        store.setCertificateEntry("root", PKI.trusted());
+        Path file = folder.resolve("platform.p12");
+        try (OutputStream out = Files.newOutputStream(file)) {
+            store.store(out, "changeit".toCharArray());
+        }
+        System.setProperty("javax.net.ssl.trustStore", file.toString());
+        System.setProperty("javax.net.ssl.trustStorePassword", "changeit");
+        try {
+            ServerTrust platform = trust(TlsProfile.high());
+
+            platform.check(CHAIN, ANY, "a.test");
+            platform.check(CHAIN, "GENERIC", "a.test");
+            assertThat(platform.getAcceptedIssuers()).containsExactly(PKI.trusted());
+        } finally {
+            System.clearProperty("javax.net.ssl.trustStore");
+            System.clearProperty("javax.net.ssl.trustStorePassword");
+        }
     }
 
     @Test

@@ -1,4 +1,4 @@
-package dev.jackfield.shell.internal;
+package dev.jackfield.shell.internal.panel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,155 @@
+package dev.jackfield.shell.internal;
+
+import dev.jackfield.connector.Link;
+import dev.jackfield.connector.Panel;
+import dev.jackfield.connector.tls.Identity;
+import dev.jackfield.connector.tls.TlsProfile;
+import dev.jackfield.connector.tls.Trust;
+import dev.jackfield.shell.internal.panel.OwnTlsPanel;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import picocli.CommandLine.Option;
+
+/** How to encrypt; picocli fills the fields. */
+final class TlsOptions {
+    /** What a PKCS #12 file begins with, and a PEM file does not: the tag of a SEQUENCE in DER. */
+    private static final int SEQUENCE = 0x30;
+
+    @Option(
+            names = "--tls",
+            paramLabel = "PROFILE",
+            description = "Encrypt as tls(PROFILE) does. Default for https: high.")
+    String profile;
+
+    @Option(
+            names = {"-k", "--insecure"},
+            description = "Encrypt as tls(low) does, which does not check who the server is.")
+    boolean insecure;
+
+    @Option(
+            names = "--cacert",
+            paramLabel = "FILE",
+            description = "Trust the authorities in FILE (PEM or PKCS #12), and no others. This and --cert make up a"
+                    + " profile, which a --route may call tls(own).")
+    String authorities;
+
+    @Option(
+            names = "--cert",
+            paramLabel = "FILE",
+            description = "Show this certificate: PKCS #12, or PEM with the key in it or in the file of --key.")
+    String certificate;
+
+    @Option(names = "--key", paramLabel = "FILE", description = "The key of --cert, as PEM.")
+    String key;
+
+    @Option(
+            names = "--pass",
+            paramLabel = "PHRASE",
+            description =
+                    "The password of the files of --cacert, --cert and --key; or with @FILE the first line of a file,"
+                            + " with @- of standard input.")
+    String password;
+
+    /** Whether anything was said about encrypting. */
+    boolean given() {
+        return insecure || Stream.of(profile, authorities, certificate).anyMatch(Objects::nonNull);
+    }
+
+    /**
+     * By what to encrypt.
+     *
+     * @param usual where nothing here says otherwise
+     * @throws IllegalArgumentException if what was given contradicts itself
+     */
+    Link link(Link usual) {
+        long ways = Stream.of(insecure, profile != null, authorities != null || certificate != null)
+                .filter(way -> way)
+                .count();
+        if (ways > 1) {
+            throw new IllegalArgumentException(
+                    "--tls, --insecure, and --cacert or --cert: expected one of them, got several");
+        }
+        if (key != null && certificate == null) {
+            throw new IllegalArgumentException("--key: expected --cert with it, got none");
+        }
+        if (insecure) {
+            return Link.of("tls", "low");
+        }
+        if (profile != null) {
+            return named();
+        }
+        return authorities != null || certificate != null ? OwnTlsPanel.OWN : usual;
+    }
+
+    /**
+     * The same panel, unless there is a profile to be added.
+     *
+     * @throws IllegalArgumentException if a file cannot be used
+     */
+    Panel over(Panel panel, InputStream in) {
+        return authorities == null && certificate == null ? panel : new OwnTlsPanel(panel, own(in));
+    }
+
+    private TlsProfile own(InputStream in) {
+        char[] phrase = password == null
+                ? new char[0]
+                : FileOption.text("--pass", password, in)
+                        .lines()
+                        .findFirst()
+                        .orElse("")
+                        .toCharArray();
+        TlsProfile made = TlsProfile.high();
+        if (authorities != null) {
+            made = made.withTrust(read("--cacert", authorities, file -> trust(file, phrase)));
+        }
+        if (certificate != null) {
+            Identity identity = read("--cert", certificate, file -> identity(file, phrase));
+            made = made.withIdentities(List.of(identity));
+        }
+        return made;
+    }
+
+    private Link named() {
+        try {
+            return Link.of("tls", profile);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("--tls: expected the name of a profile, got \"" + profile + "\"", e);
+        }
+    }
+
+    private static Trust trust(Path file, char[] phrase) throws IOException {
+        return isPkcs12(file) ? Trust.pkcs12(file, phrase) : Trust.pem(file);
+    }
+
+    private Identity identity(Path file, char[] phrase) throws IOException {
+        if (key == null && isPkcs12(file)) {
+            return Identity.pkcs12("*", file, phrase);
+        }
+        return Identity.pem("*", file, key == null ? file : FileOption.path("--key", key), phrase);
+    }
+
+    private static boolean isPkcs12(Path file) throws IOException {
+        try (var in = Files.newInputStream(file)) {
+            return in.read() == SEQUENCE;
+        }
+    }
+
+    private interface Reader<T> {
+        T read(Path file) throws IOException;
+    }
+
+    private static <T> T read(String option, String file, Reader<T> reader) {
+        try {
+            return reader.read(FileOption.path(option, file));
+        } catch (IOException e) {
+            throw FileOption.unreadable(option, file, e);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(option + ": " + e.getMessage(), e);
+        }
+    }
+}
