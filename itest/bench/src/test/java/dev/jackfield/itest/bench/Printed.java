@@ -8,10 +8,10 @@ import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 
 /** What a program prints. */
-final class Printed {
+public final class Printed {
     private Printed() {}
 
-    static String by(Object command, String... arguments) {
+    public static String by(Object command, String... arguments) {
         ByteArrayOutputStream printed = new ByteArrayOutputStream();
         PrintStream out = System.out;
         System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));

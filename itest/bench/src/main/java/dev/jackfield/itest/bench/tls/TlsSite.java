@@ -55,6 +55,7 @@ final class TlsSite implements AutoCloseable {
                 ssl_certificate %1$s/server.pem;
                 ssl_certificate_key %1$s/server.key;
                 ssl_protocols TLSv1.2 TLSv1.3;
+                ssl_session_cache shared:tls:10m;
                 ssl_ciphers ECDHE-ECDSA-AES128-GCM-SHA256;
                 ssl_conf_command Ciphersuites TLS_AES_128_GCM_SHA256;
                 server { listen 127.0.0.1:%2$d ssl; %4$s }
