@@ -4,6 +4,7 @@ import dev.jackfield.address.HostPort;
 import dev.jackfield.connector.Attempt;
 import dev.jackfield.connector.ConnectFailure;
 import dev.jackfield.connector.Connector;
+import dev.jackfield.connector.ForwardingWire;
 import dev.jackfield.connector.Link;
 import dev.jackfield.connector.UnpluggedException;
 import dev.jackfield.connector.Wire;
@@ -240,16 +241,16 @@ final class MemoryConnector implements Connector {
     }
 
     /** A wire whose socket goes with it. */
-    private record Closing(Wire wire, SocketChannel socket) implements ForwardingWire {
+    private record Closing(Wire below, SocketChannel socket) implements ForwardingWire {
         @Override
         public void close() {
-            wire.close();
+            below.close();
             MemoryConnector.close(socket);
         }
 
         @Override
         public <T> Optional<T> beneath(Class<T> type) {
-            return type.isInstance(socket) ? Optional.of(type.cast(socket)) : wire.beneath(type);
+            return type.isInstance(socket) ? Optional.of(type.cast(socket)) : below.beneath(type);
         }
     }
 }

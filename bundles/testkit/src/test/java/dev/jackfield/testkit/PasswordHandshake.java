@@ -3,6 +3,7 @@ package dev.jackfield.testkit;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import dev.jackfield.connector.Attempt;
+import dev.jackfield.connector.ForwardingWire;
 import dev.jackfield.connector.Wire;
 import dev.jackfield.connector.Wires;
 import dev.jackfield.loop.Guard;
@@ -201,11 +202,11 @@ final class PasswordHandshake {
         }
     }
 
-    private record Opened(Wire wire, LayerFlaw flaw) implements ForwardingWire {
+    private record Opened(Wire below, LayerFlaw flaw) implements ForwardingWire {
         @Override
         public int read(ByteBuffer destination) throws IOException {
             try {
-                return wire.read(destination);
+                return below.read(destination);
             } catch (IOException e) {
                 if (flaw == LayerFlaw.TAKES_BREAKS_FOR_ENDS) {
                     return -1;
@@ -217,7 +218,7 @@ final class PasswordHandshake {
         @Override
         public void close() {
             if (flaw != LayerFlaw.LEAVES_THE_WIRE_BELOW_OPEN) {
-                wire.close();
+                below.close();
             }
         }
     }

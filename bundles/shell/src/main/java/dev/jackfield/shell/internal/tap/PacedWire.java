@@ -1,5 +1,6 @@
 package dev.jackfield.shell.internal.tap;
 
+import dev.jackfield.connector.ForwardingWire;
 import dev.jackfield.connector.Wire;
 import dev.jackfield.loop.Timer;
 import java.io.IOException;
@@ -13,9 +14,10 @@ import java.time.Duration;
  *
  * <p><i>Loop-confined.</i>
  */
-final class PacedWire extends ForwardingWire {
+final class PacedWire implements ForwardingWire {
     private static final Runnable NOBODY = () -> {};
 
+    private final Wire below;
     private final Gate gate;
     private final Duration limit;
     private final Timer silence;
@@ -25,10 +27,15 @@ final class PacedWire extends ForwardingWire {
     private boolean closed;
 
     PacedWire(Wire wire, Gate gate, Duration limit) {
-        super(wire);
+        this.below = wire;
         this.gate = gate;
         this.limit = limit;
         this.silence = new Timer(wire.loop(), this::expired);
+    }
+
+    @Override
+    public Wire below() {
+        return below;
     }
 
     @Override
@@ -39,7 +46,7 @@ final class PacedWire extends ForwardingWire {
         if (!gate.open()) {
             return 0;
         }
-        int count = super.read(destination);
+        int count = ForwardingWire.super.read(destination);
         if (count != 0) {
             silence.touch();
         }
@@ -48,7 +55,7 @@ final class PacedWire extends ForwardingWire {
 
     @Override
     public long write(ByteBuffer[] sources, int offset, int length) throws IOException {
-        long count = super.write(sources, offset, length);
+        long count = ForwardingWire.super.write(sources, offset, length);
         if (count > 0) {
             silence.touch();
         }
@@ -74,7 +81,7 @@ final class PacedWire extends ForwardingWire {
         closed = true;
         reader = NOBODY;
         silence.close();
-        super.close();
+        ForwardingWire.super.close();
     }
 
     private void listen() {
@@ -85,7 +92,7 @@ final class PacedWire extends ForwardingWire {
             resting = false;
             silence.start(limit);
         }
-        super.whenReadable(this::tellReader);
+        ForwardingWire.super.whenReadable(this::tellReader);
     }
 
     private void tellReader() {

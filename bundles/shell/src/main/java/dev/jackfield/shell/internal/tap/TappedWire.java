@@ -1,6 +1,7 @@
 package dev.jackfield.shell.internal.tap;
 
 import dev.jackfield.connector.Credentials;
+import dev.jackfield.connector.ForwardingWire;
 import dev.jackfield.connector.Wire;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -8,14 +9,13 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 /** A wire that shows the first head written to it, line by line, but for what a proxy is told in confidence. */
-final class TappedWire extends ForwardingWire {
+final class TappedWire implements ForwardingWire {
     private static final Pattern SECRET = Pattern.compile("(?i)(proxy-authorization: *\\S+).*");
 
     private final Wire below;
     private final HeadLines lines;
 
     TappedWire(Wire wire, Consumer<String> lines) {
-        super(wire);
         this.below = wire;
         this.lines = new HeadLines(line -> lines.accept(("> " + shown(line)).stripTrailing()));
     }
@@ -26,15 +26,20 @@ final class TappedWire extends ForwardingWire {
     }
 
     @Override
+    public Wire below() {
+        return below;
+    }
+
+    @Override
     public long write(ByteBuffer[] sources, int offset, int length) throws IOException {
         if (lines.complete()) {
-            return super.write(sources, offset, length);
+            return ForwardingWire.super.write(sources, offset, length);
         }
         ByteBuffer[] before = new ByteBuffer[length];
         for (int i = 0; i < length; i++) {
             before[i] = sources[offset + i].duplicate();
         }
-        long written = super.write(sources, offset, length);
+        long written = ForwardingWire.super.write(sources, offset, length);
         for (int i = 0; i < length; i++) {
             lines.accept(before[i].limit(sources[offset + i].position()));
         }
