@@ -58,7 +58,8 @@
  * In OSGi each configuration of the factory {@code dev.jackfield.connector.tls.profile} is a profile. A changed one takes
  * the place of the old one for all connections made from then on. One that makes no sense, unknown keys included, is
  * logged, and the old one stays. Files are read when the configuration comes, so who renews a certificate in place
- * touches the configuration afterwards. Lists are arrays, collections, or texts with commas.
+ * touches the configuration afterwards. Lists are arrays, collections, or texts with commas. Blanks around values do not
+ * count, but those of passwords do.
  *
  * <table>
  *   <caption>Keys</caption>
@@ -76,10 +77,11 @@
  *       key, or {@code chain;key}. Hosts as in {@link dev.jackfield.connector.tls.Identity}</td><td>none</td></tr>
  *   <tr><td>{@code keys.password}</td><td>of those that are encrypted</td><td>empty</td></tr>
  *   <tr><td>{@code protocols}, {@code ciphers}, {@code pins}, {@code alpn}</td><td>as in {@link
- *       dev.jackfield.connector.tls.TlsProfile}</td><td>of the base</td></tr>
+ *       dev.jackfield.connector.tls.TlsProfile}, but the provider has to know each of the suites</td><td>of the
+ *       base</td></tr>
  *   <tr><td>{@code sni}</td><td>{@code target}, {@code none}, or another name</td><td>{@code target}</td></tr>
  *   <tr><td>{@code resumption}</td><td>{@code true} or {@code false}</td><td>{@code true}</td></tr>
- *   <tr><td>{@code provider}</td><td>the name of a JCA provider</td><td>the platform's first</td></tr>
+ *   <tr><td>{@code provider}</td><td>the name of a JCA provider that is installed by then</td><td>the platform's first</td></tr>
  *   <tr><td>{@code handshake}</td><td>0.001 to 3600 seconds</td><td>10</td></tr>
  * </table>
  */
