@@ -38,7 +38,10 @@
  *   <li>{@code shutdownOutput} sends a close_notify, and reading goes on. When the peer ends first, writing goes on in TLS
  *       1.3 only; before, that was the end of both directions (RFC 5246 section 7.2.1).
  *   <li>{@code close} says good-bye if there is room for it, and does not wait: what was written and not yet taken from
- *       below is lost then. Whoever wants to be sure calls {@code shutdownOutput}, after which it follows by itself.
+ *       below is lost then, after {@code shutdownOutput}, too. What has been taken is on its way; what the peer has sent
+ *       by then is taken away, up to 128 KiB, because a socket closed with something unread in it is reset. Whoever wants
+ *       to be sure that everything arrives calls {@code shutdownOutput}, after which what is left follows by itself, and
+ *       reads to -1 before {@code close}.
  *   <li>Renegotiation is refused. New keys and tickets are taken as they come.
  *   <li>Certificates and keys are worked on by the threads for blocking work, never by loops.
  *   <li>A wire holds a buffer only while something is in it.
