@@ -42,6 +42,8 @@
  *       by then is taken away, up to 128 KiB, because a socket closed with something unread in it is reset. Whoever wants
  *       to be sure that everything arrives calls {@code shutdownOutput}, after which what is left follows by itself, and
  *       reads to -1 before {@code close}.
+ *   <li>A handshake takes its turns with all else on the loop. The peer may send 1 MiB in it, and 64 records that carry
+ *       nothing.
  *   <li>Renegotiation is refused. New keys and tickets are taken as they come.
  *   <li>Certificates and keys are worked on by the threads for blocking work, never by loops.
  *   <li>A wire holds a buffer only while something is in it.
