@@ -2,6 +2,7 @@ package dev.jackfield.shell.internal;
 
 import dev.jackfield.connector.Link;
 import dev.jackfield.connector.Panel;
+import dev.jackfield.connector.Route;
 import dev.jackfield.connector.tls.Identity;
 import dev.jackfield.connector.tls.TlsProfile;
 import dev.jackfield.connector.tls.Trust;
@@ -60,7 +61,7 @@ final class TlsOptions {
 
     /** Whether anything was said about encrypting. */
     boolean given() {
-        return insecure || Stream.of(profile, authorities, certificate).anyMatch(Objects::nonNull);
+        return insecure || Stream.of(profile, authorities, certificate, key).anyMatch(Objects::nonNull);
     }
 
     /**
@@ -87,6 +88,38 @@ final class TlsOptions {
             return named();
         }
         return authorities != null || certificate != null ? OwnTlsPanel.OWN : usual;
+    }
+
+    /**
+     * Complains if a route encrypts by itself, and in another way than was said: what was said would have no effect.
+     *
+     * @param encrypting a route whose last link encrypts
+     * @throws IllegalArgumentException if it does not contain what was asked for
+     */
+    void checkAgainst(Route encrypting) {
+        if (!given()) {
+            return;
+        }
+        Link wanted = link(OwnTlsPanel.OWN);
+        List<Link> links = encrypting.links();
+        Link last = links.get(links.size() - 1);
+        // One's own profile may also be for a proxy on the way.
+        if (!last.equals(wanted) && !(wanted.equals(OwnTlsPanel.OWN) && links.contains(wanted))) {
+            throw new IllegalArgumentException(
+                    option() + ": expected a route that does not encrypt by itself, or does it by " + wanted
+                            + ", got one that ends in " + last);
+        }
+    }
+
+    /** The same where nothing is known yet of the layers but their names. */
+    void checkIfNamedIn(Route route) {
+        if (route.links().get(route.links().size() - 1).name().equals(OwnTlsPanel.OWN.name())) {
+            checkAgainst(route);
+        }
+    }
+
+    private String option() {
+        return insecure ? "--insecure" : profile != null ? "--tls" : authorities != null ? "--cacert" : "--cert";
     }
 
     /**
