@@ -3,19 +3,38 @@ package dev.jackfield.connector;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
 /**
- * The loops over reads and writes that every handshake needs.
+ * What every handshake needs: the loops over reads and writes, and the question whose turn it is then.
  *
- * <p>All of them are to be called on the wire's loop and complete there, possibly before they return. They never close
+ * <p>The loops are to be called on the wire's loop and complete there, possibly before they return. They never close
  * the wire.
  *
  * <p><i>Loop-confined</i> to the loop of the wire.
  */
 public final class Wires {
+    /** Protocols in which a server has nothing to say before the client has. h2 is said over TLS only. */
+    private static final Set<String> CLIENT_FIRST = Set.of("http/1.0", "http/1.1", "h2");
+
     private Wires() {}
+
+    /**
+     * Whether it is known that the target has nothing to say before the caller has. A layer that asks a proxy for a target
+     * refuses whatever has come behind the proxy's answer then, for only the proxy can have said it; otherwise it may be
+     * the target's (SMTP, SSH), and stays on the wire.
+     *
+     * @param attempt tells what will be spoken
+     * @return true if there are {@linkplain Attempt#protocols() protocols}, and in all of them the client begins: {@code
+     *     http/1.0}, {@code http/1.1}, {@code h2} as HTTP over TLS has it
+     */
+    public static boolean clientBegins(Attempt attempt) {
+        List<String> protocols = attempt.protocols();
+        return !protocols.isEmpty() && CLIENT_FIRST.containsAll(protocols);
+    }
 
     /**
      * Writes everything.

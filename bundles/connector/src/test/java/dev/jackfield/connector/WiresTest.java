@@ -10,6 +10,7 @@ import java.net.SocketAddress;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
@@ -31,6 +32,18 @@ class WiresTest {
         assertThat(US_ASCII.decode(read.join()).toString()).isEqualTo("abcd");
         assertThat(wire.script).containsExactly("EF");
         assertThat(wire.reader).isNull();
+    }
+
+    @Test
+    void knowsWhereTheClientBegins() {
+        Dial dial = Dial.on(new TurnedLoop());
+        for (List<String> client : List.of(List.of("http/1.1"), List.of("h2", "http/1.1"), List.of("http/1.0"))) {
+            assertThat(Wires.clientBegins(dial.speaking(client))).isTrue();
+        }
+        for (List<String> unknown :
+                List.of(List.<String>of(), List.of("imap"), List.of("http/1.1", "unheard-of"), List.of("h2c"))) {
+            assertThat(Wires.clientBegins(dial.speaking(unknown))).isFalse();
+        }
     }
 
     @Test

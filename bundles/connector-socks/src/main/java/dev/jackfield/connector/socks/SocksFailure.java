@@ -21,9 +21,9 @@ public final class SocksFailure extends IOException {
         NOT_AUTHORIZED,
         /** The proxy did not connect to the target, and says so. */
         NOT_CONNECTED,
-        /** What came is not what this version of SOCKS says. */
+        /** What came is not what this version of SOCKS says, or it came unasked. */
         GARBLED,
-        /** The connection ended before the handshake did. */
+        /** The connection ended before the handshake did, or with it. */
         CUT_OFF
     }
 

@@ -25,8 +25,11 @@
  * ({@link dev.jackfield.address.HostPort#port()}): SRV records, too, would have to be looked up by the proxy, which cannot
  * be asked to. Neither paths of UNIX domain sockets nor IPv6 addresses with a zone mean anything to a proxy.
  *
- * <p>A handshake reads its own octets and not one more, and hands the very wire on that it was given: what a target says
- * first is there to be read, in whatever packet it came.
+ * <p>A handshake reads its own octets, and hands the very wire on that it was given. Where the target may be the first to
+ * speak (SMTP, SSH), not one octet more is read: what it says is there to be read, in whatever packet it came. Where it is
+ * known that the client begins ({@link dev.jackfield.connector.Wires#clientBegins}), octets that have come already behind
+ * the proxy's last answer are an error: nobody can have sent them but the proxy. So is an end of the connection by then.
+ * What comes later is for the layer above to judge.
  *
  * <p>What goes wrong is a {@link dev.jackfield.connector.socks.SocksFailure}, or the {@link java.io.IOException} of the
  * wire. How long it may take is up to the route ({@link dev.jackfield.connector.Attempt#limit}).

@@ -36,7 +36,7 @@ class BadProxyTest {
     private static final Duration LIMIT = Duration.ofSeconds(7);
 
     private final ManualLoop loop = new ManualLoop();
-    private final Dial dial = Dial.on(loop, LIMIT);
+    private Dial dial = Dial.on(loop, LIMIT);
     private final List<HostPort> connected = new ArrayList<>();
     private final Panel panel = Panel.open();
     private PipeWire.Pair pipe = PipeWire.pair(loop, Chunks.of(1), Chunks.whole(), PipeWire.CAPACITY);
@@ -98,6 +98,56 @@ class BadProxyTest {
         says("005a000000000000" + "48656c6c6f");
         assertThat(outcome).isCompletedWithValue(pipe.near());
         assertThat(targetSays()).isEqualTo("Hello");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"socks4a", "socks5"})
+    void refusesWhatTheTargetCannotHaveSaid(String version) {
+        for (List<String> protocols : List.of(List.of("http/1.1"), List.of("h2", "http/1.1"))) {
+            pipe = PipeWire.pair(loop);
+            dial = Dial.on(loop, LIMIT).speaking(protocols);
+            connect("pipe > " + version + "(127.0.0.1:1080)");
+            says(granted(version) + "48656c6c6f");
+            assertThat(failure())
+                    .hasMessageEndingWith(
+                            " Expected nothing behind the SOCKS proxy's answer before something was sent, got 0x48");
+            assertThat(socks().reason()).isEqualTo(Reason.GARBLED);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"socks4a", "socks5"})
+    void leavesItWhereTheTargetMayBegin(String version) {
+        for (List<String> protocols : List.of(List.of("imap"), List.of("http/1.1", "unheard-of"))) {
+            pipe = PipeWire.pair(loop);
+            dial = Dial.on(loop, LIMIT).speaking(protocols);
+            connect("pipe > " + version + "(127.0.0.1:1080)");
+            says(granted(version) + "48656c6c6f");
+            assertThat(outcome).isCompletedWithValue(pipe.near());
+            assertThat(targetSays()).isEqualTo("Hello");
+        }
+    }
+
+    @Test
+    void leavesWhatComesLaterToOthers() {
+        dial = dial.speaking(List.of("http/1.1"));
+        pipe = PipeWire.pair(loop);
+        connect("pipe > socks5(127.0.0.1:1080)");
+        says(granted("socks5"));
+        assertThat(outcome).isCompletedWithValue(pipe.near());
+        says("48656c6c6f");
+        assertThat(targetSays()).isEqualTo("Hello");
+    }
+
+    @Test
+    void failsIfTheConnectionEndsWithTheAnswer() {
+        dial = dial.speaking(List.of("http/1.1"));
+        pipe = PipeWire.pair(loop);
+        connect("pipe > socks4a(127.0.0.1:1080)");
+        ScriptedProxy.on(pipe.far()).says(granted("socks4a"));
+        pipe.far().close();
+        assertThat(failure()).hasMessageEndingWith(" to keep the connection it granted, but it hung up");
+        assertThat(socks().reason()).isEqualTo(Reason.CUT_OFF);
     }
 
     @Test
@@ -186,6 +236,10 @@ class BadProxyTest {
         loop.execute(() -> started.complete(panel.connector(Route.parse(route)).connect(ORIGIN, dial)));
         loop.settle();
         outcome = started.join().toCompletableFuture();
+    }
+
+    private static String granted(String version) {
+        return version.equals("socks5") ? "0500" + "05000001" + "00000000" + "0000" : "005a000000000000";
     }
 
     private void says(String hex) {

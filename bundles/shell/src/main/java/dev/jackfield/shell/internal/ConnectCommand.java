@@ -81,7 +81,9 @@ final class ConnectCommand implements Callable<Integer> {
             HostPort to = HostPort.parse(target);
             route = route(to);
             Panel panel = tls.over(settings.over(fittings).panel().get(), streams.in());
-            Wire wire = wire(Patch.of(route, panel), to, loops.all().get(0));
+            Patch patch = encrypted(Patch.of(route, panel), panel);
+            route = patch.route();
+            Wire wire = wire(patch, to, loops.all().get(0));
             return new Joint(wire, streams).run();
         } catch (UnpluggedException e) {
             return report(e, ExitStatus.CONNECT);
@@ -102,9 +104,18 @@ final class ConnectCommand implements Callable<Integer> {
     /** As for an https URL, whose proxies are asked for a tunnel; but not encrypted unless somebody says so. */
     private Route route(HostPort to) {
         ClientOptions usual = fittings.options().get();
-        Route route = routes.over(usual.routes(), fittings.environment(), streams.in())
-                .route(true, to);
-        return tls.given() ? route.then(tls.link(usual.tls())) : route;
+        return routes.over(usual.routes(), fittings.environment(), streams.in()).route(true, to);
+    }
+
+    private Patch encrypted(Patch patch, Panel panel) throws UnpluggedException {
+        if (!tls.given()) {
+            return patch;
+        }
+        if (patch.encrypts()) {
+            tls.checkAgainst(patch.route());
+            return patch;
+        }
+        return Patch.of(patch.route().then(tls.link(fittings.options().get().tls())), panel);
     }
 
     private Wire wire(Patch patch, HostPort to, Loop loop) throws InterruptedException, ExecutionException {

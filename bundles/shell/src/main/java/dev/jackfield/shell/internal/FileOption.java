@@ -39,6 +39,11 @@ final class FileOption {
     }
 
     static IllegalArgumentException unreadable(String option, String file, Exception why) {
-        return new IllegalArgumentException(option + ": cannot read \"" + file + "\": " + Output.reason(why), why);
+        String reason = Output.reason(why);
+        String named = file + ": ";
+        return new IllegalArgumentException(
+                option + ": cannot read \"" + file + "\": "
+                        + (reason.startsWith(named) ? reason.substring(named.length()) : reason),
+                why);
     }
 }

@@ -2,6 +2,7 @@ package dev.jackfield.shell.internal;
 
 import dev.jackfield.connector.Link;
 import dev.jackfield.connector.Panel;
+import dev.jackfield.connector.Route;
 import dev.jackfield.connector.tls.Identity;
 import dev.jackfield.connector.tls.TlsProfile;
 import dev.jackfield.connector.tls.Trust;
@@ -10,6 +11,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.UnrecoverableKeyException;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -34,8 +36,10 @@ final class TlsOptions {
     @Option(
             names = "--cacert",
             paramLabel = "FILE",
-            description = "Trust the authorities in FILE (PEM or PKCS #12), and no others. This and --cert make up a"
-                    + " profile, which a --route may call tls(own).")
+            description =
+                    "Trust the authorities in FILE, and no others: PEM, or PKCS #12 with certificates that are marked as"
+                            + " trusted, as keytool -importcert does and openssl pkcs12 -export does not. This and --cert"
+                            + " make up a profile, which a --route may call tls(own).")
     String authorities;
 
     @Option(
@@ -57,7 +61,7 @@ final class TlsOptions {
 
     /** Whether anything was said about encrypting. */
     boolean given() {
-        return insecure || Stream.of(profile, authorities, certificate).anyMatch(Objects::nonNull);
+        return insecure || Stream.of(profile, authorities, certificate, key).anyMatch(Objects::nonNull);
     }
 
     /**
@@ -87,6 +91,38 @@ final class TlsOptions {
     }
 
     /**
+     * Complains if a route encrypts by itself, and in another way than was said: what was said would have no effect.
+     *
+     * @param encrypting a route whose last link encrypts
+     * @throws IllegalArgumentException if it does not contain what was asked for
+     */
+    void checkAgainst(Route encrypting) {
+        if (!given()) {
+            return;
+        }
+        Link wanted = link(OwnTlsPanel.OWN);
+        List<Link> links = encrypting.links();
+        Link last = links.get(links.size() - 1);
+        // One's own profile may also be for a proxy on the way.
+        if (!last.equals(wanted) && !(wanted.equals(OwnTlsPanel.OWN) && links.contains(wanted))) {
+            throw new IllegalArgumentException(
+                    option() + ": expected a route that does not encrypt by itself, or does it by " + wanted
+                            + ", got one that ends in " + last);
+        }
+    }
+
+    /** The same where nothing is known yet of the layers but their names. */
+    void checkIfNamedIn(Route route) {
+        if (route.links().get(route.links().size() - 1).name().equals(OwnTlsPanel.OWN.name())) {
+            checkAgainst(route);
+        }
+    }
+
+    private String option() {
+        return insecure ? "--insecure" : profile != null ? "--tls" : authorities != null ? "--cacert" : "--cert";
+    }
+
+    /**
      * The same panel, unless there is a profile to be added.
      *
      * @throws IllegalArgumentException if a file cannot be used
@@ -108,8 +144,7 @@ final class TlsOptions {
             made = made.withTrust(read("--cacert", authorities, file -> trust(file, phrase)));
         }
         if (certificate != null) {
-            Identity identity = read("--cert", certificate, file -> identity(file, phrase));
-            made = made.withIdentities(List.of(identity));
+            made = made.withIdentities(List.of(identity(phrase)));
         }
         return made;
     }
@@ -126,11 +161,19 @@ final class TlsOptions {
         return isPkcs12(file) ? Trust.pkcs12(file, phrase) : Trust.pem(file);
     }
 
-    private Identity identity(Path file, char[] phrase) throws IOException {
-        if (key == null && isPkcs12(file)) {
-            return Identity.pkcs12("*", file, phrase);
+    private Identity identity(char[] phrase) {
+        if (key == null) {
+            return read(
+                    "--cert",
+                    certificate,
+                    file -> isPkcs12(file)
+                            ? Identity.pkcs12("*", file, phrase)
+                            : Identity.pem("*", file, file, phrase));
         }
-        return Identity.pem("*", file, key == null ? file : FileOption.path("--key", key), phrase);
+        // Whatever is wrong once the certificates were read is wrong with the key.
+        read("--cert", certificate, Trust::pem);
+        Path certificates = FileOption.path("--cert", certificate);
+        return read("--key", key, file -> Identity.pem("*", certificates, file, phrase));
     }
 
     private static boolean isPkcs12(Path file) throws IOException {
@@ -143,13 +186,22 @@ final class TlsOptions {
         T read(Path file) throws IOException;
     }
 
-    private static <T> T read(String option, String file, Reader<T> reader) {
+    private <T> T read(String option, String typed, Reader<T> reader) {
+        Path file = FileOption.path(option, typed);
         try {
-            return reader.read(FileOption.path(option, file));
+            return reader.read(file);
         } catch (IOException e) {
-            throw FileOption.unreadable(option, file, e);
+            if (password == null && wantsPassword(e)) {
+                throw new IllegalArgumentException(
+                        option + ": cannot read \"" + typed + "\": expected its password by --pass, got none", e);
+            }
+            throw FileOption.unreadable(option, typed, e);
         } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException(option + ": " + e.getMessage(), e);
+            throw new IllegalArgumentException(option + ": \"" + typed + "\": " + e.getMessage(), e);
         }
+    }
+
+    private static boolean wantsPassword(Throwable why) {
+        return why instanceof UnrecoverableKeyException || why.getCause() != null && wantsPassword(why.getCause());
     }
 }

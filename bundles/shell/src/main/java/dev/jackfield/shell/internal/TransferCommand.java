@@ -106,11 +106,14 @@ abstract class TransferCommand implements Callable<Integer> {
         }
     }
 
-    private static void check(Route route, Panel panel) {
+    private void check(Route route, Panel panel) {
         try {
-            Patch.of(route, panel);
+            if (Patch.of(route, panel).encrypts()) {
+                tls.checkAgainst(route);
+            }
         } catch (UnpluggedException mayComeYet) {
             // The client waits for it, and tells.
+            tls.checkIfNamedIn(route);
         }
     }
 

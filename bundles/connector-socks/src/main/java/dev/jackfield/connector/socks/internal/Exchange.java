@@ -54,6 +54,19 @@ public abstract class Exchange {
                 Reason.CUT_OFF, "Expected a whole answer of the SOCKS proxy, but it hung up " + when + name);
     }
 
+    /** What is wrong if something follows the last answer although the client has not spoken yet. */
+    static SocksFailure unasked(int first) {
+        return new SocksFailure(
+                Reason.GARBLED,
+                "Expected nothing behind the SOCKS proxy's answer before something was sent, got " + hex(first));
+    }
+
+    /** What is wrong if the connection has ended with the last answer. */
+    static SocksFailure gone() {
+        return new SocksFailure(
+                Reason.CUT_OFF, "Expected the SOCKS proxy to keep the connection it granted, but it hung up");
+    }
+
     /** What is to be done after a complete answer; if nothing, the wire leads to the target. */
     public abstract Optional<Exchange> next();
 

@@ -20,6 +20,7 @@ public final class Handshake {
     private final CompletableFuture<Wire> done = new CompletableFuture<>();
     private final ByteBuffer in = ByteBuffer.allocate(Exchange.MOST);
     private final Wire wire;
+    private final Attempt attempt;
     private Exchange exchange;
     private boolean over;
 
@@ -30,13 +31,14 @@ public final class Handshake {
         Exchange open() throws SocksFailure;
     }
 
-    private Handshake(Wire wire) {
+    private Handshake(Wire wire, Attempt attempt) {
         this.wire = wire;
+        this.attempt = attempt;
     }
 
     /** Begins in a task of its own, so that the stage cannot complete within this call. */
     public static CompletionStage<Wire> over(Wire wire, Attempt attempt, Opening opening) {
-        Handshake handshake = new Handshake(wire);
+        Handshake handshake = new Handshake(wire, attempt);
         attempt.whenCancelled(handshake::cancel);
         if (!handshake.over) {
             attempt.loop().execute(() -> handshake.begin(opening));
@@ -86,12 +88,22 @@ public final class Handshake {
             if (next.isPresent()) {
                 say(next.get());
             } else {
-                over = true;
-                done.complete(wire);
+                open();
             }
         } catch (IOException | RuntimeException | Error e) {
             fail(e);
         }
+    }
+
+    private void open() throws IOException {
+        if (Wires.clientBegins(attempt)) {
+            int count = wire.read(in.clear().limit(1));
+            if (count != 0) {
+                throw count < 0 ? Exchange.gone() : Exchange.unasked(in.get(0) & 0xFF);
+            }
+        }
+        over = true;
+        done.complete(wire);
     }
 
     private void fail(Throwable error) {

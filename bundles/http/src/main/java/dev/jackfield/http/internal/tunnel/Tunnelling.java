@@ -6,16 +6,11 @@ import dev.jackfield.connector.Wires;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
-import java.util.List;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
 /** Drives one {@link Tunnel} over a wire. <i>Loop-confined.</i> */
 final class Tunnelling {
-    /** Protocols in which a server has nothing to say before the client has. h2 is said over TLS only. */
-    private static final Set<String> CLIENT_FIRST = Set.of("http/1.0", "http/1.1", "h2");
-
     /** Then others have their turn: a proxy may send an endless head, and it is read in small pieces. */
     private static final int READS_PER_TURN = 256;
 
@@ -81,7 +76,7 @@ final class Tunnelling {
     }
 
     private void open() throws IOException {
-        if (clientFirst(attempt.protocols())) {
+        if (Wires.clientBegins(attempt)) {
             int count = wire.read(buffer.clear().limit(MOST_SHOWN));
             if (count != 0) {
                 throw new IOException("Expected nothing behind the proxy's answer before something was sent, got "
@@ -107,9 +102,5 @@ final class Tunnelling {
             ended = true;
             wire.close();
         }
-    }
-
-    private static boolean clientFirst(List<String> protocols) {
-        return !protocols.isEmpty() && CLIENT_FIRST.containsAll(protocols);
     }
 }
