@@ -35,7 +35,10 @@
  *   <li>{@code tls}, the link that encrypts for https. Default: {@code tls(high)}.
  * </ul>
  *
- * Numbers are whole, and may be text; {@code environment} is {@code true} or {@code false}.
+ * What OSGi is configured with it shows to everybody as properties of the service, but for keys with a dot before them:
+ * write {@code .route} and {@code .routes} where there is a password in them.
+ *
+ * <p>Numbers are whole, and may be text; {@code environment} is {@code true} or {@code false}.
  *
  * <p>A change holds for what is done from then on and interrupts nothing. A configuration with a wrong value or an unknown
  * key (those that OSGi itself adds excepted) is refused as a whole, with a warning in the log that tells what is wrong,

@@ -47,7 +47,7 @@ final class ConfiguredOptions {
      * @throws IllegalArgumentException if something in it is wrong; tells what, and no password
      */
     static ClientOptions read(Map<String, Object> config, Map<String, String> environment) {
-        Settings settings = new Settings(config);
+        Settings settings = Settings.of(config);
         settings.checkKeys(ALL);
         ClientOptions usual = ClientOptions.defaults();
         return new ClientOptions(

@@ -2,6 +2,7 @@ package dev.jackfield.http.internal;
 
 import java.math.BigDecimal;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,9 +17,25 @@ import java.util.stream.Stream;
 record Settings(Map<String, Object> map) {
     /** What OSGi, its administrators and Declarative Services add for themselves. */
     private static final List<String> FOREIGN_BEGINNINGS =
-            List.of("service.", "component.", "felix.", "event.", "osgi.", "org.apache.", ".");
+            List.of("service.", "component.", "felix.", "event.", "osgi.", "org.apache.");
 
     private static final List<String> FOREIGN_ENDINGS = List.of(".target", ".cardinality.minimum");
+
+    /**
+     * Of a configuration. Declarative Services shows all of it to everybody as properties of the service, but for keys with
+     * a dot before them; so each key may have one.
+     */
+    static Settings of(Map<String, Object> config) {
+        Map<String, Object> plain = new HashMap<>();
+        config.forEach((key, value) -> {
+            String name = key.startsWith(".") ? key.substring(1) : key;
+            if (plain.put(name, value) != null) {
+                throw new IllegalArgumentException("Expected a key with a dot before it or without, got both \"" + name
+                        + "\" and \"." + name + "\"");
+            }
+        });
+        return new Settings(plain);
+    }
 
     /** A misspelt key must not send anything another way. */
     void checkKeys(Set<String> known) {

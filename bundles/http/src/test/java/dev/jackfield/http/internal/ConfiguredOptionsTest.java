@@ -1,6 +1,7 @@
 package dev.jackfield.http.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
@@ -159,11 +160,23 @@ class ConfiguredOptionsTest {
                 "felix.fileinstall.filename",
                 "event.topics",
                 "org.apache.karaf.features.configKey",
-                ".mine",
+                ".felix.mine",
                 "loops.target"
             })
     void leavesTheKeysOfOsgiAlone(String key) {
         assertThat(read(Map.of(key, "x", "max.per.host", 7)).maxPerHost()).isEqualTo(7);
+    }
+
+    @Test
+    void keysWithADotBeforeThemAreNotShownToEverybody() {
+        assertThat(read(Map.of(".route", "plain > socks5(u:p@h:1)", "max.per.host", 7)))
+                .isEqualTo(read(Map.of("route", "plain > socks5(u:p@h:1)", "max.per.host", 7)));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> read(Map.of(".rout", "plain")))
+                .withMessageContaining("\"rout\"");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> read(Map.of(".route", "plain", "route", "plain")))
+                .withMessage("Expected a key with a dot before it or without, got both \"route\" and \".route\"");
     }
 
     private static ClientOptions read(Map<String, Object> settings) {
