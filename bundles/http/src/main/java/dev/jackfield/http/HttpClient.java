@@ -131,7 +131,9 @@ public interface HttpClient extends AutoCloseable {
     /**
      * The client's limits and habits.
      *
-     * @return always the same
+     * @return always the same, but for a client that is configured anew
+     * @throws IllegalStateException if there are none, because the client was configured wrongly from the beginning and
+     *     sends nothing; tells what is wrong
      */
     ClientOptions options();
 

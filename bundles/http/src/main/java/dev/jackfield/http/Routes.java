@@ -4,6 +4,7 @@ import dev.jackfield.address.HostPort;
 import dev.jackfield.connector.Link;
 import dev.jackfield.connector.Route;
 import dev.jackfield.http.internal.message.Url;
+import dev.jackfield.http.internal.routes.NoProxy;
 import dev.jackfield.http.internal.routes.ProxyVariables;
 import dev.jackfield.http.internal.routes.RoutesText;
 import java.util.List;
@@ -124,15 +125,29 @@ public record Routes(List<Rule> rules) {
      * <p>{@code no_proxy} is a list, separated by commas or blanks, of whom to go to directly: {@code *}, names (what is
      * below them included, with or without a dot before them), addresses, blocks of addresses as {@code 10.0.0.0/8}, each
      * maybe with a port. Names are not looked up, so they match no addresses. Nothing else is direct, not even {@code
-     * localhost}.
+     * localhost}. What is none of these, as {@code 192.168.} or {@code <local>}, matches nothing, with a warning in the
+     * log. If no variable names a proxy, the list is not looked at.
      *
      * @param environment for example {@link System#getenv()}
      * @return the rules; none if the environment has nothing to say
-     * @throws IllegalArgumentException if the value of a variable has another form; the message names the variable, and
-     *     shows no credentials
+     * @throws IllegalArgumentException if a proxy has another form; the message names the variable and the column, and
+     *     shows nothing of its value
      */
     public static Routes ofEnvironment(Map<String, String> environment) {
         return ProxyVariables.of(environment).routes();
+    }
+
+    /**
+     * Directly to some.
+     *
+     * @param list of the form of {@code no_proxy}, as told at {@link #ofEnvironment}; may be empty
+     * @return rules with {@link #DIRECT} for each of them
+     * @throws IllegalArgumentException if an entry has another form; the message tells the column
+     */
+    public static Routes directTo(String list) {
+        return new Routes(NoProxy.patterns(list).stream()
+                .map(pattern -> new Rule(pattern, DIRECT))
+                .toList());
     }
 
     /**

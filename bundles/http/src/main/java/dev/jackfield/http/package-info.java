@@ -35,8 +35,13 @@
  *   <li>{@code tls}, the link that encrypts for https. Default: {@code tls(high)}.
  * </ul>
  *
- * A change holds for what is done from then on and interrupts nothing; a configuration with a wrong value is refused as a
- * whole, with a warning in the log that tells what is wrong, and in which column of a route.
+ * Numbers are whole, and may be text; {@code environment} is {@code true} or {@code false}.
+ *
+ * <p>A change holds for what is done from then on and interrupts nothing. A configuration with a wrong value or an unknown
+ * key (those that OSGi itself adds excepted) is refused as a whole, with a warning in the log that tells what is wrong,
+ * and in which column of a route. Then the one before stays. If there was none, because the configuration was wrong when
+ * the client started, the client is there but fails all requests with code 599, and tells why, until the configuration is
+ * mended: without it they would go past the proxy that it names.
  *
  * <p>Whatever goes wrong on the way is a {@link dev.jackfield.http.HttpFailure} with a code from 595 to 599 and the
  * {@link dev.jackfield.http.Phase} in which it happened. A response of the server, of any status, is not a failure.

@@ -11,6 +11,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the environment says about proxies. */
 class EnvironmentTest {
@@ -54,8 +55,63 @@ class EnvironmentTest {
                         .route("http://a.test/"))
                 .hasToString("plain > socks5(x.test:1080)");
         assertThat(Routes.ofEnvironment(Map.of())).isEqualTo(Routes.direct());
+    }
+
+    @Test
+    void withoutAProxyTheListSaysNothing() {
         assertThat(Routes.ofEnvironment(Map.of("no_proxy", "*", "http_proxy", "")))
-                .hasToString("* = plain");
+                .isEqualTo(Routes.direct());
+        String told = Heard.of("dev.jackfield.http", () -> Routes.ofEnvironment(Map.of("no_proxy", "<local>")));
+        assertThat(told).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "192.168.",
+                "192.168.*",
+                "<local>",
+                "example.com/",
+                "127.1",
+                "10/8",
+                "b.test:x",
+                "10.0.0.0/33",
+                "http://b.test",
+                "[::1"
+            })
+    void whatIsNoPatternMatchesNothingAndIsTold(String entry) {
+        String told = Heard.of("dev.jackfield.http", () -> {
+            Routes routes =
+                    Routes.ofEnvironment(Map.of("NO_PROXY", "a.test," + entry + ",c.test", "all_proxy", "p.test"));
+            assertThat(routes.route("http://a.test/")).isEqualTo(Routes.DIRECT);
+            assertThat(routes.route("http://c.test/")).isEqualTo(Routes.DIRECT);
+            assertThat(routes.route("http://192.168.0.1/")).hasToString("plain > forward(p.test:80)");
+            assertThat(routes.route("http://b.test/")).hasToString("plain > forward(p.test:80)");
+            assertThat(routes.route("http://10.0.0.1/")).hasToString("plain > forward(p.test:80)");
+        });
+        assertThat(told)
+                .containsOnlyOnce("WARNING NO_PROXY: Entry 2 matches nothing: Column ")
+                .hasLineCount(1);
+    }
+
+    @Test
+    void somebodyMayBeNearWithoutAnyProxy() {
+        assertThat(Routes.directTo("a.test 10.0.0.0/8"))
+                .hasToString("a.test = plain\n*.a.test = plain\n10.0.0.0/8 = plain");
+        assertThat(Routes.directTo("")).isEqualTo(Routes.direct());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'a.test,b.test:x', 'Column 15: Expected a port from 1 to 65535'",
+        "'a.test 10.0.0.0/33', 'Column 17: Expected a number of bits from 0 to 32'",
+        "'a.test,http://b.test', 'Column 8: Expected a host, got a URL'",
+        "'<local>', 'Column 1: Expected the name or the address of a host, got something else'",
+    })
+    void saysWhoIsNoneToBeNear(String list, String message) {
+        assertThatThrownBy(() -> Routes.directTo(list))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith(message);
     }
 
     @Test
@@ -127,9 +183,7 @@ class EnvironmentTest {
         "all_proxy, 'http://u:secret@[127.0.0.1]', 'all_proxy: Column 17: Expected an IPv6 address in brackets'",
         "all_proxy, 'http://u:secret@p test', 'all_proxy: Column 17: '",
         "all_proxy, 'u:secret', 'all_proxy: Column 3: Expected a port from 1 to 65535'",
-        "no_proxy, 'a.test,b.test:x', 'no_proxy: Column 15: Expected a port from 1 to 65535'",
-        "no_proxy, 'a.test 10.0.0.0/33', 'no_proxy: Column 17: Expected a number of bits from 0 to 32'",
-        "no_proxy, 'a.test,http://b.test', 'no_proxy: Column 8: Expected a host, got a URL'",
+        "all_proxy, 'http://user\\secret>p.test:3128', 'all_proxy: Column 8: Expected the name or the address of a host'",
     })
     void saysWhichVariableIsWrong(String variable, String value, String message) {
         assertThatThrownBy(() -> Routes.ofEnvironment(Map.of(variable, value)))

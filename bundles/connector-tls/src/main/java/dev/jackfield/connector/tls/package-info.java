@@ -38,7 +38,12 @@
  *   <li>{@code shutdownOutput} sends a close_notify, and reading goes on. When the peer ends first, writing goes on in TLS
  *       1.3 only; before, that was the end of both directions (RFC 5246 section 7.2.1).
  *   <li>{@code close} says good-bye if there is room for it, and does not wait: what was written and not yet taken from
- *       below is lost then. Whoever wants to be sure calls {@code shutdownOutput}, after which it follows by itself.
+ *       below is lost then, after {@code shutdownOutput}, too. What has been taken is on its way; what the peer has sent
+ *       by then is taken away, up to 128 KiB, because a socket closed with something unread in it is reset. Whoever wants
+ *       to be sure that everything arrives calls {@code shutdownOutput}, after which what is left follows by itself, and
+ *       reads to -1 before {@code close}.
+ *   <li>A handshake takes its turns with all else on the loop. The peer may send 1 MiB in it, and 64 records that carry
+ *       nothing.
  *   <li>Renegotiation is refused. New keys and tickets are taken as they come.
  *   <li>Certificates and keys are worked on by the threads for blocking work, never by loops.
  *   <li>A wire holds a buffer only while something is in it.
@@ -58,7 +63,8 @@
  * In OSGi each configuration of the factory {@code dev.jackfield.connector.tls.profile} is a profile. A changed one takes
  * the place of the old one for all connections made from then on. One that makes no sense, unknown keys included, is
  * logged, and the old one stays. Files are read when the configuration comes, so who renews a certificate in place
- * touches the configuration afterwards. Lists are arrays, collections, or texts with commas.
+ * touches the configuration afterwards. Lists are arrays, collections, or texts with commas. Blanks around values do not
+ * count, but those of passwords do.
  *
  * <table>
  *   <caption>Keys</caption>
@@ -76,10 +82,11 @@
  *       key, or {@code chain;key}. Hosts as in {@link dev.jackfield.connector.tls.Identity}</td><td>none</td></tr>
  *   <tr><td>{@code keys.password}</td><td>of those that are encrypted</td><td>empty</td></tr>
  *   <tr><td>{@code protocols}, {@code ciphers}, {@code pins}, {@code alpn}</td><td>as in {@link
- *       dev.jackfield.connector.tls.TlsProfile}</td><td>of the base</td></tr>
+ *       dev.jackfield.connector.tls.TlsProfile}, but the provider has to know each of the suites</td><td>of the
+ *       base</td></tr>
  *   <tr><td>{@code sni}</td><td>{@code target}, {@code none}, or another name</td><td>{@code target}</td></tr>
  *   <tr><td>{@code resumption}</td><td>{@code true} or {@code false}</td><td>{@code true}</td></tr>
- *   <tr><td>{@code provider}</td><td>the name of a JCA provider</td><td>the platform's first</td></tr>
+ *   <tr><td>{@code provider}</td><td>the name of a JCA provider that is installed by then</td><td>the platform's first</td></tr>
  *   <tr><td>{@code handshake}</td><td>0.001 to 3600 seconds</td><td>10</td></tr>
  * </table>
  */

@@ -64,7 +64,7 @@ final class Call implements Exchange, Runnable, ResponseParser.Receiver {
         this.lane = lane;
         this.request = request;
         this.incoming = sink.<Incoming>map(Incoming.Streamed::new)
-                .orElseGet(() -> new Incoming.Kept(client.options().maxBody()));
+                .orElseGet(() -> new Incoming.Kept(client.habit().maxBody()));
         this.completion = completion;
     }
 
@@ -76,6 +76,11 @@ final class Call implements Exchange, Runnable, ResponseParser.Receiver {
         }
         if (client.closed()) {
             fail(new HttpFailure(Phase.REQUEST, "The client is closed"));
+            return;
+        }
+        Optional<HttpFailure> refusal = client.refusal();
+        if (refusal.isPresent()) {
+            fail(refusal.get());
             return;
         }
         if (request.deadline().isPresent()) {
@@ -101,7 +106,7 @@ final class Call implements Exchange, Runnable, ResponseParser.Receiver {
     }
 
     Duration timeout() {
-        return request.timeout().orElseGet(() -> client.options().timeout());
+        return request.timeout().orElseGet(() -> client.habit().timeout());
     }
 
     void stage(Stage next) {

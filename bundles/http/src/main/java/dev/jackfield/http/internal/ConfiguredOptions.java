@@ -4,56 +4,75 @@ import dev.jackfield.connector.Link;
 import dev.jackfield.connector.Route;
 import dev.jackfield.http.ClientOptions;
 import dev.jackfield.http.Routes;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 
-/** Options from a configuration. */
+/** Options from the configuration {@code dev.jackfield.http}, as told in the description of the exported package. */
 final class ConfiguredOptions {
-    private static final Logger LOG = System.getLogger("dev.jackfield.http");
+    private static final String TIMEOUT = "timeout";
+    private static final String IDLE = "idle";
+    private static final String PLUG_WAIT = "plug.wait";
+    private static final String MAX_PER_HOST = "max.per.host";
+    private static final String MAX_HEAD = "max.head";
+    private static final String MAX_FIELDS = "max.fields";
+    private static final String MAX_INTERIM = "max.interim";
+    private static final String MAX_BODY = "max.body";
+    private static final String USER_AGENT = "user.agent";
+    private static final String ROUTES = "routes";
+    private static final String ENVIRONMENT = "environment";
+    private static final String ROUTE = "route";
+    private static final String TLS = "tls";
+    private static final Set<String> ALL = Set.of(
+            TIMEOUT,
+            IDLE,
+            PLUG_WAIT,
+            MAX_PER_HOST,
+            MAX_HEAD,
+            MAX_FIELDS,
+            MAX_INTERIM,
+            MAX_BODY,
+            USER_AGENT,
+            ROUTES,
+            ENVIRONMENT,
+            ROUTE,
+            TLS);
 
     private ConfiguredOptions() {}
 
-    private static ClientOptions options(Settings config, Map<String, String> environment) {
+    /**
+     * Reads a configuration: all of it or nothing.
+     *
+     * @throws IllegalArgumentException if something in it is wrong; tells what, and no password
+     */
+    static ClientOptions read(Map<String, Object> config, Map<String, String> environment) {
+        Settings settings = new Settings(config);
+        settings.checkKeys(ALL);
+        ClientOptions usual = ClientOptions.defaults();
         return new ClientOptions(
-                Duration.ofSeconds(config.timeout()),
-                Duration.ofSeconds(config.idle()),
-                config.max_per_host(),
-                config.max_head(),
-                config.max_fields(),
-                config.max_interim(),
-                config.max_body(),
-                config.user_agent(),
-                routes(config, environment),
-                read("tls", Link::parse, config.tls()),
-                Duration.ofSeconds(config.plug_wait()));
+                seconds(settings, TIMEOUT, 1, usual.timeout()),
+                seconds(settings, IDLE, 1, usual.idle()),
+                settings.number(MAX_PER_HOST, 1, usual.maxPerHost()),
+                settings.number(MAX_HEAD, 64, usual.maxHead()),
+                settings.number(MAX_FIELDS, 1, usual.maxFields()),
+                settings.number(MAX_INTERIM, 0, usual.maxInterim()),
+                settings.number(MAX_BODY, 0, Long.MAX_VALUE, usual.maxBody()),
+                settings.text(USER_AGENT, usual.userAgent(), Function.identity()),
+                routes(settings, environment),
+                settings.text(TLS, usual.tls().toString(), Link::parse),
+                seconds(settings, PLUG_WAIT, 0, usual.plugWait()));
     }
 
-    private static Routes routes(Settings config, Map<String, String> environment) {
-        Routes routes = read("routes", Routes::parse, String.join("\n", config.routes()));
-        if (config.environment()) {
-            routes = routes.then(read("environment", Routes::ofEnvironment, environment));
-        }
-        return routes.then(Routes.of(read("route", Route::parse, config.route())));
+    private static Duration seconds(Settings settings, String key, int least, Duration otherwise) {
+        return Duration.ofSeconds(settings.number(key, least, (int) otherwise.toSeconds()));
     }
 
-    private static <T, R> R read(String setting, Function<T, R> reader, T value) {
-        try {
-            return reader.apply(value);
-        } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException(setting + ": " + e.getMessage(), e);
+    private static Routes routes(Settings settings, Map<String, String> environment) {
+        Routes routes = settings.lines(ROUTES, Routes::parse);
+        if (settings.flag(ENVIRONMENT, false)) {
+            routes = routes.then(Settings.naming(ENVIRONMENT, Routes::ofEnvironment, environment));
         }
-    }
-
-    /** Something wrong in a configuration must not take the client away from everybody. */
-    static ClientOptions options(Settings config, Map<String, String> environment, ClientOptions otherwise) {
-        try {
-            return options(config, environment);
-        } catch (IllegalArgumentException e) {
-            LOG.log(Level.WARNING, "Configuration dev.jackfield.http: " + e.getMessage() + "; nothing of it is used");
-            return otherwise;
-        }
+        return routes.then(Routes.of(settings.text(ROUTE, Routes.DIRECT.toString(), Route::parse)));
     }
 }

@@ -152,7 +152,7 @@ final class Connection {
         used = true;
         call = next;
         outgoing.begin(
-                next.prepared().head(pool.client().options().userAgent(), form),
+                next.prepared().head(pool.client().habit().userAgent(), form),
                 next.prepared().body());
         parser.begin(pool.client().limits(), next.prepared().method().equals("HEAD"));
         try {

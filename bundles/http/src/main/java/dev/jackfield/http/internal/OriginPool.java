@@ -167,7 +167,7 @@ final class OriginPool {
     /** Whether a call can have a connection: an idle one, or, an idle one making room if need be, a new one. */
     private boolean hasRoom() {
         return !idle.isEmpty()
-                || connects.size() + connections.size() < client.options().maxPerHost();
+                || connects.size() + connections.size() < client.habit().maxPerHost();
     }
 
     private void start(Call call) {
@@ -201,7 +201,7 @@ final class OriginPool {
                 return;
             }
         }
-        if (connects.size() + connections.size() >= client.options().maxPerHost()) {
+        if (connects.size() + connections.size() >= client.habit().maxPerHost()) {
             discard(idle.peekLast());
         }
         connect(call, patch);
@@ -246,7 +246,7 @@ final class OriginPool {
     }
 
     private void waitForPlug(Call call, UnpluggedException missing) {
-        Duration patience = client.options().plugWait();
+        Duration patience = client.habit().plugWait();
         if (patience.isZero()) {
             call.fail(PlugLine.failure(missing));
             return;

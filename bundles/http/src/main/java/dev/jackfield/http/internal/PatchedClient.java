@@ -44,8 +44,7 @@ public final class PatchedClient implements HttpClient {
     private final Switchboard board;
     private final Guard watch;
     private final Map<Loop, Lane> lanes = new ConcurrentHashMap<>();
-    private volatile ClientOptions options;
-    private volatile Limits limits;
+    private volatile Habits habits;
     private volatile boolean closed;
 
     /** Default options, for {@link java.util.ServiceLoader}. */
@@ -55,26 +54,25 @@ public final class PatchedClient implements HttpClient {
 
     /** Loops and a panel of its own. */
     public PatchedClient(ClientOptions options) {
-        this(options, Loops.create(), true, Panel.open());
+        this(Habits.of(options), Loops.create(), true, Panel.open());
     }
 
     /** Loops and a panel of others. */
     public static PatchedClient over(ClientOptions options, Loops loops, Panel panel) {
-        return new PatchedClient(options, loops, false, panel);
+        return new PatchedClient(Habits.of(options), loops, false, panel);
     }
 
     /** For Declarative Services. */
     @Activate
-    public PatchedClient(@Reference Loops loops, @Reference Panel panel, Settings config) {
-        this(ConfiguredOptions.options(config, System.getenv(), ClientOptions.defaults()), loops, false, panel);
+    public PatchedClient(@Reference Loops loops, @Reference Panel panel, Map<String, Object> config) {
+        this(Habits.configured(config, System.getenv()), loops, false, panel);
     }
 
-    private PatchedClient(ClientOptions options, Loops loops, boolean ownLoops, Panel panel) {
+    private PatchedClient(Habits habits, Loops loops, boolean ownLoops, Panel panel) {
         this.loops = loops;
         this.ownLoops = ownLoops;
-        this.board = new Switchboard(panel, this::options);
-        this.options = options;
-        this.limits = Limits.of(options);
+        this.board = new Switchboard(panel, this::habit);
+        this.habits = habits;
         for (Loop loop : loops.all()) {
             lanes.put(loop, new Lane(this, loop, true));
         }
@@ -83,10 +81,8 @@ public final class PatchedClient implements HttpClient {
 
     /** New settings hold for what is done from now on; nothing under way is touched. */
     @Modified
-    void modified(Settings config) {
-        ClientOptions changed = ConfiguredOptions.options(config, System.getenv(), options);
-        options = changed;
-        limits = Limits.of(changed);
+    void modified(Map<String, Object> config) {
+        habits = habits.changed(config, System.getenv());
         boardChanged();
     }
 
@@ -112,7 +108,11 @@ public final class PatchedClient implements HttpClient {
 
     @Override
     public ClientOptions options() {
-        return options;
+        Habits now = habits;
+        now.refusal().ifPresent(why -> {
+            throw new IllegalStateException(why);
+        });
+        return now.options();
     }
 
     @Override
@@ -140,8 +140,18 @@ public final class PatchedClient implements HttpClient {
         return closed;
     }
 
+    /** Why nothing may be sent. */
+    Optional<HttpFailure> refusal() {
+        return habits.failure();
+    }
+
+    /** The options for what is under way. */
+    ClientOptions habit() {
+        return habits.options();
+    }
+
     Limits limits() {
-        return limits;
+        return habits.limits();
     }
 
     /** The lane of a wire's loop, for one more connection. Loops of others come and go, so their lanes do, too. */
@@ -166,7 +176,7 @@ public final class PatchedClient implements HttpClient {
     /** How long a connection is kept, given what the server said in Keep-Alive: timeout, or -1. */
     long idleNanos(long keepAliveSeconds) {
         if (keepAliveSeconds < 0) {
-            return options.idle().toNanos();
+            return habit().idle().toNanos();
         }
         Duration hinted = Duration.ofSeconds(keepAliveSeconds).minus(HINT_MARGIN);
         return (hinted.compareTo(MOST_IDLE) < 0 ? hinted : MOST_IDLE).toNanos();

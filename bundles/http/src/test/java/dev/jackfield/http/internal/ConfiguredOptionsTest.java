@@ -1,17 +1,21 @@
 package dev.jackfield.http.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.jackfield.http.ClientOptions;
-import java.lang.reflect.Proxy;
+import java.math.BigInteger;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
-import java.util.logging.Handler;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Options from a configuration: all of it or nothing. */
 class ConfiguredOptionsTest {
@@ -25,23 +29,51 @@ class ConfiguredOptionsTest {
     }
 
     @Test
+    void everyKeyHasItsPlace() {
+        ClientOptions options = read(Map.of(
+                "timeout",
+                1,
+                "idle",
+                "2",
+                "plug.wait",
+                0L,
+                "max.per.host",
+                4.0,
+                "max.head",
+                " 64 ",
+                "max.fields",
+                (short) 6,
+                "max.interim",
+                0,
+                "max.body",
+                1L << 40,
+                "user.agent",
+                ""));
+        assertThat(options.withRoutes(ClientOptions.defaults().routes()))
+                .isEqualTo(ClientOptions.defaults()
+                        .withTimeout(Duration.ofSeconds(1))
+                        .withIdle(Duration.ofSeconds(2))
+                        .withPlugWait(Duration.ZERO)
+                        .withMaxPerHost(4)
+                        .withMaxHead(64, 6)
+                        .withMaxInterim(0)
+                        .withMaxBody(1L << 40)
+                        .withUserAgent(""));
+    }
+
+    @Test
     void rulesComeBeforeTheEnvironmentAndThatBeforeTheRoute() {
-        Map<String, Object> all = Map.of(
-                "routes",
-                new String[] {"*.one.test = socks", "# none", "https://* = plain > x(a = b)"},
-                "environment",
-                true,
-                "route",
-                "other",
-                "tls",
-                "tls(low)");
-        ClientOptions options = read(all);
-        assertThat(options.routes().route("http://a.one.test/")).hasToString("socks");
-        assertThat(options.routes().route("https://a.test/")).hasToString("plain > x(a = b)");
-        assertThat(options.routes().route("http://near.test/")).hasToString("plain");
-        assertThat(options.routes().route("http://a.test/")).hasToString("plain > forward(p.test:80)");
-        assertThat(options.tls()).hasToString("tls(low)");
-        assertThat(read(Map.of("route", "other")).routes().route("http://a.test/"))
+        List<String> rules = List.of("*.one.test = socks", "# none", "https://* = plain > x(a = b)");
+        for (Object several : List.of(rules, rules.toArray(new String[0]), String.join("\n", rules))) {
+            ClientOptions options =
+                    read(Map.of("routes", several, "environment", "true", "route", "other", "tls", "tls(low)"));
+            assertThat(options.routes().route("http://a.one.test/")).hasToString("socks");
+            assertThat(options.routes().route("https://a.test/")).hasToString("plain > x(a = b)");
+            assertThat(options.routes().route("http://near.test/")).hasToString("plain");
+            assertThat(options.routes().route("http://a.test/")).hasToString("plain > forward(p.test:80)");
+            assertThat(options.tls()).hasToString("tls(low)");
+        }
+        assertThat(read(Map.of("route", "other", "environment", false)).routes().route("http://a.test/"))
                 .hasToString("other");
     }
 
@@ -49,52 +81,92 @@ class ConfiguredOptionsTest {
     @CsvSource({
         "route, plain > x(u:secret@a:1, 'route: Column 23: Expected a closing bracket'",
         "tls, tls(, 'tls: Column 5: Expected a closing bracket'",
-        "routes, a.test:x = plain, 'routes: Line 2: Column 8: Expected a port'",
-        "environment, http://u:secret@, 'environment: all_proxy: Column 17: Expected'",
+        "routes, a.test:x = plain, 'routes: Line 1: Column 8: Expected a port'",
+        "timeout, plain > x(u:secret@a:1), 'timeout: expected a whole number from 1 to 2147483647, got another String'",
     })
-    void aWrongOneIsToldAndNothingIsUsed(String setting, String value, String message) {
-        Map<String, Object> settings = Map.of(
-                setting,
-                setting.equals("routes") ? new String[] {"", value} : setting.equals("environment") ? true : value,
-                "timeout",
-                7);
-        StringBuilder told = new StringBuilder();
-        Handler ear = new Handler() {
-            @Override
-            public void publish(LogRecord log) {
-                told.append(log.getMessage());
-            }
-
-            @Override
-            public void flush() {}
-
-            @Override
-            public void close() {}
-        };
-        Logger logger = Logger.getLogger("dev.jackfield.http");
-        logger.addHandler(ear);
-        try {
-            ClientOptions before = ClientOptions.defaults().withTimeout(Duration.ofSeconds(1));
-            assertThat(ConfiguredOptions.options(settings(settings), Map.of("all_proxy", value), before))
-                    .isSameAs(before);
-        } finally {
-            logger.removeHandler(ear);
-        }
-        assertThat(told.toString())
-                .startsWith("Configuration dev.jackfield.http: " + message)
-                .endsWith("; nothing of it is used")
+    void saysWhatIsWrongAndNoPassword(String key, String value, String message) {
+        assertThatThrownBy(() -> read(Map.of(key, value)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith(message)
+                .message()
                 .doesNotContain("secret");
     }
 
-    private static ClientOptions read(Map<String, Object> settings) {
-        return ConfiguredOptions.options(
-                settings(settings), ENVIRONMENT, ClientOptions.defaults().withMaxPerHost(99));
+    @Test
+    void saysWhatIsWrongInTheEnvironment() {
+        Map<String, String> wrong = Map.of("all_proxy", "http://u:secret@");
+        assertThatThrownBy(() -> ConfiguredOptions.read(Map.of("environment", true), wrong))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("environment: all_proxy: Column 17: Expected");
+        assertThat(ConfiguredOptions.read(Map.of(), wrong)).isNotNull();
     }
 
-    private static Settings settings(Map<String, Object> given) {
-        return (Settings) Proxy.newProxyInstance(
-                Settings.class.getClassLoader(),
-                new Class<?>[] {Settings.class},
-                (proxy, method, arguments) -> given.getOrDefault(method.getName(), method.getDefaultValue()));
+    static Stream<Arguments> wrongTypes() {
+        String whole = ": expected a whole number from ";
+        return Stream.of(
+                arguments("timeout", "soon", "timeout" + whole + "1 to 2147483647, got \"soon\""),
+                arguments("timeout", "", "timeout" + whole + "1 to 2147483647, got \"\""),
+                arguments("timeout", 99_999_999_999L, "timeout" + whole + "1 to 2147483647, got \"99999999999\""),
+                arguments("timeout", 1.5, "timeout" + whole + "1 to 2147483647, got \"1.5\""),
+                arguments("timeout", Double.NaN, "timeout" + whole + "1 to 2147483647, got \"NaN\""),
+                arguments("timeout", "1e999999999", "timeout" + whole + "1 to 2147483647, got \"1e999999999\""),
+                arguments("timeout", 0, "timeout" + whole + "1 to 2147483647, got \"0\""),
+                arguments("timeout", new int[] {1}, "timeout" + whole + "1 to 2147483647, got another int[]"),
+                arguments("idle", true, "idle" + whole + "1 to 2147483647, got \"true\""),
+                arguments("plug.wait", -1, "plug.wait" + whole + "0 to 2147483647, got \"-1\""),
+                arguments("max.head", 63, "max.head" + whole + "64 to 2147483647, got \"63\""),
+                arguments("max.body", "x", "max.body" + whole + "0 to 9223372036854775807, got \"x\""),
+                arguments(
+                        "max.body",
+                        BigInteger.ONE.shiftLeft(63),
+                        "max.body" + whole + "0 to 9223372036854775807, got \"9223372036854775808\""),
+                arguments("environment", "yes", "environment: expected true or false, got \"yes\""),
+                arguments("environment", 1, "environment: expected true or false, got \"1\""),
+                arguments("environment", "True", "environment: expected true or false, got \"True\""),
+                arguments("route", 5, "route: expected a text, got \"5\""),
+                arguments("route", new String[] {"plain"}, "route: expected a text, got another String[]"),
+                arguments("tls", List.of("tls(high)"), "tls: expected a text, got another List"),
+                arguments("user.agent", "a\nb", ""),
+                arguments("routes", new Object[] {"* = plain", 7}, "routes: expected a list of texts, got \"7\""),
+                arguments("routes", 7, "routes: expected a list of texts, got \"7\""));
+    }
+
+    @ParameterizedTest
+    @MethodSource("wrongTypes")
+    void saysWhichTypeIsWrong(String key, Object value, String message) {
+        assertThatThrownBy(() -> read(Map.of(key, value)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .message()
+                .isNotEmpty()
+                .startsWith(message.replaceFirst("another List$", "another "));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"tmeout", "rout", "routs", "Route", "max_body", ""})
+    void knowsItsKeys(String key) {
+        assertThatThrownBy(() -> read(Map.of(key, "x")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("Expected keys of [environment, idle, max.body,")
+                .hasMessageEndingWith(", got \"" + key + "\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "service.pid",
+                "service.ranking",
+                "component.name",
+                "felix.fileinstall.filename",
+                "event.topics",
+                "org.apache.karaf.features.configKey",
+                ".mine",
+                "loops.target"
+            })
+    void leavesTheKeysOfOsgiAlone(String key) {
+        assertThat(read(Map.of(key, "x", "max.per.host", 7)).maxPerHost()).isEqualTo(7);
+    }
+
+    private static ClientOptions read(Map<String, Object> settings) {
+        return ConfiguredOptions.read(settings, ENVIRONMENT);
     }
 }

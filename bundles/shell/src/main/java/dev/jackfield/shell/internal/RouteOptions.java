@@ -67,7 +67,11 @@ final class RouteOptions {
     }
 
     private Routes direct() {
-        return noProxy == null ? Routes.direct() : read("no_proxy", "--no-proxy", Map.of("no_proxy", noProxy));
+        try {
+            return noProxy == null ? Routes.direct() : Routes.directTo(noProxy);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("--no-proxy: " + e.getMessage(), e);
+        }
     }
 
     private Routes proxies(Map<String, String> environment) {

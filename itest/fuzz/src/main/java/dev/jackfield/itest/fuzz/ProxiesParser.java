@@ -18,7 +18,7 @@ final class ProxiesParser implements Parser {
         String text = Text.of(input);
         String open = text.contains(SECRET) ? "" : text;
         read("http_proxy", open);
-        read("NO_PROXY", open);
+        readDirect(open);
         read("all_proxy", "socks5://user:" + SECRET + open);
         read("https_proxy", "user:" + SECRET + "@" + open);
     }
@@ -27,13 +27,25 @@ final class ProxiesParser implements Parser {
         try {
             Routes routes = Routes.ofEnvironment(Map.of(variable, value));
             holds(!routes.toString().contains(SECRET), () -> "A password in routes: " + routes);
-            for (Rule rule : routes.rules()) {
-                same(OriginPattern.parse(rule.pattern().toString()), rule.pattern(), () -> "Written and read again");
-            }
+            readAgain(routes);
         } catch (IllegalArgumentException e) {
             readable(e.getMessage());
             holds(e.getMessage().startsWith(variable + ": "), () -> "Another variable: " + e.getMessage());
             holds(!e.getMessage().contains(SECRET), () -> "A password in a message: " + e.getMessage());
+        }
+    }
+
+    private static void readDirect(String list) {
+        try {
+            readAgain(Routes.directTo(list));
+        } catch (IllegalArgumentException e) {
+            readable(e.getMessage());
+        }
+    }
+
+    private static void readAgain(Routes routes) {
+        for (Rule rule : routes.rules()) {
+            same(OriginPattern.parse(rule.pattern().toString()), rule.pattern(), () -> "Written and read again");
         }
     }
 }

@@ -7,6 +7,7 @@ import dev.jackfield.itest.origin.Origin;
 import dev.jackfield.itest.origin.SocksProxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -84,6 +85,53 @@ class ConfigIT {
             configure("dev.jackfield.http", Map.of("tls", "tls(low)"), "dev.jackfield.http.HttpClient");
 
             assertThat(get.apply(origin.url()).join()).isEqualTo("200 " + Origin.BODY);
+        }
+    }
+
+    @Test
+    void aWrongConfigurationLeavesTheFormerOne() throws Exception {
+        Function<String, CompletableFuture<String>> get = framework.probe("get", Function.class);
+
+        try (Origin origin = new Origin("Hello "::concat);
+                SocksProxy proxy = new SocksProxy()) {
+            String route = "plain > socks5(" + proxy.address() + ")";
+            configure("dev.jackfield.http", Map.of("route", route), "dev.jackfield.http.HttpClient");
+
+            for (Map<String, Object> wrong : List.<Map<String, Object>>of(
+                    Map.of("timeout", "soon"),
+                    Map.of("timeout", ""),
+                    Map.of("max.body", "x"),
+                    Map.of("timeout", 99_999_999_999L),
+                    Map.of("rout", "plain"))) {
+                configure("dev.jackfield.http", wrong, "dev.jackfield.http.HttpClient");
+                assertThat(get.apply(origin.url()).join()).as("after %s", wrong).startsWith("200 Hello");
+            }
+            assertThat(proxy.asked()).hasSize(5).containsOnly("127.0.0.1");
+        }
+    }
+
+    @Test
+    void aClientThatBeginsWithAWrongConfigurationSendsNothing() throws Exception {
+        BiConsumer<String, Map<String, Object>> config = framework.probe("config", BiConsumer.class);
+
+        try (Origin origin = new Origin("Hello "::concat)) {
+            for (Map<String, Object> wrong : List.<Map<String, Object>>of(
+                    Map.of("route", "plain > socks5(127.0.0.1:9050"),
+                    Map.of("routs", "plain"),
+                    Map.of("timeout", "soon"))) {
+                framework.bundle("http").stop();
+                config.accept("dev.jackfield.http", wrong);
+                framework.bundle("http").start();
+
+                Function<String, CompletableFuture<String>> get = framework.probe("get", Function.class);
+                assertThat(get.apply(origin.url()).join())
+                        .startsWith("599 Configuration dev.jackfield.http: ")
+                        .contains(wrong.keySet());
+            }
+            configure("dev.jackfield.http", Map.of("route", "plain"), "dev.jackfield.http.HttpClient");
+
+            Function<String, CompletableFuture<String>> get = framework.probe("get", Function.class);
+            assertThat(get.apply(origin.url()).join()).startsWith("200 Hello");
         }
     }
 

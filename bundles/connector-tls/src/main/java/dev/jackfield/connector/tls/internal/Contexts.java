@@ -76,9 +76,7 @@ final class Contexts {
     }
 
     private SSLContext fresh() throws GeneralSecurityException {
-        SSLContext context = profile.provider().isEmpty()
-                ? SSLContext.getInstance("TLS")
-                : SSLContext.getInstance("TLS", profile.provider());
+        SSLContext context = Jsse.context(profile.provider());
         context.init(keys, trust, null);
         return context;
     }

@@ -28,7 +28,7 @@ public enum Wrong {
         return good(pki).signedBy(root).sending(root.chain());
     }),
     ISSUER_NOT_SENT(
-            "is neither known nor was it sent",
+            "that is neither trusted nor was it sent",
             pki -> good(pki).signedBy(pki.issuer()).sending(List.of())),
     KEY_USAGE(
             "Wrong key usage: expected a certificate for digitalSignature",

@@ -3,17 +3,48 @@ package dev.jackfield.http.internal.routes;
 import dev.jackfield.address.IpAddress;
 import dev.jackfield.connector.RouteSyntaxException;
 import dev.jackfield.http.OriginPattern;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** The list of whom to go to without a proxy, as {@code no_proxy} has it. */
-final class NoProxy {
+public final class NoProxy {
+    private static final Logger LOG = System.getLogger("dev.jackfield.http");
+
+    /** What to do about an entry that is none, counted from 1. */
+    private interface Complaints {
+        void about(int entry, RouteSyntaxException mistake);
+    }
+
     private NoProxy() {}
 
-    /** The patterns for all of them. */
-    static List<OriginPattern> patterns(String list) {
+    /**
+     * The patterns for all entries.
+     *
+     * @throws RouteSyntaxException if one of them is none; tells the column
+     */
+    public static List<OriginPattern> patterns(String list) {
+        return patterns(list, (entry, mistake) -> {
+            throw mistake;
+        });
+    }
+
+    /**
+     * The patterns for the entries that are some. The others match nothing, for every program has its own idea of what
+     * may be in such a list; they are logged.
+     */
+    static List<OriginPattern> patternsKnown(String variable, String list) {
+        return patterns(
+                list,
+                (entry, mistake) -> LOG.log(
+                        Level.WARNING, variable + ": Entry " + entry + " matches nothing: " + mistake.getMessage()));
+    }
+
+    private static List<OriginPattern> patterns(String list, Complaints complaints) {
         List<OriginPattern> patterns = new ArrayList<>();
+        int entries = 0;
         int at = 0;
         while (at < list.length()) {
             int begin = at;
@@ -21,9 +52,15 @@ final class NoProxy {
                 at++;
             }
             if (at > begin) {
+                entries++;
                 // With blanks in place of what is before it, the columns are those of the list.
                 String entry = " ".repeat(begin) + list.substring(begin, at);
-                forms(entry, begin).map(OriginPattern::parse).forEach(patterns::add);
+                try {
+                    patterns.addAll(
+                            forms(entry, begin).map(OriginPattern::parse).toList());
+                } catch (RouteSyntaxException mistake) {
+                    complaints.about(entries, mistake);
+                }
             }
             at++;
         }

@@ -90,7 +90,7 @@ final class PatternReader {
         try {
             return Hosts.withoutFinalDot(HostName.of(host).text());
         } catch (IllegalArgumentException e) {
-            throw complaint(begin, e.getMessage());
+            throw complaint(begin, "Expected the name or the address of a host, got something else");
         }
     }
 

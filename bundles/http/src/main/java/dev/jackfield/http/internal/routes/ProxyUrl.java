@@ -32,7 +32,7 @@ record ProxyUrl(Kind kind, HostPort address, Credentials credentials) {
     /**
      * Reads one.
      *
-     * @throws RouteSyntaxException tells the column, and shows nothing but the host
+     * @throws RouteSyntaxException tells the column, and shows nothing: what stands for the host may be part of a password
      */
     static ProxyUrl parse(String text) {
         int colon = text.indexOf("://");
@@ -97,7 +97,7 @@ record ProxyUrl(Kind kind, HostPort address, Credentials credentials) {
             try {
                 return HostName.of(host).text();
             } catch (IllegalArgumentException e) {
-                throw complaint(at, e.getMessage());
+                throw complaint(at, "Expected the name or the address of a host, got something else");
             }
         }
         String inner = host.substring(1, Math.max(1, host.length() - 1));

@@ -42,8 +42,9 @@ public record ProxyVariables(Variable http, Variable https, Variable all, Variab
     /** The rules that they make. */
     public Routes routes() {
         List<Rule> rules = new ArrayList<>();
-        if (no.present()) {
-            no.read(NoProxy::patterns).forEach(pattern -> rules.add(new Rule(pattern, Routes.DIRECT)));
+        // Who needs no proxy of the environment may need another one: without any of its own, the list says nothing.
+        if (http.present() || https.present() || all.present()) {
+            NoProxy.patternsKnown(no.name, no.value).forEach(pattern -> rules.add(new Rule(pattern, Routes.DIRECT)));
         }
         add(rules, "http://*", http.present() ? http : all, false);
         add(rules, "https://*", https.present() ? https : all, true);

@@ -92,9 +92,6 @@ record NamedProfile(String name, int ranking, TlsProfile profile) {
         if (values.has(PROTOCOLS)) {
             profile = profile.withProtocols(values.texts(PROTOCOLS));
         }
-        if (values.has(CIPHERS)) {
-            profile = profile.withCiphers(values.texts(CIPHERS));
-        }
         if (values.has(PINS)) {
             profile = profile.withPins(values.texts(PINS));
         }
@@ -110,7 +107,10 @@ record NamedProfile(String name, int ranking, TlsProfile profile) {
             profile = profile.withResumption(values.flag(RESUMPTION));
         }
         if (values.has(PROVIDER)) {
-            profile = profile.withProvider(values.text(PROVIDER));
+            profile = profile.withProvider(Provided.provider(values.text(PROVIDER)));
+        }
+        if (values.has(CIPHERS)) {
+            profile = profile.withCiphers(Provided.ciphers(values.texts(CIPHERS), profile.provider()));
         }
         return values.has(HANDSHAKE)
                 ? profile.withHandshake(values.one(HANDSHAKE, "0.001 to 3600 seconds", NamedProfile::seconds))
@@ -140,6 +140,6 @@ record NamedProfile(String name, int ranking, TlsProfile profile) {
     }
 
     private static char[] password(Values values, String key) {
-        return values.text(key).toCharArray();
+        return values.verbatim(key).toCharArray();
     }
 }

@@ -30,8 +30,13 @@ record Values(Map<String, Object> map) {
 
     /** The empty text if there is none. */
     String text(String key) {
+        return verbatim(key).strip();
+    }
+
+    /** As {@link #text}, but blanks at both ends belong to it. */
+    String verbatim(String key) {
         Object value = map.get(key);
-        return value == null ? "" : value.toString().strip();
+        return value == null ? "" : value.toString();
     }
 
     /** An array, a collection, or a text with commas. */

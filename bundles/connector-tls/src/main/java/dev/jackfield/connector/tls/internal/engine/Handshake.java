@@ -32,6 +32,9 @@ public final class Handshake {
         SSLEngine engine() throws IOException;
     }
 
+    /** How many records or flights there are in one turn of the loop, so that others on it have theirs. */
+    static final int MOST_STEPS = 32;
+
     private static final ByteBuffer NOWHERE = ByteBuffer.allocate(0);
 
     private final Wire below;
@@ -39,11 +42,13 @@ public final class Handshake {
     private final Source source;
     private final Inbound in;
     private final Outbound out;
+    private final Allowance allowance = new Allowance();
     private final CompletableFuture<Wire> done = new CompletableFuture<>();
     private Guard alarm = () -> {};
     private SSLEngine engine;
     private boolean scrutinized;
     private boolean away;
+    private boolean yielded;
     private boolean ended;
 
     private Handshake(Wire below, Source source) {
@@ -141,13 +146,28 @@ public final class Handshake {
             return;
         }
         try {
+            int steps = 0;
             while (step()) {
-                // until something has to be waited for
+                if (++steps == MOST_STEPS) {
+                    later();
+                    return;
+                }
             }
         } catch (Throwable e) {
             // Engines in native code throw whatever their managers threw, checked or not.
             sayWhy();
             fail(e);
+        }
+    }
+
+    /** Goes on later, once, even if room below wakes this up meanwhile. */
+    private void later() {
+        if (!yielded) {
+            yielded = true;
+            loop.execute(() -> {
+                yielded = false;
+                turn();
+            });
         }
     }
 
@@ -193,6 +213,7 @@ public final class Handshake {
                 return false;
             }
         }
+        allowance.take(in.type(), in.record());
         Scrutiny.takeNote();
         SSLEngineResult result = in.unwrap(engine, in.record(), NOWHERE);
         // Not every engine leaves this to its tasks.

@@ -19,7 +19,12 @@ final class Inbound {
     /** Content type (RFC 8446 section 5.1) of handshakes. */
     static final int HANDSHAKE = 22;
 
-    private static final int HEAD = 5;
+    /** Octets before the content of a record. */
+    static final int HEAD = 5;
+
+    /** How much is drained at most. Tickets take a few hundred octets; a peer that says more than this goes on anyway. */
+    static final int MOST_DRAINED = Buffers.SIZE;
+
     private static final int FIRST_TYPE = 20;
     private static final int LAST_TYPE = 24;
     private static final int MAJOR = 3;
@@ -98,6 +103,23 @@ final class Inbound {
             return result;
         } finally {
             net.limit(limit);
+        }
+    }
+
+    /**
+     * Takes away what has come by now and nobody has asked for: a socket closed with something unread in it is reset, and
+     * what it had taken to be written is lost (RFC 1122 section 4.2.2.13).
+     */
+    void drain() {
+        ByteBuffer unread = Buffers.borrow();
+        try {
+            while (unread.hasRemaining() && below.read(unread) > 0) {
+                // until nothing is there
+            }
+        } catch (IOException e) {
+            // Then nothing is there any more.
+        } finally {
+            Buffers.giveBack(unread);
         }
     }
 

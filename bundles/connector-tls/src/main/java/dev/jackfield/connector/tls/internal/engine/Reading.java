@@ -84,6 +84,11 @@ final class Reading {
         in.release();
     }
 
+    /** As {@link Inbound#drain}. */
+    void drain() {
+        in.drain();
+    }
+
     /** Forgets what was not read. */
     void release() {
         in.release();

@@ -142,6 +142,8 @@ final class TlsWire implements Wire {
         if (broken == null) {
             out.end(engine);
             tell();
+            // Nobody reads tickets who only writes.
+            reading.drain();
         }
         out.release();
         reading.release();

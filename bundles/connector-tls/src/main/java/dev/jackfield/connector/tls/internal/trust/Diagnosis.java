@@ -94,8 +94,8 @@ final class Diagnosis {
         }
         if (!signed(last, last)) {
             return "Untrusted: expected a path to an authority that is trusted, got as far as " + Shown.subject(last)
-                    + ", whose issuer " + Shown.name(last.getIssuerX500Principal())
-                    + " is neither known nor was it sent";
+                    + ", which was signed by a " + Shown.name(last.getIssuerX500Principal())
+                    + " that is neither trusted nor was it sent";
         }
         return way.size() == 1
                 ? "Self-signed: expected a certificate signed by an authority, got " + Shown.subject(last)

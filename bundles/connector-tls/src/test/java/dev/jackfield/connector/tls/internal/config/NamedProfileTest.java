@@ -117,6 +117,10 @@ class NamedProfileTest {
             handshake    | 0        | handshake: expected 0.001 to 3600 seconds, got "0"
             handshake    | 1e9      | handshake: expected 0.001 to 3600 seconds, got "1e9"
             handshake    | NaN      | handshake: expected 0.001 to 3600 seconds, got "NaN"
+            provider     | Nope     | provider: expected one that is installed and can do TLS, of [SunJSSE], got "Nope"
+            provider     | SUN      | got "SUN"
+            ciphers      | NOPE     | ciphers: expected suites that the provider knows
+            ciphers      | TLS_AES_128_GCM_SHA256,NOPE | got "NOPE"
             trust        | platform,x.pem | trust: expected "platform" or "anyone" alone, or files
             trust        | ''       | Expected certificates of authorities, got none
             keys         | me.pem   | keys: expected hosts, "=" and a file
@@ -127,6 +131,19 @@ class NamedProfileTest {
         assertThatThrownBy(() -> profile(key, value))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining(error);
+    }
+
+    @Test
+    void passwordsKeepTheirBlanks() throws Exception {
+        Issued me = PKI.client("me");
+        me.writePkcs12(folder.resolve("me.p12"), " s3cret ");
+
+        assertThat(profile("keys", "*=" + folder + "/me.p12", "keys.password", " s3cret ")
+                        .identities())
+                .hasSize(1);
+        assertThatThrownBy(() -> profile("keys", "*=" + folder + "/me.p12", "keys.password", "s3cret"))
+                .hasMessageContaining("expected the right password")
+                .hasMessageNotContaining("s3cret");
     }
 
     @Test

@@ -90,6 +90,20 @@ class ProfileComponentTest {
     }
 
     @Test
+    void leavesTheOldOneWhereNobodyKnowsTheProviderOrACipher() throws Exception {
+        ProfileComponent component = new ProfileComponent(tls, Map.of("name", "mine"));
+        Object before = tls.configured(MINE);
+
+        component.modified(Map.of("name", "mine", "provider", "Nope"));
+        component.modified(Map.of("name", "mine", "ciphers", "NOPE"));
+
+        assertThat(tls.configured(MINE)).isSameAs(before);
+        assertThat(logged)
+                .hasSize(2)
+                .allSatisfy(message -> assertThat(message).endsWith("; the profile stays as it was"));
+    }
+
+    @Test
     void canBeWrongFromTheBeginning() {
         ProfileComponent component = new ProfileComponent(tls, Map.of("name", "a/b"));
         assertThat(tls.profiles()).containsExactly("high", "low");

@@ -7,6 +7,7 @@ import dev.jackfield.connector.Layer;
 import dev.jackfield.connector.tls.TestKeys;
 import dev.jackfield.connector.tls.Tls;
 import dev.jackfield.connector.tls.TlsProfile;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.nio.ByteBuffer;
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class HandshakeTest {
+    private static final byte[] EMPTY = {22, 3, 3, 0, 0};
     private static final byte[] ALERT_HANDSHAKE_FAILURE = {21, 3, 3, 0, 2, 2, 40};
 
     private static Layer speaking(String protocol) {
@@ -127,6 +129,83 @@ class HandshakeTest {
                 .isInstanceOf(SSLHandshakeException.class)
                 .hasMessage("The TLS handshake failed: " + message);
         assertThat(hand.pipe.near().isOpen()).isFalse();
+    }
+
+    /** The same, but each octet of a handshake in a record of its own. */
+    private static byte[] inSingleOctets(byte[] flight) {
+        ByteArrayOutputStream cut = new ByteArrayOutputStream();
+        boolean inTheClear = true;
+        for (byte[] record : ByHand.records(flight)) {
+            inTheClear &= record[0] == Inbound.HANDSHAKE;
+            if (inTheClear) {
+                for (byte octet : Arrays.copyOfRange(record, Inbound.HEAD, record.length)) {
+                    cut.writeBytes(new byte[] {Inbound.HANDSHAKE, 3, 3, 0, 1, octet});
+                }
+            } else {
+                cut.writeBytes(record);
+            }
+        }
+        return cut.toByteArray();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"TLSv1.3", "TLSv1.2"})
+    void takesRecordsOfOneOctet(String protocol) throws Exception {
+        ByHand hand = new ByHand(speaking(protocol));
+        for (byte[] said; (said = hand.answer()).length > 0; ) {
+            hand.send(inSingleOctets(said));
+        }
+        assertThat(hand.failure()).isNull();
+        assertThat(hand.wire()).isNotNull();
+    }
+
+    @Test
+    void leavesTheLoopToOthersBetweenRecords() throws Exception {
+        ByHand hand = new ByHand(speaking("TLSv1.3"));
+        byte[] hello = inSingleOctets(ByHand.records(hand.answer()).get(0));
+        int records = hello.length / (Inbound.HEAD + 1);
+        assertThat(records).isGreaterThan(2 * Handshake.MOST_STEPS);
+
+        hand.pipe.far().write(new ByteBuffer[] {ByteBuffer.wrap(hello)}, 0, 1);
+        int tasks = 0;
+        for (; hand.loop.blockers() == 0; tasks++) {
+            assertThat(hand.loop.step()).isTrue();
+        }
+        assertThat(tasks).isGreaterThanOrEqualTo(records / Handshake.MOST_STEPS);
+    }
+
+    @Test
+    void cancelledBetweenTurnsItDoesNotGoOn() throws Exception {
+        ByHand hand = new ByHand(speaking("TLSv1.3"));
+        byte[] hello = inSingleOctets(ByHand.records(hand.answer()).get(0));
+        hand.pipe.far().write(new ByteBuffer[] {ByteBuffer.wrap(hello)}, 0, 1);
+        hand.loop.step();
+        hand.loop.runFirst(hand.dial::cancel);
+        hand.loop.settle();
+        assertThat(hand.outcome).isNotDone();
+        assertThat(hand.pipe.near().isOpen()).isFalse();
+    }
+
+    @Test
+    void aPeerMayNotSendEmptyRecordsWithoutEnd() throws Exception {
+        ByHand hand = new ByHand(speaking("TLSv1.3"));
+        for (int i = 0; i < Allowance.MOST_EMPTY; i++) {
+            hand.send(EMPTY);
+        }
+        assertThat(hand.outcome).isNotDone();
+        hand.send(EMPTY);
+        assertThat(hand.failure())
+                .isInstanceOf(SSLHandshakeException.class)
+                .hasMessage("The TLS handshake failed: "
+                        + "Expected a handshake, got more than 64 records that carry nothing");
+        assertThat(hand.pipe.near().isOpen()).isFalse();
+        assertThat(hand.loop.timers()).isZero();
+    }
+
+    @Test
+    void tellsWhatIsNoHandshake() throws Exception {
+        assertNoTls("\u0014\u0003\u0003\0\1\1", "Expected a handshake or an alert at first, got change_cipher_spec");
+        assertNoTls("\u0017\u0003\u0003\0\1\1", "Expected a handshake or an alert at first, got application data");
     }
 
     @Test

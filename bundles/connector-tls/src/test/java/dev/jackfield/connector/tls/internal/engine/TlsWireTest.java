@@ -3,6 +3,7 @@ package dev.jackfield.connector.tls.internal.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.jackfield.connector.ForwardingWire;
 import dev.jackfield.connector.Layer;
 import dev.jackfield.connector.Wire;
 import dev.jackfield.connector.tls.Negotiated;
@@ -184,6 +185,39 @@ class TlsWireTest {
         assertThat(hand.heard()).containsExactly(1);
         assertThat(hand.server.isInboundDone()).isTrue();
         assertThat(hand.pipe.near().isOpen()).isFalse();
+    }
+
+    @Test
+    void leavesNothingUnreadBelowWhenClosed() throws Exception {
+        AtomicInteger unread = new AtomicInteger(-1);
+        Layer tls = speaking("TLSv1.3");
+        ByHand hand = new ByHand((below, target, attempt) -> tls.over(countingAtClose(below, unread), target, attempt))
+                .handshake();
+        hand.send(hand.wrap(new byte[5000]));
+        write(hand.wire(), (byte) 1);
+        hand.wire().close();
+        assertThat(unread).hasValue(0);
+        assertThat(hand.heard()).containsExactly(1);
+        assertThat(((TlsWire) hand.wire()).holdsBuffers()).isFalse();
+    }
+
+    private static Wire countingAtClose(Wire below, AtomicInteger unread) {
+        return new ForwardingWire() {
+            @Override
+            public Wire below() {
+                return below;
+            }
+
+            @Override
+            public void close() {
+                try {
+                    unread.set(below.read(ByteBuffer.allocate(1 << 16)));
+                } catch (IOException e) {
+                    throw new AssertionError(e);
+                }
+                below.close();
+            }
+        };
     }
 
     @ParameterizedTest
