@@ -60,7 +60,7 @@ public final class TlsHandshakes implements Callable<Integer> {
 
     @Option(
             names = "--warm-up",
-            defaultValue = "10",
+            defaultValue = "30",
             description = "Seconds before the first round. Default: ${DEFAULT-VALUE}")
     private int warmUp;
 
