@@ -41,7 +41,7 @@ public final class LinkCosts implements Callable<Integer> {
     @Option(names = "--seconds", defaultValue = "3", description = "Of a round of requests. Default: ${DEFAULT-VALUE}")
     private int seconds;
 
-    @Option(names = "--connects", defaultValue = "3000", description = "Of a round of them. Default: ${DEFAULT-VALUE}")
+    @Option(names = "--connects", defaultValue = "10000", description = "Of a round of them. Default: ${DEFAULT-VALUE}")
     private int connects;
 
     @Option(

@@ -52,7 +52,7 @@ public final class TlsDownload implements Callable<Integer> {
 
     @Option(
             names = "--warm-up",
-            defaultValue = "8",
+            defaultValue = "24",
             description = "Times the file before the first round. Default: ${DEFAULT-VALUE}")
     private int warmUp;
 

@@ -15,7 +15,7 @@ class LinkCostsTest {
                         "--connections=2",
                         "--layers=0,2",
                         "--rounds=1",
-                        "--seconds=1",
+                        "--seconds=0",
                         "--connects=10",
                         "--warm-up=0"))
                 .containsPattern("(?s)plain +[0-9.]+ +1\\.00 +[0-9]+ .*hook +[0-9].*layers +[0-9]")
