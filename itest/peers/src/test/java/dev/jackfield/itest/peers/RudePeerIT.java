@@ -54,7 +54,7 @@ class RudePeerIT extends Encrypted {
                 "15030300020270                              | alert unrecognized_name",
                 "15030300020100                              | close_notify during handshake",
                 "150303000102                                | Alert",
-                "1703030001ff                                | Unrecognized SSL message",
+                "1703030001ff                                | Expected a handshake or an alert at first, got application data",
                 "160303000400000000                          | hello_request",
             })
     void saysSomethingElse(String octets, String says) throws Exception {
