@@ -3,6 +3,7 @@ module dev.jackfield.http {
     requires static osgi.annotation;
     requires static org.osgi.service.component.annotations;
     requires transitive dev.jackfield.connector;
+    requires transitive dev.jackfield.cookies;
 
     exports dev.jackfield.http;
 

@@ -23,7 +23,8 @@ public interface BodySink {
     }
 
     /**
-     * Some more of the body, without its transfer coding.
+     * Some more of the body, without its transfer coding, and without its content coding if that was {@linkplain
+     * Request#withDecoding asked for}.
      *
      * @param bytes at least one; valid during this call only
      * @return false to end the exchange here

@@ -2,24 +2,19 @@ package dev.jackfield.http;
 
 import dev.jackfield.connector.Link;
 import dev.jackfield.connector.Route;
+import dev.jackfield.cookies.CookieJar;
 import dev.jackfield.http.internal.message.Spans;
 import java.time.Duration;
 import java.util.Objects;
 
 /**
- * Limits and habits of a client. <i>Immutable.</i>
+ * Limits and habits of a client; most can be had otherwise for a single {@link Request}. <i>Immutable.</i>
  *
- * <p>Lengths of time above a hundred years count as a hundred years.
- *
- * @param timeout inactivity limit: for each address while connecting, then between any two reads or writes. Default:
- *     300 s, the seed's
- * @param idle how long a connection is kept without use, unless the server says by {@code Keep-Alive: timeout} how long
- *     it keeps it: then that long, less half a second, and at most 60 s. Default: 3 s, the seed's
- * @param maxPerHost connections to one origin at a time, from 1. Default: 4, the seed's. What is over waits in order
- * @param maxHead octets of a response head, and of all trailers together, from 64. Default: 65,536
- * @param maxFields fields of a response head, and of all trailers together, from 1. Default: 256
- * @param maxInterim interim (1xx) responses before the final one, from 0. Default: 16
- * @param maxBody octets of a body kept in memory, from 0. Default: 64 MiB. Bodies that go into a sink have no limit
+ * @param timeouts how long things may take
+ * @param pooling how connections are kept
+ * @param limits how much a server may say
+ * @param redirects which are followed
+ * @param cookies where cookies are kept. Default: {@link CookieJar#none()}, as in the seed
  * @param userAgent the User-Agent of requests that bring none; empty for none. Default: {@code Jackfield/0.1.0}
  * @param routes which way to which origin. Default: directly
  * @param tls the layer over a route to an https origin, if the route does not encrypt by itself. Default: {@code
@@ -28,26 +23,22 @@ import java.util.Objects;
  *     of a bundle; zero for not at all. Default: 2 s
  */
 public record ClientOptions(
-        Duration timeout,
-        Duration idle,
-        int maxPerHost,
-        int maxHead,
-        int maxFields,
-        int maxInterim,
-        long maxBody,
+        Timeouts timeouts,
+        Pooling pooling,
+        ResponseLimits limits,
+        Redirects redirects,
+        CookieJar cookies,
         String userAgent,
         Routes routes,
         Link tls,
         Duration plugWait) {
 
     private static final ClientOptions DEFAULTS = new ClientOptions(
-            Duration.ofSeconds(300),
-            Duration.ofSeconds(3),
-            4,
-            64 * 1024,
-            256,
-            16,
-            64L << 20,
+            Timeouts.defaults(),
+            Pooling.defaults(),
+            ResponseLimits.defaults(),
+            Redirects.defaults(),
+            CookieJar.none(),
             "Jackfield/0.1.0",
             Routes.direct(),
             Link.of("tls", "high"),
@@ -55,20 +46,15 @@ public record ClientOptions(
 
     /** Checks the ranges. */
     public ClientOptions {
-        timeout = Spans.positive("timeout", timeout);
-        idle = Spans.positive("idle", idle);
-        atLeast("maxPerHost", maxPerHost, 1);
-        atLeast("maxHead", maxHead, 64);
-        atLeast("maxFields", maxFields, 1);
-        atLeast("maxInterim", maxInterim, 0);
-        atLeast("maxBody", maxBody, 0);
+        Objects.requireNonNull(timeouts, "timeouts");
+        Objects.requireNonNull(pooling, "pooling");
+        Objects.requireNonNull(limits, "limits");
+        Objects.requireNonNull(redirects, "redirects");
+        Objects.requireNonNull(cookies, "cookies");
         Headers.of("User-Agent", userAgent);
         Objects.requireNonNull(routes, "routes");
         Objects.requireNonNull(tls, "tls");
-        if (plugWait.isNegative()) {
-            throw new IllegalArgumentException("plugWait: expected zero or more, got " + plugWait);
-        }
-        plugWait = Spans.capped(plugWait);
+        plugWait = Spans.zeroOrMore("plugWait", plugWait);
     }
 
     /**
@@ -81,14 +67,33 @@ public record ClientOptions(
     }
 
     /**
-     * With another inactivity limit.
+     * With other limits on time.
+     *
+     * @param value how long things may take
+     * @return new options
+     */
+    public ClientOptions withTimeouts(Timeouts value) {
+        return new ClientOptions(value, pooling, limits, redirects, cookies, userAgent, routes, tls, plugWait);
+    }
+
+    /**
+     * With another limit on inactivity.
      *
      * @param value more than zero
      * @return new options
      */
     public ClientOptions withTimeout(Duration value) {
-        return new ClientOptions(
-                value, idle, maxPerHost, maxHead, maxFields, maxInterim, maxBody, userAgent, routes, tls, plugWait);
+        return withTimeouts(timeouts.withInactivity(value));
+    }
+
+    /**
+     * With other habits of keeping connections.
+     *
+     * @param value how they are kept
+     * @return new options
+     */
+    public ClientOptions withPooling(Pooling value) {
+        return new ClientOptions(timeouts, value, limits, redirects, cookies, userAgent, routes, tls, plugWait);
     }
 
     /**
@@ -98,8 +103,7 @@ public record ClientOptions(
      * @return new options
      */
     public ClientOptions withIdle(Duration value) {
-        return new ClientOptions(
-                timeout, value, maxPerHost, maxHead, maxFields, maxInterim, maxBody, userAgent, routes, tls, plugWait);
+        return withPooling(pooling.withIdle(value));
     }
 
     /**
@@ -109,31 +113,17 @@ public record ClientOptions(
      * @return new options
      */
     public ClientOptions withMaxPerHost(int value) {
-        return new ClientOptions(
-                timeout, idle, value, maxHead, maxFields, maxInterim, maxBody, userAgent, routes, tls, plugWait);
+        return withPooling(pooling.withMaxPerHost(value));
     }
 
     /**
-     * With other limits on heads and trailers.
+     * With other limits on what a server may say.
      *
-     * @param octets from 64
-     * @param fields from 1
+     * @param value how much
      * @return new options
      */
-    public ClientOptions withMaxHead(int octets, int fields) {
-        return new ClientOptions(
-                timeout, idle, maxPerHost, octets, fields, maxInterim, maxBody, userAgent, routes, tls, plugWait);
-    }
-
-    /**
-     * With another limit on interim responses.
-     *
-     * @param value from 0
-     * @return new options
-     */
-    public ClientOptions withMaxInterim(int value) {
-        return new ClientOptions(
-                timeout, idle, maxPerHost, maxHead, maxFields, value, maxBody, userAgent, routes, tls, plugWait);
+    public ClientOptions withLimits(ResponseLimits value) {
+        return new ClientOptions(timeouts, pooling, value, redirects, cookies, userAgent, routes, tls, plugWait);
     }
 
     /**
@@ -143,8 +133,27 @@ public record ClientOptions(
      * @return new options
      */
     public ClientOptions withMaxBody(long octets) {
-        return new ClientOptions(
-                timeout, idle, maxPerHost, maxHead, maxFields, maxInterim, octets, userAgent, routes, tls, plugWait);
+        return withLimits(limits.withMaxBody(octets));
+    }
+
+    /**
+     * With other rules for redirects.
+     *
+     * @param value which are followed
+     * @return new options
+     */
+    public ClientOptions withRedirects(Redirects value) {
+        return new ClientOptions(timeouts, pooling, limits, value, cookies, userAgent, routes, tls, plugWait);
+    }
+
+    /**
+     * With cookies.
+     *
+     * @param value where they are kept
+     * @return new options
+     */
+    public ClientOptions withCookies(CookieJar value) {
+        return new ClientOptions(timeouts, pooling, limits, redirects, value, userAgent, routes, tls, plugWait);
     }
 
     /**
@@ -154,8 +163,7 @@ public record ClientOptions(
      * @return new options
      */
     public ClientOptions withUserAgent(String value) {
-        return new ClientOptions(
-                timeout, idle, maxPerHost, maxHead, maxFields, maxInterim, maxBody, value, routes, tls, plugWait);
+        return new ClientOptions(timeouts, pooling, limits, redirects, cookies, value, routes, tls, plugWait);
     }
 
     /**
@@ -165,8 +173,7 @@ public record ClientOptions(
      * @return new options
      */
     public ClientOptions withRoutes(Routes value) {
-        return new ClientOptions(
-                timeout, idle, maxPerHost, maxHead, maxFields, maxInterim, maxBody, userAgent, value, tls, plugWait);
+        return new ClientOptions(timeouts, pooling, limits, redirects, cookies, userAgent, value, tls, plugWait);
     }
 
     /**
@@ -186,8 +193,7 @@ public record ClientOptions(
      * @return new options
      */
     public ClientOptions withTls(Link value) {
-        return new ClientOptions(
-                timeout, idle, maxPerHost, maxHead, maxFields, maxInterim, maxBody, userAgent, routes, value, plugWait);
+        return new ClientOptions(timeouts, pooling, limits, redirects, cookies, userAgent, routes, value, plugWait);
     }
 
     /**
@@ -197,13 +203,6 @@ public record ClientOptions(
      * @return new options
      */
     public ClientOptions withPlugWait(Duration value) {
-        return new ClientOptions(
-                timeout, idle, maxPerHost, maxHead, maxFields, maxInterim, maxBody, userAgent, routes, tls, value);
-    }
-
-    private static void atLeast(String what, long value, long least) {
-        if (value < least) {
-            throw new IllegalArgumentException(what + ": expected at least " + least + ", got " + value);
-        }
+        return new ClientOptions(timeouts, pooling, limits, redirects, cookies, userAgent, routes, tls, value);
     }
 }

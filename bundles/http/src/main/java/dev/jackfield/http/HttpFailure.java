@@ -1,6 +1,7 @@
 package dev.jackfield.http;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -15,6 +16,8 @@ public final class HttpFailure extends IOException {
 
     private final Phase phase;
     private final transient ResponseHead head;
+    private final transient List<Response> redirects;
+    private final String url;
 
     /**
      * A failure before there was a head.
@@ -24,7 +27,7 @@ public final class HttpFailure extends IOException {
      * @param cause what lies beneath
      */
     public HttpFailure(Phase phase, String message, Throwable cause) {
-        this(phase, message, cause, null);
+        this(phase, message, cause, null, List.of(), "");
     }
 
     /**
@@ -34,13 +37,16 @@ public final class HttpFailure extends IOException {
      * @param message what was got, and what was expected
      */
     public HttpFailure(Phase phase, String message) {
-        this(phase, message, null, null);
+        this(phase, message, null, null, List.of(), "");
     }
 
-    private HttpFailure(Phase phase, String message, Throwable cause, ResponseHead head) {
+    private HttpFailure(
+            Phase phase, String message, Throwable cause, ResponseHead head, List<Response> redirects, String url) {
         super(message, cause);
         this.phase = phase;
         this.head = head;
+        this.redirects = redirects;
+        this.url = url;
     }
 
     /**
@@ -50,7 +56,18 @@ public final class HttpFailure extends IOException {
      * @return a new failure
      */
     public HttpFailure after(ResponseHead seen) {
-        return new HttpFailure(phase, getMessage(), getCause(), seen);
+        return new HttpFailure(phase, getMessage(), getCause(), seen, redirects, url);
+    }
+
+    /**
+     * This failure together with where it happened.
+     *
+     * @param lastUrl what was asked last
+     * @param seen the redirects that led there, the first one first
+     * @return a new failure
+     */
+    public HttpFailure at(String lastUrl, List<Response> seen) {
+        return new HttpFailure(phase, getMessage(), getCause(), head, List.copyOf(seen), lastUrl);
     }
 
     /**
@@ -78,5 +95,24 @@ public final class HttpFailure extends IOException {
      */
     public Optional<ResponseHead> head() {
         return Optional.ofNullable(head);
+    }
+
+    /**
+     * What was asked last: after redirects, not what was asked at first. It may be what a redirect led to although it is no
+     * URL for us.
+     *
+     * @return empty if nothing was asked
+     */
+    public String url() {
+        return url;
+    }
+
+    /**
+     * The responses that led there.
+     *
+     * @return the first one first
+     */
+    public List<Response> redirects() {
+        return redirects;
     }
 }

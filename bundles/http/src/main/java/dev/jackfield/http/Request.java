@@ -3,8 +3,12 @@ package dev.jackfield.http;
 import dev.jackfield.connector.Connector;
 import dev.jackfield.connector.Link;
 import dev.jackfield.connector.Route;
+import dev.jackfield.cookies.CookieJar;
 import dev.jackfield.http.internal.message.PreparedRequest;
+import java.nio.channels.NetworkChannel;
 import java.time.Duration;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
@@ -53,6 +57,18 @@ public interface Request {
     }
 
     /**
+     * A POST request.
+     *
+     * @param url absolute, http or https
+     * @param body what it carries
+     * @return the request
+     * @throws IllegalArgumentException if the URL is none, saying why
+     */
+    static Request post(String url, RequestBody body) {
+        return of("POST", url).withBody(body);
+    }
+
+    /**
      * A request of any method.
      *
      * @param method a token (RFC 9110 section 9.1), case-sensitive; not CONNECT, which is no request but a tunnel
@@ -69,6 +85,10 @@ public interface Request {
      *
      * <p>Proxy-Authorization goes to a proxy that forwards requests, in place of what its link has, and never to an
      * origin; a Host of your own never to such a proxy, which goes by the URL (RFC 9112 section 3.2.2).
+     *
+     * <p>Of some fields the client knows what they mean: {@code Expect: 100-continue} holds the body back (RFC 9110 section
+     * 10.1.1), TE and Upgrade are announced in Connection as they have to be, Upgrade allows for status 101, which only
+     * {@code HttpClient.open} takes, and Cookie stands before what a {@linkplain #withCookies jar} adds.
      *
      * @param name a token; Content-Length and Transfer-Encoding belong to the client, Connection likewise
      * @param value without line breaks and other controls; surrounding blanks are dropped
@@ -94,6 +114,118 @@ public interface Request {
      * @throws IllegalArgumentException if the method is TRACE and the body is not empty
      */
     Request withBody(byte[] body);
+
+    /**
+     * This request with a body of any kind.
+     *
+     * @param body what it carries
+     * @return a new request
+     * @throws IllegalArgumentException if the method is TRACE and the body is not empty
+     */
+    Request withBody(RequestBody body);
+
+    /**
+     * This request with a body that is held back until the server says it may come (RFC 9110 section 10.1.1), or nothing
+     * for {@link Timeouts#proceed()}. Whoever answers at once is not sent it.
+     *
+     * @return a new request, with the field {@code Expect: 100-continue}
+     */
+    default Request withExpectContinue() {
+        return withoutHeader("Expect").withHeader("Expect", "100-continue");
+    }
+
+    /**
+     * This request, telling of interim responses (RFC 9110 section 15.2), as 103 with its hints (RFC 8297).
+     *
+     * @param listener called on a loop for each 1xx but 101; what it throws ends the exchange with code 598
+     * @return a new request
+     */
+    Request withInterim(Consumer<? super ResponseHead> listener);
+
+    /**
+     * This request for a body without content coding: gzip and deflate are asked for, unless the request has an
+     * Accept-Encoding of its own, and decoded (RFC 9110 section 8.4). The fields of the response stay as they came.
+     *
+     * @param wanted false for what comes, as it comes, which is the default
+     * @return a new request
+     */
+    Request withDecoding(boolean wanted);
+
+    /**
+     * This request with redirects followed by rules of its own.
+     *
+     * @param rules which are followed
+     * @return a new request
+     */
+    Request withRedirects(Redirects rules);
+
+    /**
+     * This request with cookies of a jar of its own.
+     *
+     * @param jar where they are kept; {@link CookieJar#none()} to leave Cookie and Set-Cookie alone
+     * @return a new request
+     */
+    Request withCookies(CookieJar jar);
+
+    /**
+     * This request on a connection that is used by nobody else, before or after, or not: the seed's {@code persistent}.
+     *
+     * @param wanted false to take no kept connection, ask the server to close it and not keep it either. Default: true
+     * @return a new request
+     */
+    Request withPersistent(boolean wanted);
+
+    /**
+     * This request asking for the connection to be kept as HTTP/1.0 does, with {@code Connection: keep-alive}: the seed's
+     * {@code keepalive}.
+     *
+     * @param wanted true to ask. Default: false
+     * @return a new request
+     */
+    Request withKeepAlive(boolean wanted);
+
+    /**
+     * This request on connections of a session of its own: the seed's {@code sessionid}.
+     *
+     * @param id connections are used again only for requests with an equal one. Default: empty
+     * @return a new request
+     */
+    Request withSession(String id);
+
+    /**
+     * This request, sent a second time or not if a kept connection dies before the first octet of an answer although the
+     * server may have seen it (RFC 9110 section 9.2.2). Not asked where not one octet of it had been taken.
+     *
+     * @param wanted Default: true if the method is idempotent and the body can be sent again
+     * @return a new request
+     */
+    Request withRetry(boolean wanted);
+
+    /**
+     * This request on sockets that are prepared before they connect: the seed's {@code on_prepare}. Its connections are
+     * used again only for requests that bring the same object.
+     *
+     * @param preparation gets each socket before it connects, on a loop; gives the limit for connecting to that address,
+     *     or zero for the usual one
+     * @return a new request
+     */
+    Request withPreparation(Function<? super NetworkChannel, Duration> preparation);
+
+    /**
+     * This request with a limit of its own on what a body may be, be it kept in memory or not.
+     *
+     * @param octets from 0, after decoding
+     * @return a new request
+     */
+    Request withMaxResponse(long octets);
+
+    /**
+     * This request with limits on time of its own.
+     *
+     * @param limits all of them
+     * @return a new request
+     */
+    Request withTimeouts(Timeouts limits);
 
     /**
      * This request with a limit on inactivity of its own, for each address while connecting, and between any two reads
@@ -174,7 +306,7 @@ public interface Request {
     /**
      * The body.
      *
-     * @return the very array that was given; of length 0 if there is none
+     * @return what was given, or {@link RequestBody#none()}
      */
-    byte[] body();
+    RequestBody body();
 }

@@ -4,6 +4,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
+import java.util.List;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -13,12 +14,13 @@ import java.util.regex.Pattern;
  *
  * <p><i>Immutable</i>, as long as nobody writes to the body.
  *
- * @param request what was asked
+ * @param request what was asked last: after redirects, not what was asked at first
  * @param head status line and fields
  * @param body not copied; of length 0 if there is none, or if it went into a sink
  * @param trailers fields behind a chunked body; never merged into the others (RFC 9110 section 6.5.1)
+ * @param redirects the responses that led here, the first one first, each without redirects of its own
  */
-public record Response(Request request, ResponseHead head, byte[] body, Headers trailers) {
+public record Response(Request request, ResponseHead head, byte[] body, Headers trailers, List<Response> redirects) {
     private static final Pattern CHARSET = Pattern.compile("(?i);\\s*charset\\s*=\\s*(?:\"([^\"]+)\"|([^\\s;\"]+))");
 
     /** Checks for nulls. */
@@ -27,6 +29,16 @@ public record Response(Request request, ResponseHead head, byte[] body, Headers 
         Objects.requireNonNull(head, "head");
         Objects.requireNonNull(body, "body");
         Objects.requireNonNull(trailers, "trailers");
+        redirects = List.copyOf(redirects);
+    }
+
+    /**
+     * The URL that this is the response of: after redirects, not the one asked for at first.
+     *
+     * @return absolute
+     */
+    public String url() {
+        return request.url();
     }
 
     /**

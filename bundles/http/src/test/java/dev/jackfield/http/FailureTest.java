@@ -17,8 +17,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What goes wrong has a code and a phase, and closes the connection. */
 class FailureTest {
     @RegisterExtension
-    final ClientRule rule = new ClientRule(
-            ClientOptions.defaults().withTimeout(Duration.ofMillis(300)).withMaxHead(1000, 10));
+    final ClientRule rule = new ClientRule(ClientOptions.defaults()
+            .withTimeout(Duration.ofMillis(300))
+            .withLimits(ResponseLimits.defaults().withMaxHead(1000, 10)));
 
     @ParameterizedTest
     @CsvSource({

@@ -144,7 +144,7 @@ class ForeignCodeTest {
         Request request = Request.get("http://a.test/");
         assertThatNullPointerException().isThrownBy(() -> Request.get(null)).withMessage("url");
         assertThatNullPointerException()
-                .isThrownBy(() -> request.withBody(null))
+                .isThrownBy(() -> request.withBody((RequestBody) null))
                 .withMessage("body");
         assertThatNullPointerException()
                 .isThrownBy(() -> rule.client().send(request, (Completion) null))

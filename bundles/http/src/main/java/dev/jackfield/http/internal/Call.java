@@ -9,6 +9,7 @@ import dev.jackfield.http.Phase;
 import dev.jackfield.http.Request;
 import dev.jackfield.http.Response;
 import dev.jackfield.http.ResponseHead;
+import dev.jackfield.http.Timeouts;
 import dev.jackfield.http.internal.message.Framing;
 import dev.jackfield.http.internal.message.PreparedRequest;
 import dev.jackfield.http.internal.message.ResponseParser;
@@ -18,6 +19,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 
@@ -37,6 +39,7 @@ final class Call implements Exchange, Runnable, ResponseParser.Receiver {
     private final PreparedRequest request;
     private final Incoming incoming;
     private final Completion completion;
+    private final Timeouts timeouts;
 
     private Stage stage = SUBMITTED;
     private Optional<Guard> deadline = Optional.empty();
@@ -64,8 +67,9 @@ final class Call implements Exchange, Runnable, ResponseParser.Receiver {
         this.lane = lane;
         this.request = request;
         this.incoming = sink.<Incoming>map(Incoming.Streamed::new)
-                .orElseGet(() -> new Incoming.Kept(client.habit().maxBody()));
+                .orElseGet(() -> new Incoming.Kept(client.habit().limits().maxBody()));
         this.completion = completion;
+        this.timeouts = request.manner().timeouts().apply(client.habit().timeouts());
     }
 
     /** Starts, on the lane's loop. */
@@ -83,8 +87,8 @@ final class Call implements Exchange, Runnable, ResponseParser.Receiver {
             fail(refusal.get());
             return;
         }
-        if (request.deadline().isPresent()) {
-            Duration limit = request.deadline().get();
+        Duration limit = timeouts.deadline();
+        if (!limit.isZero()) {
             deadline = Optional.of(lane.loop.after(limit, () -> expire(limit)));
         }
         lane.pool(request.parsedUrl().origin()).submit(this);
@@ -106,7 +110,7 @@ final class Call implements Exchange, Runnable, ResponseParser.Receiver {
     }
 
     Duration timeout() {
-        return request.timeout().orElseGet(() -> client.habit().timeout());
+        return timeouts.inactivity();
     }
 
     void stage(Stage next) {
@@ -155,7 +159,7 @@ final class Call implements Exchange, Runnable, ResponseParser.Receiver {
     }
 
     Response response(Headers trailers) {
-        return new Response(request, head.orElseThrow(), incoming.body(), trailers);
+        return new Response(request, head.orElseThrow(), incoming.body(), trailers, List.of());
     }
 
     void complete(Response response) {

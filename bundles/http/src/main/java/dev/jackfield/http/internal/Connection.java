@@ -5,6 +5,7 @@ import dev.jackfield.connector.Wire;
 import dev.jackfield.http.HttpFailure;
 import dev.jackfield.http.Phase;
 import dev.jackfield.http.Response;
+import dev.jackfield.http.internal.body.OctetsBody;
 import dev.jackfield.http.internal.forward.ForwardWire;
 import dev.jackfield.http.internal.message.RequestForm;
 import dev.jackfield.http.internal.message.ResponseParser;
@@ -153,7 +154,7 @@ final class Connection {
         call = next;
         outgoing.begin(
                 next.prepared().head(pool.client().habit().userAgent(), form),
-                next.prepared().body());
+                ((OctetsBody) next.prepared().body()).octets());
         parser.begin(pool.client().limits(), next.prepared().method().equals("HEAD"));
         try {
             if (closed || (reused && stale())) {

@@ -21,13 +21,13 @@ record Habits(ClientOptions options, Limits limits, Optional<String> refusal) {
     private static final Logger LOG = System.getLogger("dev.jackfield.http");
 
     static Habits of(ClientOptions options) {
-        return new Habits(options, Limits.of(options), Optional.empty());
+        return new Habits(options, Limits.of(options.limits()), Optional.empty());
     }
 
     /** Of the first configuration. */
     static Habits configured(Map<String, Object> config, Map<String, String> environment) {
         ClientOptions none = ClientOptions.defaults();
-        return new Habits(none, Limits.of(none), Optional.of("")).changed(config, environment);
+        return new Habits(none, Limits.of(none.limits()), Optional.of("")).changed(config, environment);
     }
 
     /** Of a new configuration; the same if that is wrong and there was a good one. */

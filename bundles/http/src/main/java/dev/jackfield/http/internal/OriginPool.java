@@ -167,7 +167,8 @@ final class OriginPool {
     /** Whether a call can have a connection: an idle one, or, an idle one making room if need be, a new one. */
     private boolean hasRoom() {
         return !idle.isEmpty()
-                || connects.size() + connections.size() < client.habit().maxPerHost();
+                || connects.size() + connections.size()
+                        < client.habit().pooling().maxPerHost();
     }
 
     private void start(Call call) {
@@ -201,7 +202,7 @@ final class OriginPool {
                 return;
             }
         }
-        if (connects.size() + connections.size() >= client.habit().maxPerHost()) {
+        if (connects.size() + connections.size() >= client.habit().pooling().maxPerHost()) {
             discard(idle.peekLast());
         }
         connect(call, patch);

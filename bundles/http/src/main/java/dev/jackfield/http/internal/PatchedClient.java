@@ -176,7 +176,7 @@ public final class PatchedClient implements HttpClient {
     /** How long a connection is kept, given what the server said in Keep-Alive: timeout, or -1. */
     long idleNanos(long keepAliveSeconds) {
         if (keepAliveSeconds < 0) {
-            return habit().idle().toNanos();
+            return habit().pooling().idle().toNanos();
         }
         Duration hinted = Duration.ofSeconds(keepAliveSeconds).minus(HINT_MARGIN);
         return (hinted.compareTo(MOST_IDLE) < 0 ? hinted : MOST_IDLE).toNanos();

@@ -1,11 +1,16 @@
 package dev.jackfield.http.internal;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.jackfield.http.ClientOptions;
+import dev.jackfield.http.Pooling;
+import dev.jackfield.http.Redirects;
+import dev.jackfield.http.ResponseLimits;
+import dev.jackfield.http.Timeouts;
 import java.math.BigInteger;
 import java.time.Duration;
 import java.util.List;
@@ -31,34 +36,36 @@ class ConfiguredOptionsTest {
 
     @Test
     void everyKeyHasItsPlace() {
-        ClientOptions options = read(Map.of(
-                "timeout",
-                1,
-                "idle",
-                "2",
-                "plug.wait",
-                0L,
-                "max.per.host",
-                4.0,
-                "max.head",
-                " 64 ",
-                "max.fields",
-                (short) 6,
-                "max.interim",
-                0,
-                "max.body",
-                1L << 40,
-                "user.agent",
-                ""));
+        ClientOptions options = read(Map.ofEntries(
+                entry("timeout", 1),
+                entry("timeout.connect", 8),
+                entry("timeout.acquire", "9"),
+                entry("deadline", 10),
+                entry("idle", "2"),
+                entry("plug.wait", 0L),
+                entry("max.per.host", 4.0),
+                entry("max.age", 11),
+                entry("max.head", " 64 "),
+                entry("max.fields", (short) 6),
+                entry("max.interim", 0),
+                entry("max.body", 1L << 40),
+                entry("max.response", 1L << 41),
+                entry("max.ratio", 12),
+                entry("max.redirects", 3),
+                entry("redirect.downgrade", "true"),
+                entry("user.agent", "")));
         assertThat(options.withRoutes(ClientOptions.defaults().routes()))
                 .isEqualTo(ClientOptions.defaults()
-                        .withTimeout(Duration.ofSeconds(1))
-                        .withIdle(Duration.ofSeconds(2))
+                        .withTimeouts(new Timeouts(
+                                Duration.ofSeconds(1),
+                                Duration.ofSeconds(8),
+                                Duration.ofSeconds(9),
+                                Duration.ofSeconds(10),
+                                Timeouts.defaults().proceed()))
+                        .withPooling(new Pooling(4, Duration.ofSeconds(2), Duration.ofSeconds(11)))
+                        .withLimits(new ResponseLimits(64, 6, 0, 1L << 40, 1L << 41, 12))
+                        .withRedirects(new Redirects(3, true))
                         .withPlugWait(Duration.ZERO)
-                        .withMaxPerHost(4)
-                        .withMaxHead(64, 6)
-                        .withMaxInterim(0)
-                        .withMaxBody(1L << 40)
                         .withUserAgent(""));
     }
 
@@ -164,7 +171,8 @@ class ConfiguredOptionsTest {
                 "loops.target"
             })
     void leavesTheKeysOfOsgiAlone(String key) {
-        assertThat(read(Map.of(key, "x", "max.per.host", 7)).maxPerHost()).isEqualTo(7);
+        assertThat(read(Map.of(key, "x", "max.per.host", 7)).pooling().maxPerHost())
+                .isEqualTo(7);
     }
 
     @Test

@@ -67,7 +67,7 @@ class HabitsTest {
                         .hasMessageStartingWith(MESSAGE);
 
                 client.modified(Map.of("max.per.host", 7));
-                assertThat(client.options().maxPerHost()).isEqualTo(7);
+                assertThat(client.options().pooling().maxPerHost()).isEqualTo(7);
                 assertThatThrownBy(() -> client.get("http://127.0.0.1:1/").join())
                         .cause()
                         .hasMessageNotContaining("dev.jackfield.http")

@@ -44,7 +44,10 @@ final class Transfer {
 
     int run(Request request) throws IOException {
         HandOver handOver = new HandOver();
-        Tap tap = new Tap(handOver, client.timeout(), options.verbose ? Optional.of(handOver::line) : Optional.empty());
+        Tap tap = new Tap(
+                handOver,
+                client.timeouts().inactivity(),
+                options.verbose ? Optional.of(handOver::line) : Optional.empty());
         try (Loops loops = Loops.create(1);
                 HttpClient patient = HttpClient.create(client.withTimeout(NEVER), loops, new TappedPanel(panel, tap))) {
             return run(request, patient, loops, handOver);

@@ -1,6 +1,6 @@
 package dev.jackfield.http.internal.message;
 
-import dev.jackfield.http.ClientOptions;
+import dev.jackfield.http.ResponseLimits;
 
 /**
  * How much a response may ask of us before its body.
@@ -13,7 +13,7 @@ public record Limits(int head, int fields, int interim) {
     /** Octets of one chunk-size line with its extensions. */
     static final int CHUNK_LINE = 4096;
 
-    public static Limits of(ClientOptions options) {
-        return new Limits(options.maxHead(), options.maxFields(), options.maxInterim());
+    public static Limits of(ResponseLimits limits) {
+        return new Limits(limits.maxHead(), limits.maxFields(), limits.maxInterim());
     }
 }

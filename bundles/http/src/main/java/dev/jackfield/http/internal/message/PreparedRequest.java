@@ -3,9 +3,17 @@ package dev.jackfield.http.internal.message;
 import dev.jackfield.connector.Connector;
 import dev.jackfield.connector.Link;
 import dev.jackfield.connector.Route;
+import dev.jackfield.cookies.CookieJar;
 import dev.jackfield.http.Headers;
+import dev.jackfield.http.Redirects;
 import dev.jackfield.http.Request;
+import dev.jackfield.http.RequestBody;
+import dev.jackfield.http.ResponseHead;
+import dev.jackfield.http.Timeouts;
+import dev.jackfield.http.internal.message.Manner.Affinity;
+import dev.jackfield.http.internal.message.Manner.Keeping;
 import dev.jackfield.http.internal.message.Wish.Via;
+import java.nio.channels.NetworkChannel;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Locale;
@@ -13,6 +21,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** A checked request, which remembers its encoded head so that sending it again costs nothing. */
 public final class PreparedRequest implements Request {
@@ -20,16 +30,14 @@ public final class PreparedRequest implements Request {
     private static final Set<String> IDEMPOTENT = Set.of("GET", "HEAD", "PUT", "DELETE", "OPTIONS", "TRACE");
     private static final Set<String> EXPECT_BODY = Set.of("POST", "PUT", "PATCH");
     private static final String FOR_PROXY = "proxy-authorization";
-    private static final byte[] NO_BODY = new byte[0];
 
     private final String method;
     private final String text;
     private final Url url;
     private final Fields fields;
     private final Set<String> suppressed;
-    private final byte[] body;
-    private final Optional<Duration> timeout;
-    private final Optional<Duration> deadline;
+    private final RequestBody body;
+    private final Manner manner;
     private final Wish wish;
     /** A race here costs at most a second encoding. */
     private Encoded encoded;
@@ -42,9 +50,8 @@ public final class PreparedRequest implements Request {
             Url url,
             Fields fields,
             Set<String> suppressed,
-            byte[] body,
-            Optional<Duration> timeout,
-            Optional<Duration> deadline,
+            RequestBody body,
+            Manner manner,
             Wish wish) {
         this.method = method;
         this.text = text;
@@ -52,8 +59,7 @@ public final class PreparedRequest implements Request {
         this.fields = fields;
         this.suppressed = suppressed;
         this.body = body;
-        this.timeout = timeout;
-        this.deadline = deadline;
+        this.manner = manner;
         this.wish = wish;
     }
 
@@ -68,15 +74,7 @@ public final class PreparedRequest implements Request {
                     "Expected a method for a resource, got CONNECT, which asks for a tunnel");
         }
         return new PreparedRequest(
-                method,
-                url,
-                Url.parse(url),
-                Fields.EMPTY,
-                Set.of(),
-                NO_BODY,
-                Optional.empty(),
-                Optional.empty(),
-                Wish.NONE);
+                method, url, Url.parse(url), Fields.EMPTY, Set.of(), RequestBody.none(), Manner.USUAL, Wish.NONE);
     }
 
     @Override
@@ -88,7 +86,7 @@ public final class PreparedRequest implements Request {
         if (name.equalsIgnoreCase("host") && fields.has("host")) {
             throw new IllegalArgumentException("Expected one Host field, got a second one");
         }
-        return copy(fields.with(name, value), suppressed, body, timeout, deadline, wish);
+        return copy(fields.with(name, value), suppressed, body, manner, wish);
     }
 
     @Override
@@ -100,42 +98,110 @@ public final class PreparedRequest implements Request {
         Set<String> more = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
         more.addAll(suppressed);
         more.add(name);
-        return copy(fields.without(name), more, body, timeout, deadline, wish);
+        return copy(fields.without(name), more, body, manner, wish);
     }
 
     @Override
     public PreparedRequest withBody(byte[] newBody) {
+        return withBody(RequestBody.of(newBody));
+    }
+
+    @Override
+    public PreparedRequest withBody(RequestBody newBody) {
         Objects.requireNonNull(newBody, "body");
-        if (method.equals("TRACE") && newBody.length > 0) {
-            throw new IllegalArgumentException(
-                    "Expected no body with TRACE (RFC 9110 section 9.3.8), got " + newBody.length + " octets");
+        if (method.equals("TRACE") && newBody.length().orElse(1) > 0) {
+            throw new IllegalArgumentException("Expected no body with TRACE (RFC 9110 section 9.3.8), got one");
         }
-        return copy(fields, suppressed, newBody, timeout, deadline, wish);
+        return copy(fields, suppressed, newBody, manner, wish);
+    }
+
+    @Override
+    public PreparedRequest withInterim(Consumer<? super ResponseHead> listener) {
+        return with(manner.telling(Objects.requireNonNull(listener, "listener")));
+    }
+
+    @Override
+    public PreparedRequest withDecoding(boolean wanted) {
+        return with(manner.decoding(wanted));
+    }
+
+    @Override
+    public PreparedRequest withRedirects(Redirects rules) {
+        return with(manner.redirected(Objects.requireNonNull(rules, "rules")));
+    }
+
+    @Override
+    public PreparedRequest withCookies(CookieJar jar) {
+        return with(manner.with(Objects.requireNonNull(jar, "jar")));
+    }
+
+    @Override
+    public PreparedRequest withPersistent(boolean wanted) {
+        Keeping now = manner.keeping();
+        return with(manner.keeping(new Keeping(wanted, now.announced(), now.affinity())));
+    }
+
+    @Override
+    public PreparedRequest withKeepAlive(boolean wanted) {
+        Keeping now = manner.keeping();
+        return with(manner.keeping(new Keeping(now.persistent(), wanted, now.affinity())));
+    }
+
+    @Override
+    public PreparedRequest withSession(String id) {
+        Objects.requireNonNull(id, "id");
+        return with(new Affinity(id, manner.keeping().affinity().preparation()));
+    }
+
+    @Override
+    public PreparedRequest withPreparation(Function<? super NetworkChannel, Duration> preparation) {
+        return with(new Affinity(manner.keeping().affinity().session(), Optional.of(preparation)));
+    }
+
+    @Override
+    public PreparedRequest withRetry(boolean wanted) {
+        return with(manner.retrying(wanted));
+    }
+
+    @Override
+    public PreparedRequest withMaxResponse(long octets) {
+        if (octets < 0) {
+            throw new IllegalArgumentException("maxResponse: expected at least 0, got " + octets);
+        }
+        return with(manner.atMost(octets));
+    }
+
+    @Override
+    public PreparedRequest withTimeouts(Timeouts limits) {
+        Objects.requireNonNull(limits, "limits");
+        return with(manner.limited(usual -> limits));
     }
 
     @Override
     public PreparedRequest withTimeout(Duration limit) {
-        return copy(fields, suppressed, body, Optional.of(Spans.positive("timeout", limit)), deadline, wish);
+        Duration checked = Spans.positive("timeout", limit);
+        return with(manner.limited(usual -> usual.withInactivity(checked)));
     }
 
     @Override
     public PreparedRequest withDeadline(Duration limit) {
-        return copy(fields, suppressed, body, timeout, Optional.of(Spans.positive("deadline", limit)), wish);
+        Duration checked = Spans.positive("deadline", limit);
+        return with(manner.limited(usual -> usual.withDeadline(checked)));
     }
 
     @Override
     public PreparedRequest withRoute(Route route) {
-        return copy(fields, suppressed, body, timeout, deadline, wish.by(new Via.Along(Objects.requireNonNull(route))));
+        return copy(fields, suppressed, body, manner, wish.by(new Via.Along(Objects.requireNonNull(route))));
     }
 
     @Override
     public PreparedRequest withConnector(Connector own) {
-        return copy(fields, suppressed, body, timeout, deadline, wish.by(new Via.Own(Objects.requireNonNull(own))));
+        return copy(fields, suppressed, body, manner, wish.by(new Via.Own(Objects.requireNonNull(own))));
     }
 
     @Override
     public PreparedRequest withTls(Link tls) {
-        return copy(fields, suppressed, body, timeout, deadline, wish.with(Objects.requireNonNull(tls)));
+        return copy(fields, suppressed, body, manner, wish.with(Objects.requireNonNull(tls)));
     }
 
     @Override
@@ -154,7 +220,7 @@ public final class PreparedRequest implements Request {
     }
 
     @Override
-    public byte[] body() {
+    public RequestBody body() {
         return body;
     }
 
@@ -162,12 +228,9 @@ public final class PreparedRequest implements Request {
         return url;
     }
 
-    public Optional<Duration> timeout() {
-        return timeout;
-    }
-
-    public Optional<Duration> deadline() {
-        return deadline;
+    /** How it wants to be treated. */
+    public Manner manner() {
+        return manner;
     }
 
     public Wish wish() {
@@ -222,9 +285,12 @@ public final class PreparedRequest implements Request {
         if (!userAgent.isEmpty() && !fields.has("user-agent") && !suppressed.contains("user-agent")) {
             field(head, "User-Agent", userAgent);
         }
-        if (body.length > 0 || EXPECT_BODY.contains(method)) {
-            field(head, "Content-Length", Integer.toString(body.length));
+        if (body.length().isEmpty()) {
+            field(head, "Transfer-Encoding", "chunked");
+        } else if (body.length().getAsLong() > 0 || EXPECT_BODY.contains(method)) {
+            field(head, "Content-Length", Long.toString(body.length().getAsLong()));
         }
+        body.type().filter(type -> !fields.has("content-type")).ifPresent(type -> field(head, "Content-Type", type));
         return head.append("\r\n").toString().getBytes(StandardCharsets.ISO_8859_1);
     }
 
@@ -232,14 +298,17 @@ public final class PreparedRequest implements Request {
         head.append(name).append(": ").append(value).append("\r\n");
     }
 
+    private PreparedRequest with(Affinity affinity) {
+        Keeping now = manner.keeping();
+        return with(manner.keeping(new Keeping(now.persistent(), now.announced(), affinity)));
+    }
+
+    private PreparedRequest with(Manner newManner) {
+        return copy(fields, suppressed, body, newManner, wish);
+    }
+
     private PreparedRequest copy(
-            Fields newFields,
-            Set<String> newSuppressed,
-            byte[] newBody,
-            Optional<Duration> newTimeout,
-            Optional<Duration> newDeadline,
-            Wish newWish) {
-        return new PreparedRequest(
-                method, text, url, newFields, newSuppressed, newBody, newTimeout, newDeadline, newWish);
+            Fields newFields, Set<String> newSuppressed, RequestBody newBody, Manner newManner, Wish newWish) {
+        return new PreparedRequest(method, text, url, newFields, newSuppressed, newBody, newManner, newWish);
     }
 }

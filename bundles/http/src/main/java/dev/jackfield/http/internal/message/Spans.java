@@ -21,8 +21,22 @@ public final class Spans {
         return capped(span);
     }
 
+    /** Checks that it is not below zero, and caps it. */
+    public static Duration zeroOrMore(String what, Duration span) {
+        if (span.isNegative()) {
+            throw new IllegalArgumentException(what + ": expected zero or more, got " + show(span));
+        }
+        return capped(span);
+    }
+
     /** For example 300 s, 1.5 s, 20 ms. */
     public static String show(Duration span) {
+        if (span.isNegative()) {
+            return "-" + show(span.negated());
+        }
+        if (span.isZero()) {
+            return "0 s";
+        }
         if (span.compareTo(Duration.ofMillis(1)) < 0) {
             return span.toNanos() + " ns";
         }

@@ -1,9 +1,9 @@
 package dev.jackfield.http.internal.tunnel;
 
-import dev.jackfield.http.ClientOptions;
 import dev.jackfield.http.HttpFailure;
 import dev.jackfield.http.ProxyRefused;
 import dev.jackfield.http.ResponseHead;
+import dev.jackfield.http.ResponseLimits;
 import dev.jackfield.http.internal.message.Framing;
 import dev.jackfield.http.internal.message.Limits;
 import dev.jackfield.http.internal.message.ResponseParser;
@@ -25,7 +25,7 @@ public final class Tunnel {
     /** Octets of the body of a 407 that are read to get at the connection behind it. */
     public static final int MOST_DRAINED = 64 * 1024;
 
-    private static final Limits LIMITS = Limits.of(ClientOptions.defaults());
+    private static final Limits LIMITS = Limits.of(ResponseLimits.defaults());
     private static final int AUTHENTICATION_REQUIRED = 407;
     private static final int MOST_SHOWN = 80;
     private static final String CLOSED = "it closes the connection, so that only the next one can answer its challenge";

@@ -1,0 +1,8 @@
+/** Who gets which cookie, and the dates of HTTP. */
+module dev.jackfield.cookies {
+    requires static osgi.annotation;
+    requires static org.osgi.service.component.annotations;
+    requires dev.jackfield.address;
+
+    exports dev.jackfield.cookies;
+}

@@ -1,0 +1,107 @@
+package dev.jackfield.http;
+
+import dev.jackfield.http.internal.body.OctetsBody;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.osgi.annotation.versioning.ProviderType;
+
+/**
+ * What a request carries.
+ *
+ * <p>A body whose length is known goes out with its Content-Length, any other in chunks (RFC 9112 section 7.1). It is read
+ * only as fast as the server takes it. Whatever goes wrong while it is read ends the exchange with a {@link HttpFailure} of
+ * phase {@link Phase#SEND}, and so does a body that turns out longer or shorter than it said.
+ *
+ * <p><i>Immutable</i>, as far as what it is made of is.
+ */
+@ProviderType
+public interface RequestBody {
+
+    /**
+     * No body.
+     *
+     * @return always the same
+     */
+    static RequestBody none() {
+        return OctetsBody.NONE;
+    }
+
+    /**
+     * Octets in memory.
+     *
+     * @param octets sent as they are; not copied
+     * @return the body, without a type
+     */
+    static RequestBody of(byte[] octets) {
+        return OctetsBody.of(octets);
+    }
+
+    /**
+     * Text in UTF-8.
+     *
+     * @param text what is encoded
+     * @return the body, of type {@code text/plain; charset=utf-8}
+     */
+    static RequestBody of(String text) {
+        return of(text, StandardCharsets.UTF_8);
+    }
+
+    /**
+     * Text.
+     *
+     * @param text what is encoded; what the charset has not is replaced
+     * @param charset how
+     * @return the body, of type {@code text/plain} with this charset
+     */
+    static RequestBody of(String text, Charset charset) {
+        return OctetsBody.of(text, charset);
+    }
+
+    /**
+     * How many octets there are, if that is known before they are sent.
+     *
+     * @return 0 or more
+     */
+    OptionalLong length();
+
+    /**
+     * What kind it is: sent as Content-Type, if the request has none.
+     *
+     * @return a media type
+     */
+    Optional<String> type();
+
+    /**
+     * Whether it can be sent more than once: for a second attempt, or a redirect of status 307 or 308.
+     *
+     * @return true for all but those made of a publisher
+     */
+    boolean repeatable();
+
+    /**
+     * This body of another kind.
+     *
+     * @param type a media type; empty for none
+     * @return a new body
+     * @throws IllegalArgumentException if it cannot stand in a field
+     */
+    RequestBody typed(String type);
+
+    /**
+     * This body with a known length, so that it goes out without chunks.
+     *
+     * @param octets 0 or more
+     * @return a new body
+     */
+    RequestBody sized(long octets);
+
+    /**
+     * This body, as one that can be sent more than once, or not.
+     *
+     * @param value whether what it is made of can be read again
+     * @return a new body
+     */
+    RequestBody repeatable(boolean value);
+}
