@@ -3,6 +3,7 @@ package dev.jackfield.http.internal;
 import dev.jackfield.cookies.Cookie;
 import dev.jackfield.cookies.CookieContext;
 import dev.jackfield.cookies.CookieJar;
+import dev.jackfield.cookies.HttpDate;
 import dev.jackfield.cookies.SetCookies;
 import dev.jackfield.http.Headers;
 import dev.jackfield.http.HttpFailure;
@@ -74,6 +75,6 @@ final class CookieTrade {
     }
 
     private static Optional<Instant> date(ResponseHead head) {
-        return Optional.empty();
+        return head.headers().first("date").flatMap(HttpDate::parse);
     }
 }
