@@ -109,10 +109,10 @@ final class Call implements Runnable, ResponseParser.Receiver {
     /**
      * Whether a connection that died on us is no reason to give up; true once at most.
      *
-     * @param unsent whether not one octet of the request was taken
+     * @param unsent whether not one octet of the request was taken, and nothing of its body read
      */
     boolean retryable(boolean unsent) {
-        return !retried && !done() && request.body().repeatable() && (unsent || request.retryable());
+        return !retried && !done() && (unsent || request.retryable());
     }
 
     void retrying() {

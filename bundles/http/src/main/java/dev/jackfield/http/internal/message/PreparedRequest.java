@@ -246,7 +246,7 @@ public final class PreparedRequest implements Request {
 
     /** Whether it may be sent a second time although it may have been seen (RFC 9110 section 9.2.2). */
     public boolean retryable() {
-        return manner.retry().orElse(Methods.isIdempotent(method));
+        return body.repeatable() && manner.retry().orElse(Methods.isIdempotent(method));
     }
 
     /** Whether the client must not add this field. */
