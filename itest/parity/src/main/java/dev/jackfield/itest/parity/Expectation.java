@@ -7,7 +7,7 @@ import com.google.gson.JsonObject;
  * What a vector asks for. The rules are those of {@code vectors/README.md}: {@code out}, unless there is {@code deviate};
  * then {@code want}; and if that is missing too, that nothing unsafe happens.
  */
-public sealed interface Expectation {
+public interface Expectation {
 
     /** Whether that is what came. */
     boolean isMetBy(JsonElement got);

@@ -28,6 +28,12 @@ public final class Families {
                 new StubLookups(loop),
                 new Connects(resolver),
                 new Servers(loop),
+                new CookieSequences(),
+                new CookieJars(),
+                new SetCookieTexts(),
+                new Dates(),
+                new CookieDates(),
+                new Suffixes(),
                 new TlsNames(),
                 new TlsChains());
     }
