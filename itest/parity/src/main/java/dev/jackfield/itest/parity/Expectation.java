@@ -28,6 +28,21 @@ public interface Expectation {
         }
     }
 
+    /** That value, or a clean refusal. */
+    record OrRefusal(JsonElement value) implements Expectation {
+        static final String NAME = "throws_or";
+
+        @Override
+        public boolean isMetBy(JsonElement got) {
+            return Json.isRefusal(got) || Json.matches(value, got);
+        }
+
+        @Override
+        public String text() {
+            return Json.text(value) + ", or a refusal";
+        }
+    }
+
     /** At least those members. */
     record Members(JsonObject members) implements Expectation {
         @Override
@@ -65,9 +80,13 @@ public interface Expectation {
         if (!fields.has("deviate")) {
             return new Value(fields.get("out"));
         }
-        return fields.has("want")
-                ? new Value(fields.get("want"))
-                : new NoHarm(fields.get("deviate").getAsString());
+        JsonElement want = fields.get("want");
+        if (want == null) {
+            return new NoHarm(fields.get("deviate").getAsString());
+        }
+        return want.isJsonObject() && want.getAsJsonObject().has(OrRefusal.NAME)
+                ? new OrRefusal(want.getAsJsonObject().get(OrRefusal.NAME))
+                : new Value(want);
     }
 
     /** The same, where a {@code want} names only those members of the answer that differ. */

@@ -18,6 +18,8 @@ public final class Families {
                 new Protocols(),
                 new IpParse(),
                 new HostNames(),
+                new Urls(),
+                new ProxySettings(),
                 new InetAton(resolver),
                 new HostsFiles(),
                 new ResolvConfs(),
