@@ -5,7 +5,7 @@ import dev.jackfield.connector.UnpluggedException;
 import dev.jackfield.http.HttpFailure;
 import dev.jackfield.http.Phase;
 import dev.jackfield.http.Response;
-import dev.jackfield.http.internal.message.Url.Origin;
+import dev.jackfield.http.internal.url.Url.Origin;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;

@@ -13,6 +13,7 @@ import dev.jackfield.http.Timeouts;
 import dev.jackfield.http.internal.message.Manner.Affinity;
 import dev.jackfield.http.internal.message.Manner.Keeping;
 import dev.jackfield.http.internal.message.Wish.Via;
+import dev.jackfield.http.internal.url.Url;
 import java.nio.channels.NetworkChannel;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
