@@ -1,6 +1,7 @@
 package dev.jackfield.itest.parity.families;
 
 import dev.jackfield.itest.parity.Family;
+import dev.jackfield.itest.parity.families.exchange.Exchanges;
 import java.util.List;
 
 /** All there is code for. */
@@ -29,6 +30,7 @@ public final class Families {
                 new Connects(resolver),
                 new Servers(loop),
                 new TlsNames(),
-                new TlsChains());
+                new TlsChains(),
+                new Exchanges());
     }
 }
