@@ -2,6 +2,8 @@ package dev.jackfield.itest.parity;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import java.util.List;
+import java.util.function.Function;
 
 /**
  * What a vector asks for. The rules are those of {@code vectors/README.md}: {@code out}, unless there is {@code deviate};
@@ -14,6 +16,11 @@ public interface Expectation {
 
     /** For the reader of a failure. */
     String text();
+
+    /** What of it did not come, for the reader of a failure. */
+    default String difference(JsonElement got) {
+        return "got " + Json.text(got) + "  expected " + text();
+    }
 
     /** That value; see {@link Json#matches} for what counts as the same. */
     record Value(JsonElement value) implements Expectation {
@@ -58,6 +65,28 @@ public interface Expectation {
         @Override
         public String text() {
             return Json.text(members) + " among others";
+        }
+    }
+
+    /**
+     * What a family compares in its own way, because an answer is too big to be shown whole.
+     *
+     * @param differences each with what was got and what was expected; none if that is what came
+     */
+    record Compared(Function<JsonElement, List<String>> differences) implements Expectation {
+        @Override
+        public boolean isMetBy(JsonElement got) {
+            return differences.apply(got).isEmpty();
+        }
+
+        @Override
+        public String text() {
+            return "no difference";
+        }
+
+        @Override
+        public String difference(JsonElement got) {
+            return Json.printable(String.join("; ", differences.apply(got)));
         }
     }
 
