@@ -137,6 +137,10 @@ final class Call implements Runnable, ResponseParser.Receiver {
     public void head(ResponseHead seen, Framing framing) throws HttpFailure {
         head = seen;
         CookieTrade.store(journey.client().habit().cookies(), request, seen);
+        if (stage == DONE) {
+            // Cancelled from within the jar: nobody else hears of it.
+            return;
+        }
         if (RedirectRules.isRedirect(seen.status())
                 && journey.rules().turn(request, seen, journey.trail().size()) instanceof Turn.Away away) {
             passage = new Passage(away, journey.client().habit().limits().maxBody());

@@ -238,7 +238,7 @@ public final class PatchedClient implements HttpClient {
         Lane lane = lane(prepared.parsedUrl().origin());
         Incoming incoming = sink.<Incoming>map(Incoming.Streamed::new)
                 .orElseGet(() -> new Incoming.Kept(habit().limits().maxBody()));
-        Journey journey = new Journey(this, lane, prepared, incoming, completion);
+        Journey journey = new Journey(lane, prepared, incoming, completion);
         try {
             if (lane.loop.inLoop()) {
                 journey.run();
