@@ -42,8 +42,8 @@ final class Asking {
         Request request = Request.of(spelled, url)
                 .withRedirects(redirects(given.get(GivenParameters.RECURSE).orElse(settings.maxRecurse())))
                 .withPersistent(persistent)
-                .withKeepAlive(persistent
-                        && given.get(GivenParameters.KEEPALIVE).orElse(!proxy.present()))
+                .withKeepAlive(
+                        persistent && given.get(GivenParameters.KEEPALIVE).orElse(!proxy.present()))
                 .withTls(Link.of("tls", given.get(GivenParameters.TLS_CTX).orElse("high")));
         request = withHeaders(request, given.headers());
         request = by(Proxies.routes(proxy), request, given);

@@ -38,7 +38,9 @@ final class AsWanted {
         }
         if (want.has("conns")) {
             differences.unlessEqual(
-                    "conns", got.getAsJsonArray("conns").size(), want.get("conns").getAsInt());
+                    "conns",
+                    got.getAsJsonArray("conns").size(),
+                    want.get("conns").getAsInt());
         }
         if (want.has("on_body")) {
             differences.unlessEqual(
@@ -65,11 +67,9 @@ final class AsWanted {
             JsonElement value = wanted.get(member);
             switch (member) {
                 case "status" -> differences.unlessEqual(at + "status", status, value.getAsString());
-                case "reason" ->
-                    differences.unlessEqual(at + "reason", text(headers, "Reason"), value.getAsString());
+                case "reason" -> differences.unlessEqual(at + "reason", text(headers, "Reason"), value.getAsString());
                 case "url" -> differences.unlessEqual(at + "url", text(headers, "URL"), value.getAsString());
-                case "body", "on_header", "on_body" ->
-                    differences.unlessEqual(at + member, got.get(member), value);
+                case "body", "on_header", "on_body" -> differences.unlessEqual(at + member, got.get(member), value);
                 case "handle" ->
                     differences.unlessEqual(
                             at + "handle", got.has("body") && got.get("body").isJsonObject(), true);
@@ -81,7 +81,8 @@ final class AsWanted {
                     }
                 }
                 case "throws_or_error" -> {
-                    if (!got.has("throws") && !status.startsWith("59") || all.getAsJsonArray("conns").size() > 0) {
+                    if (!got.has("throws") && !status.startsWith("59")
+                            || all.getAsJsonArray("conns").size() > 0) {
                         differences.add(at + "refusal", headers, "one, before a connection is made");
                     }
                 }

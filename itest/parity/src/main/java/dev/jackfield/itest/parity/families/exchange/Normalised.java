@@ -34,7 +34,8 @@ final class Normalised {
             headers.remove("user-agent");
         }
         connection(request, headers);
-        headers.computeIfPresent("te", (name, values) -> List.of(request.header(name).toLowerCase(Locale.ROOT)));
+        headers.computeIfPresent(
+                "te", (name, values) -> List.of(request.header(name).toLowerCase(Locale.ROOT)));
         // 4.4: the port of the scheme is not written, whatever the URL has.
         headers.computeIfPresent("host", (name, values) -> List.of(withoutUsualPort(request.header(name))));
         // 4.4: without content only POST, PUT and PATCH tell its length.

@@ -1,9 +1,9 @@
 package dev.jackfield.itest.parity.families.exchange;
 
+import com.google.gson.Gson;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import com.google.gson.Gson;
 import dev.jackfield.anyevent.AnyEvent;
 import dev.jackfield.anyevent.HttpParameters;
 import dev.jackfield.anyevent.HttpSettings;
@@ -75,7 +75,8 @@ final class Play {
             for (Map.Entry<String, JsonElement> variable :
                     in.getAsJsonObject("vars").entrySet()) {
                 settings = switch (variable.getKey()) {
-                    case "MAX_PER_HOST" -> settings.withMaxPerHost(variable.getValue().getAsInt());
+                    case "MAX_PER_HOST" ->
+                        settings.withMaxPerHost(variable.getValue().getAsInt());
                     case "PERSISTENT_TIMEOUT" ->
                         settings.withPersistentTimeout(variable.getValue().getAsDouble());
                     default -> throw new IllegalStateException("Expected a known variable, got " + variable);
