@@ -139,6 +139,10 @@ final class Call implements Runnable, ResponseParser.Receiver {
     public void head(ResponseHead seen, Framing framing) throws HttpFailure {
         head = seen;
         CookieTrade.store(journey.client().habit().cookies(), request, seen);
+        if (stage == DONE) {
+            // Cancelled from within the jar: nobody else hears of it.
+            return;
+        }
         if (turn(seen) instanceof Turn.Away away) {
             passage = new Passage(away, journey.client().habit().limits().maxBody());
             lane.run(this::hurry);

@@ -27,7 +27,6 @@ import java.util.stream.Stream;
 final class Journey implements Exchange, Runnable {
     private static final Logger LOG = System.getLogger("dev.jackfield.http");
 
-    private final PatchedClient client;
     private final Lane home;
     private final PreparedRequest request;
     private final Incoming incoming;
@@ -46,13 +45,12 @@ final class Journey implements Exchange, Runnable {
     private boolean silenced;
 
     /** @param incoming gets the response that is delivered, and nothing of the others */
-    Journey(PatchedClient client, Lane home, PreparedRequest request, Incoming incoming, Completion completion) {
-        this.client = client;
+    Journey(Lane home, PreparedRequest request, Incoming incoming, Completion completion) {
         this.home = home;
         this.request = request;
         this.incoming = incoming;
         this.completion = completion;
-        this.timeouts = request.manner().timeouts().apply(client.habit().timeouts());
+        this.timeouts = request.manner().timeouts().apply(client().habit().timeouts());
     }
 
     /** Starts, at home. */
@@ -61,7 +59,7 @@ final class Journey implements Exchange, Runnable {
         if (finished) {
             return;
         }
-        Optional<HttpFailure> refusal = client.refusal();
+        Optional<HttpFailure> refusal = client().refusal();
         if (refusal.isPresent()) {
             fail(refusal.get());
             return;
@@ -84,7 +82,7 @@ final class Journey implements Exchange, Runnable {
     }
 
     PatchedClient client() {
-        return client;
+        return home.client();
     }
 
     Timeouts timeouts() {
@@ -106,8 +104,8 @@ final class Journey implements Exchange, Runnable {
 
     /** By what is decided whether a redirect is followed. */
     RedirectRules rules() {
-        Redirects rules = request.manner().redirects().orElse(client.habit().redirects());
-        return new RedirectRules(rules, client.habit().routes());
+        Redirects rules = request.manner().redirects().orElse(client().habit().redirects());
+        return new RedirectRules(rules, client().habit().routes());
     }
 
     /** A call has the response to be delivered. Called on the call's lane. */
@@ -143,9 +141,9 @@ final class Journey implements Exchange, Runnable {
             fail(Call.timedOut(Phase.QUEUE, Call.late(timeouts.deadline()))
                     .at(response.request().url(), trail));
         } else if (turn instanceof Turn.Follow follow) {
-            begin(client.lane(follow.next().parsedUrl().origin()), follow.next());
+            begin(client().lane(follow.next().parsedUrl().origin()), follow.next());
         } else if (turn instanceof Turn.Again again) {
-            begin(client.lane(again.next().parsedUrl().origin()), again.next());
+            begin(client().lane(again.next().parsedUrl().origin()), again.next());
         } else if (turn instanceof Turn.Refuse refuse) {
             fail(new HttpFailure(Phase.REQUEST, refuse.why()).at(refuse.target(), trail));
         }

@@ -94,7 +94,9 @@ final class HeadWriter {
         } else if (body.length().getAsLong() > 0 || Methods.expectBody(request.method())) {
             field("Content-Length", Long.toString(body.length().getAsLong()));
         }
-        body.type().filter(type -> !fields.has("content-type")).ifPresent(type -> field("Content-Type", type));
+        if (!fields.has("content-type") && !request.suppresses("content-type")) {
+            body.type().ifPresent(type -> field("Content-Type", type));
+        }
     }
 
     private void field(String name, String value) {
