@@ -113,6 +113,16 @@ final class Call implements Exchange, Runnable, ResponseParser.Receiver {
         return timeouts.inactivity();
     }
 
+    /** How long a body is held back. */
+    Duration proceed() {
+        return timeouts.proceed();
+    }
+
+    /** Of the head that has come; 0 before. */
+    int status() {
+        return head.map(ResponseHead::status).orElse(0);
+    }
+
     void stage(Stage next) {
         stage = next;
     }
@@ -142,6 +152,15 @@ final class Call implements Exchange, Runnable, ResponseParser.Receiver {
     public void head(ResponseHead seen, Framing framing) throws HttpFailure {
         head = Optional.of(seen);
         incoming.head(seen, framing);
+    }
+
+    @Override
+    public void interim(ResponseHead seen) throws HttpFailure {
+        try {
+            request.manner().interim().ifPresent(listener -> listener.accept(seen));
+        } catch (RuntimeException | Error e) {
+            throw new HttpFailure(Phase.SINK, "The listener for interim responses failed: " + e, e);
+        }
     }
 
     @Override

@@ -4,12 +4,15 @@ import dev.jackfield.connector.Patch;
 import dev.jackfield.connector.Wire;
 import dev.jackfield.http.HttpFailure;
 import dev.jackfield.http.Phase;
+import dev.jackfield.http.RequestBody;
 import dev.jackfield.http.Response;
 import dev.jackfield.http.internal.body.OctetsBody;
+import dev.jackfield.http.internal.body.Source;
 import dev.jackfield.http.internal.forward.ForwardWire;
 import dev.jackfield.http.internal.message.RequestForm;
 import dev.jackfield.http.internal.message.ResponseParser;
 import dev.jackfield.http.internal.message.Spans;
+import dev.jackfield.loop.Guard;
 import dev.jackfield.loop.Timer;
 import java.io.IOException;
 import java.lang.System.Logger;
@@ -25,6 +28,7 @@ import java.util.concurrent.TimeoutException;
 final class Connection {
     private static final Logger LOG = System.getLogger("dev.jackfield.http");
     private static final Object NEVER = new Object();
+    private static final Guard NOT_HELD = () -> {};
     /** Reads in one go, so that a fast server does not keep the others waiting. */
     private static final int MOST_READS = 16;
     /** Nanoseconds for which a connection that was just used counts as alive. */
@@ -43,6 +47,7 @@ final class Connection {
     private final Call.Stage.Running running = new Call.Stage.Running(this);
 
     private Call call;
+    private Guard proceed = NOT_HELD;
     private boolean listening;
     private boolean used;
     private boolean reused;
@@ -152,9 +157,6 @@ final class Connection {
         reused = used;
         used = true;
         call = next;
-        outgoing.begin(
-                next.prepared().head(pool.client().habit().userAgent(), form),
-                ((OctetsBody) next.prepared().body()).octets());
         parser.begin(pool.client().limits(), next.prepared().method().equals("HEAD"));
         try {
             if (closed || (reused && stale())) {
@@ -162,11 +164,84 @@ final class Connection {
                 return;
             }
             inactivity.start(next.timeout());
+            prepare(next);
             write();
-            listen();
+            if (!closed) {
+                listen();
+            }
         } catch (RuntimeException | Error e) {
             crashed(e);
         }
+    }
+
+    private void prepare(Call next) {
+        RequestBody body = next.prepared().body();
+        if (body instanceof OctetsBody memory) {
+            byte[] octets = memory.octets();
+            outgoing.begin(
+                    encodedHead(next, octets.length), octets, next.prepared().holdsBack(octets.length));
+            hold();
+        } else {
+            Source source = (Source) body;
+            outgoing.await();
+            if (source.measuredOnDisk()) {
+                lane.loop.blocking().execute(() -> measure(next, source));
+            } else {
+                measure(next, source);
+            }
+        }
+    }
+
+    /** Anywhere: how long a file is nobody should ask on a loop. */
+    private void measure(Call next, Source source) {
+        try {
+            long length = source.measure();
+            lane.run(() -> measured(next, source, length));
+        } catch (IOException | RuntimeException | Error e) {
+            lane.run(() -> {
+                if (call == next) {
+                    endedByUs = true;
+                    lose(new HttpFailure(Phase.SEND, "The body could not be read: " + e, e));
+                }
+            });
+        }
+    }
+
+    private void measured(Call next, Source source, long length) {
+        if (call != next) {
+            return;
+        }
+        Upload upload = new Upload(source, length, lane.loop, this::supplied);
+        outgoing.begin(encodedHead(next, length), upload, next.prepared().holdsBack(length));
+        hold();
+        supplied();
+    }
+
+    private byte[] encodedHead(Call next, long length) {
+        return next.prepared().head(pool.client().habit().userAgent(), form, length);
+    }
+
+    /** A body that was announced waits for a word of the server, but not forever (RFC 9110 section 10.1.1). */
+    private void hold() {
+        if (outgoing.held()) {
+            Call holding = call;
+            proceed = lane.loop.after(holding.proceed(), () -> {
+                if (call == holding && outgoing.held()) {
+                    release();
+                }
+            });
+        }
+    }
+
+    private void release() {
+        proceed.close();
+        outgoing.release();
+        supplied();
+    }
+
+    /** There may be more of the body. */
+    private void supplied() {
+        writable();
     }
 
     /**
@@ -198,8 +273,12 @@ final class Connection {
             if (!outgoing.flush(wire, lane)) {
                 wire.whenWritable(whenWritable);
             }
+        } catch (HttpFailure itsBody) {
+            endedByUs = true;
+            lose(itsBody);
         } catch (IOException e) {
             unwritable = e;
+            outgoing.stop();
         }
     }
 
@@ -269,6 +348,9 @@ final class Connection {
             if (count < 0) {
                 parser.end();
             } else if (!parser.feed(in, receiver)) {
+                if (call == receiver && !outgoing.complete()) {
+                    answered(receiver);
+                }
                 return call == receiver;
             }
         } catch (HttpFailure e) {
@@ -281,11 +363,25 @@ final class Connection {
         return false;
     }
 
+    /** The server has said something before it had the whole request. */
+    private void answered(Call receiver) {
+        if (parser.phase() == Phase.BODY) {
+            // Whoever refuses, or goes on without having seen the body, does not want the rest of it.
+            if (outgoing.held() || receiver.status() >= 300) {
+                proceed.close();
+                outgoing.stop();
+            }
+        } else if (outgoing.held() && parser.continued()) {
+            release();
+        }
+    }
+
     private void finish(boolean clean) {
         boolean reusable = clean && parser.keepAlive() && outgoing.complete();
         Call finished = call;
         call = null;
         inactivity.rest();
+        proceed.close();
         outgoing.forget();
         finishedAt = lane.loop.nanoTime();
         Response response = finished.response(parser.trailers());
@@ -335,13 +431,13 @@ final class Connection {
     private void lose(HttpFailure failure) {
         Call lost = call;
         call = null;
+        boolean worthRetrying = reused && !endedByUs && parser.untouched();
+        boolean unsent = outgoing.untouched();
         shut();
         if (lost == null) {
             // Cancelled from within its own sink.
             return;
         }
-        boolean worthRetrying = reused && !endedByUs && parser.untouched();
-        boolean unsent = outgoing.untouched();
         HttpFailure told = lost.head().map(failure::after).orElse(failure);
         home.run(() -> pool.lost(this, lost, told, worthRetrying, unsent));
     }
@@ -352,6 +448,8 @@ final class Connection {
         }
         closed = true;
         inactivity.close();
+        proceed.close();
+        outgoing.forget();
         pool.client().leave(lane);
         try {
             wire.close();

@@ -10,6 +10,7 @@ import dev.jackfield.http.Request;
 import dev.jackfield.http.RequestBody;
 import dev.jackfield.http.ResponseHead;
 import dev.jackfield.http.Timeouts;
+import dev.jackfield.http.internal.body.Source;
 import dev.jackfield.http.internal.message.Manner.Affinity;
 import dev.jackfield.http.internal.message.Manner.Keeping;
 import dev.jackfield.http.internal.message.Wish.Via;
@@ -39,10 +40,12 @@ public final class PreparedRequest implements Request {
     private final RequestBody body;
     private final Manner manner;
     private final Wish wish;
+    /** Whether it says Expect: 100-continue. */
+    private final boolean expecting;
     /** A race here costs at most a second encoding. */
     private Encoded encoded;
 
-    private record Encoded(String userAgent, RequestForm form, byte[] head) {}
+    private record Encoded(String userAgent, RequestForm form, long length, byte[] head) {}
 
     private PreparedRequest(
             String method,
@@ -61,6 +64,8 @@ public final class PreparedRequest implements Request {
         this.body = body;
         this.manner = manner;
         this.wish = wish;
+        this.expecting =
+                fields.first("expect").filter("100-continue"::equalsIgnoreCase).isPresent();
     }
 
     /** Checks method and URL. */
@@ -109,6 +114,9 @@ public final class PreparedRequest implements Request {
     @Override
     public PreparedRequest withBody(RequestBody newBody) {
         Objects.requireNonNull(newBody, "body");
+        if (!(newBody instanceof Source)) {
+            throw new IllegalArgumentException("Expected a body made by RequestBody, got " + newBody.getClass());
+        }
         if (method.equals("TRACE") && newBody.length().orElse(1) > 0) {
             throw new IllegalArgumentException("Expected no body with TRACE (RFC 9110 section 9.3.8), got one");
         }
@@ -247,11 +255,24 @@ public final class PreparedRequest implements Request {
         return IDEMPOTENT.contains(method);
     }
 
-    /** The head as it goes onto the wire. */
-    public byte[] head(String userAgent, RequestForm form) {
+    /**
+     * Whether the body waits for a word of the server (RFC 9110 section 10.1.1).
+     *
+     * @param length as it is sent: without a body there is nothing to wait for
+     */
+    public boolean holdsBack(long length) {
+        return expecting && length != 0;
+    }
+
+    /**
+     * The head as it goes onto the wire.
+     *
+     * @param length of the body as it is sent, or {@link Source#UNKNOWN}
+     */
+    public byte[] head(String userAgent, RequestForm form, long length) {
         Encoded known = encoded;
-        if (known == null || !known.userAgent.equals(userAgent) || !known.form.equals(form)) {
-            known = new Encoded(userAgent, form, encode(userAgent, form));
+        if (known == null || known.length != length || !known.userAgent.equals(userAgent) || !known.form.equals(form)) {
+            known = new Encoded(userAgent, form, length, encode(userAgent, form, length));
             encoded = known;
         }
         return known.head;
@@ -262,7 +283,7 @@ public final class PreparedRequest implements Request {
         return method + " " + shownUrl();
     }
 
-    private byte[] encode(String userAgent, RequestForm form) {
+    private byte[] encode(String userAgent, RequestForm form, long length) {
         StringBuilder head = new StringBuilder(256);
         head.append(method).append(' ');
         if (form.toProxy()) {
@@ -275,7 +296,9 @@ public final class PreparedRequest implements Request {
                 "Host",
                 form.toProxy() ? url.authority() : fields.first("host").orElse(url.authority()));
         fields.forEach((name, value) -> {
-            if (!name.equalsIgnoreCase("host") && (form.toProxy() || !name.equalsIgnoreCase(FOR_PROXY))) {
+            if (!name.equalsIgnoreCase("host")
+                    && (length != 0 || !expecting || !name.equalsIgnoreCase("expect"))
+                    && (form.toProxy() || !name.equalsIgnoreCase(FOR_PROXY))) {
                 field(head, name, value);
             }
         });
@@ -285,10 +308,10 @@ public final class PreparedRequest implements Request {
         if (!userAgent.isEmpty() && !fields.has("user-agent") && !suppressed.contains("user-agent")) {
             field(head, "User-Agent", userAgent);
         }
-        if (body.length().isEmpty()) {
+        if (length == Source.UNKNOWN) {
             field(head, "Transfer-Encoding", "chunked");
-        } else if (body.length().getAsLong() > 0 || EXPECT_BODY.contains(method)) {
-            field(head, "Content-Length", Long.toString(body.length().getAsLong()));
+        } else if (length > 0 || EXPECT_BODY.contains(method)) {
+            field(head, "Content-Length", Long.toString(length));
         }
         body.type().filter(type -> !fields.has("content-type")).ifPresent(type -> field(head, "Content-Type", type));
         return head.append("\r\n").toString().getBytes(StandardCharsets.ISO_8859_1);

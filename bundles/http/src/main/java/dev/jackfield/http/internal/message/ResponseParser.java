@@ -13,6 +13,9 @@ import java.nio.ByteBuffer;
 public final class ResponseParser {
     /** Where the pieces go. What it throws ends the response. */
     public interface Receiver {
+        /** An interim head. */
+        default void interim(ResponseHead head) throws HttpFailure {}
+
         /** The final head. */
         void head(ResponseHead head, Framing framing) throws HttpFailure;
 
@@ -39,6 +42,7 @@ public final class ResponseParser {
     private boolean answersHead;
     private boolean answersConnect;
     private int interim;
+    private boolean continued;
     private long left;
     private Headers trailers = Headers.empty();
 
@@ -62,6 +66,7 @@ public final class ResponseParser {
     private void begin(Limits newLimits) {
         limits = newLimits;
         interim = 0;
+        continued = false;
         trailers = Headers.empty();
         heads.begin(limits.head(), limits.fields());
         state = State.HEAD;
@@ -143,6 +148,11 @@ public final class ResponseParser {
         return state == State.HEAD && interim == 0 && !heads.begun();
     }
 
+    /** Whether a 100 has come: what is held back may go. */
+    public boolean continued() {
+        return continued;
+    }
+
     /** Whether the connection may be used again after this response. */
     public boolean keepAlive() {
         return state == State.DONE && framing.keepAlive();
@@ -161,7 +171,7 @@ public final class ResponseParser {
         int status = heads.status();
         decideFraming(status);
         if (status < 200) {
-            interim(status);
+            interim(status, receiver);
             return;
         }
         ResponseHead head = heads.takeHead();
@@ -198,7 +208,7 @@ public final class ResponseParser {
     }
 
     /** RFC 9110 section 15.2: any number of them may come, and only a 101 that was asked for changes anything. */
-    private void interim(int status) throws HttpFailure {
+    private void interim(int status, Receiver receiver) throws HttpFailure {
         if (status == 101) {
             throw new HttpFailure(Phase.HEAD, "Expected no change of protocols, as none was asked for, got status 101");
         }
@@ -206,7 +216,9 @@ public final class ResponseParser {
             throw new HttpFailure(
                     Phase.HEAD, "Expected at most " + limits.interim() + " interim responses (maxInterim), got more");
         }
-        heads.take();
+        continued |= status == 100;
+        ResponseHead head = heads.takeHead();
         heads.begin(limits.head(), limits.fields());
+        receiver.interim(head);
     }
 }
