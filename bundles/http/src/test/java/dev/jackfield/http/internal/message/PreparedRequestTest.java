@@ -43,8 +43,8 @@ class PreparedRequestTest {
     @Test
     void remembersItsEncodingForOneUserAgent() {
         PreparedRequest request = (PreparedRequest) GET;
-        assertThat(request.head("me", ORIGIN, 0)).isSameAs(request.head("me", ORIGIN, 0));
-        assertThat(new String(request.head("you", ORIGIN, 0), StandardCharsets.US_ASCII))
+        assertThat(request.head("me", ORIGIN, "", 0)).isSameAs(request.head("me", ORIGIN, "", 0));
+        assertThat(new String(request.head("you", ORIGIN, "", 0), StandardCharsets.US_ASCII))
                 .contains("User-Agent: you");
     }
 
@@ -91,6 +91,6 @@ class PreparedRequestTest {
 
     private static String head(Request request) {
         long length = request.body().length().orElse(Source.UNKNOWN);
-        return new String(((PreparedRequest) request).head("me", ORIGIN, length), StandardCharsets.ISO_8859_1);
+        return new String(((PreparedRequest) request).head("me", ORIGIN, "", length), StandardCharsets.ISO_8859_1);
     }
 }
