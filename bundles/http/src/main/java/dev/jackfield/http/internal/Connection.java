@@ -30,6 +30,7 @@ final class Connection {
     private static final Logger LOG = System.getLogger("dev.jackfield.http");
     private static final Object NEVER = new Object();
     private static final Guard NOT_HELD = () -> {};
+    private static final ByteBuffer NOTHING = ByteBuffer.allocate(0);
     /** Reads in one go, so that a fast server does not keep the others waiting. */
     private static final int MOST_READS = 16;
     /** Nanoseconds for which a connection that was just used counts as alive. */
@@ -49,6 +50,9 @@ final class Connection {
 
     private Call call;
     private Guard proceed = NOT_HELD;
+    /** Read already, and not wanted for now. */
+    private ByteBuffer kept = NOTHING;
+
     private boolean listening;
     private boolean used;
     private boolean reused;
@@ -164,6 +168,42 @@ final class Connection {
         });
     }
 
+    /** Ends an exchange for a reason of its receiver's. Called anywhere. */
+    void giveUp(Call which, HttpFailure failure) {
+        lane.run(() -> {
+            if (call == which) {
+                endedByUs = true;
+                lose(failure);
+            }
+        });
+    }
+
+    /** The receiver has paused, or wants more now. Called anywhere. */
+    void turned(Call which) {
+        lane.execute(() -> {
+            if (call != which) {
+                return;
+            }
+            if (which.paused()) {
+                inactivity.rest();
+                return;
+            }
+            inactivity.start(which.timeouts().inactivity());
+            if (!listening) {
+                readable();
+            }
+        });
+    }
+
+    /** Whether a call is under way here. Called on the wire's loop. */
+    boolean serves(Call which) {
+        return call == which;
+    }
+
+    Lane lane() {
+        return lane;
+    }
+
     /** Closes; the pool has already let go of it. */
     void close() {
         lane.run(this::shut);
@@ -173,7 +213,8 @@ final class Connection {
         reused = used;
         used = true;
         call = next;
-        parser.begin(pool.client().limits(), next.prepared().method().equals("HEAD"));
+        next.runsOn(this);
+        parser.begin(pool.client().limits(), next.prepared().method().equals("HEAD"), next.mayUpgrade());
         try {
             if (closed || (reused && stale())) {
                 lose(new HttpFailure(Phase.SEND, "The connection was closed before the request was sent"));
@@ -243,13 +284,13 @@ final class Connection {
             Call holding = call;
             proceed = lane.loop.after(holding.proceed(), () -> {
                 if (call == holding && outgoing.held()) {
-                    release();
+                    sendBody();
                 }
             });
         }
     }
 
-    private void release() {
+    private void sendBody() {
         proceed.close();
         outgoing.release();
         supplied();
@@ -322,8 +363,15 @@ final class Connection {
     }
 
     private void readAll() {
+        if (kept.hasRemaining() && !receivedKept()) {
+            return;
+        }
         ByteBuffer in = lane.in();
         for (int reads = 0; reads < MOST_READS; reads++) {
+            if (call != null && call.paused()) {
+                inactivity.rest();
+                return;
+            }
             int count;
             in.clear();
             try {
@@ -367,16 +415,51 @@ final class Connection {
                 if (call == receiver && !outgoing.complete()) {
                     answered(receiver);
                 }
-                return call == receiver;
+                return call == receiver && !stopped(in);
             }
         } catch (HttpFailure e) {
             lose(unwritable != null && parser.untouched() ? failure(unwritable) : e);
             return false;
         }
         if (call == receiver) {
-            finish(count > 0 && !in.hasRemaining());
+            if (receiver.endsWithHead()) {
+                handOver(in);
+            } else {
+                finish(count > 0 && !in.hasRemaining());
+            }
         }
         return false;
+    }
+
+    /** Whether the receiver wants nothing more for now. Then what was read already is kept for later. */
+    private boolean stopped(ByteBuffer in) {
+        if (in.hasRemaining() && in != kept) {
+            kept = ByteBuffer.allocate(in.remaining()).put(in).flip();
+        }
+        return kept.hasRemaining();
+    }
+
+    /** Returns false if there is nothing more to be read for now. */
+    private boolean receivedKept() {
+        if (call.paused()) {
+            inactivity.rest();
+            return false;
+        }
+        boolean more = received(kept.remaining(), kept);
+        if (!kept.hasRemaining()) {
+            kept = NOTHING;
+        }
+        return more;
+    }
+
+    private void handOver(ByteBuffer in) {
+        Call finished = call;
+        call = null;
+        ByteBuffer early = ByteBuffer.allocate(in.remaining()).put(in).flip();
+        Wire handed = new HandedWire(wire, early, outgoing.complete());
+        Response response = finished.response(parser.trailers());
+        release(false);
+        home.run(() -> pool.handedOver(this, finished, response, handed));
     }
 
     /** The server has said something before it had the whole request. */
@@ -388,7 +471,7 @@ final class Connection {
                 outgoing.stop();
             }
         } else if (outgoing.held() && parser.continued()) {
-            release();
+            sendBody();
         }
     }
 
@@ -460,16 +543,24 @@ final class Connection {
     }
 
     private void shut() {
+        release(true);
+    }
+
+    /** Lets go of everything, of the wire too unless it is somebody else's now. */
+    private void release(boolean closing) {
         if (closed) {
             return;
         }
         closed = true;
+        kept = NOTHING;
         inactivity.close();
         proceed.close();
         outgoing.forget();
         pool.client().leave(lane);
         try {
-            wire.close();
+            if (closing) {
+                wire.close();
+            }
         } catch (RuntimeException | Error e) {
             LOG.log(Level.ERROR, "Closing a wire to " + pool.origin() + " failed", e);
         }

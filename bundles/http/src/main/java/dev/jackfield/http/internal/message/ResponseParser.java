@@ -19,6 +19,16 @@ public final class ResponseParser {
         /** The final head. */
         void head(ResponseHead head, Framing framing) throws HttpFailure;
 
+        /** Asked behind the final head: whether what follows is none of the parser's business. */
+        default boolean endsWithHead() {
+            return false;
+        }
+
+        /** Asked before each part: whether nothing more is wanted for now. */
+        default boolean paused() {
+            return false;
+        }
+
         /** The next {@code count} octets of {@code in}, at least one, are body; takes them. */
         void part(ByteBuffer in, int count) throws HttpFailure;
     }
@@ -41,6 +51,7 @@ public final class ResponseParser {
     private Limits limits;
     private boolean answersHead;
     private boolean answersConnect;
+    private boolean upgradable;
     private int interim;
     private boolean continued;
     private long left;
@@ -48,9 +59,15 @@ public final class ResponseParser {
 
     /** Gets ready for the response to a request. */
     public void begin(Limits newLimits, boolean toHeadRequest) {
+        begin(newLimits, toHeadRequest, false);
+    }
+
+    /** Gets ready for the response to a request that may change the protocol: then a 101 is final. */
+    public void begin(Limits newLimits, boolean toHeadRequest, boolean mayUpgrade) {
         begin(newLimits);
         answersHead = toHeadRequest;
         answersConnect = false;
+        upgradable = mayUpgrade;
     }
 
     /**
@@ -61,6 +78,7 @@ public final class ResponseParser {
         begin(newLimits);
         answersHead = false;
         answersConnect = true;
+        upgradable = false;
     }
 
     private void begin(Limits newLimits) {
@@ -72,7 +90,10 @@ public final class ResponseParser {
         state = State.HEAD;
     }
 
-    /** Takes octets. Returns true once the response is complete; what is left in {@code in} is not part of it. */
+    /**
+     * Takes octets. Returns true once the response is complete; what is left in {@code in} is not part of it. If the
+     * receiver pauses, what is left is to be offered again.
+     */
     public boolean feed(ByteBuffer in, Receiver receiver) throws HttpFailure {
         while (true) {
             switch (state) {
@@ -83,7 +104,7 @@ public final class ResponseParser {
                     head(receiver);
                 }
                 case LENGTH -> {
-                    if (!in.hasRemaining()) {
+                    if (!in.hasRemaining() || receiver.paused()) {
                         return false;
                     }
                     int count = (int) Math.min(left, in.remaining());
@@ -101,7 +122,7 @@ public final class ResponseParser {
                     state = State.DONE;
                 }
                 case UNTIL_CLOSE -> {
-                    if (!in.hasRemaining()) {
+                    if (!in.hasRemaining() || receiver.paused()) {
                         return false;
                     }
                     receiver.part(in, in.remaining());
@@ -170,7 +191,7 @@ public final class ResponseParser {
     private void head(Receiver receiver) throws HttpFailure {
         int status = heads.status();
         decideFraming(status);
-        if (status < 200) {
+        if (status < 200 && !(status == 101 && upgradable)) {
             interim(status, receiver);
             return;
         }
@@ -191,6 +212,10 @@ public final class ResponseParser {
             case UNTIL_CLOSE -> state = State.UNTIL_CLOSE;
         }
         receiver.head(head, framing);
+        if (receiver.endsWithHead()) {
+            framing.tunnel();
+            state = State.DONE;
+        }
     }
 
     private void decideFraming(int status) throws HttpFailure {
