@@ -62,9 +62,9 @@ final class Run {
     private Tally tried(Family family, Vector vector) throws InterruptedException {
         Judge.Verdict verdict = judge.of(family, vector);
         String id = Json.printable(vector.id());
-        boolean listed = contested.lists(vector.id());
+        boolean listed = contested.lists(vector);
         if (listed) {
-            contestedMet.add(id);
+            contestedMet.add(contested.name(vector));
         }
         if (verdict.passed() && !listed) {
             return new Tally(1, 0, 0, 0);
