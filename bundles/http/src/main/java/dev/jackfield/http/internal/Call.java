@@ -1,22 +1,20 @@
 package dev.jackfield.http.internal;
 
-import dev.jackfield.http.BodySink;
-import dev.jackfield.http.Completion;
-import dev.jackfield.http.Exchange;
 import dev.jackfield.http.Headers;
 import dev.jackfield.http.HttpFailure;
 import dev.jackfield.http.Phase;
-import dev.jackfield.http.Request;
 import dev.jackfield.http.Response;
 import dev.jackfield.http.ResponseHead;
 import dev.jackfield.http.Timeouts;
 import dev.jackfield.http.internal.message.Framing;
+import dev.jackfield.http.internal.message.Manner.Keeping;
 import dev.jackfield.http.internal.message.PreparedRequest;
+import dev.jackfield.http.internal.message.RequestForm;
 import dev.jackfield.http.internal.message.ResponseParser;
 import dev.jackfield.http.internal.message.Spans;
+import dev.jackfield.http.internal.redirect.RedirectRules;
+import dev.jackfield.http.internal.redirect.Turn;
 import dev.jackfield.loop.Guard;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.List;
@@ -24,30 +22,32 @@ import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 
 /**
- * One exchange, from submission to completion.
+ * One request and its response, on the way of a {@link Journey}: from an origin's queue to its end.
  *
  * <p>Where it stands is the business of its lane's loop. What comes in is received on the wire's loop, which is nearly
  * always the same.
  */
-final class Call implements Exchange, Runnable, ResponseParser.Receiver {
-    private static final Logger LOG = System.getLogger("dev.jackfield.http");
+final class Call implements Runnable, ResponseParser.Receiver {
     private static final Stage SUBMITTED = new Stage.Submitted();
     private static final Stage DONE = new Stage.Done();
+    private static final Guard UNWATCHED = () -> {};
 
-    private final PatchedClient client;
+    private final Journey journey;
     private final Lane lane;
     private final PreparedRequest request;
-    private final Incoming incoming;
-    private final Completion completion;
-    private final Timeouts timeouts;
 
     private Stage stage = SUBMITTED;
-    private Optional<Guard> deadline = Optional.empty();
-    private boolean retried;
-    /** Cancelled, or told: in either case there is nothing more to be heard. */
-    private boolean silenced;
+    /** Keeps time while it waits for a slot, or for the rest of a redirect. */
+    private Guard watch = UNWATCHED;
 
-    private Optional<ResponseHead> head = Optional.empty();
+    private boolean retried;
+    private boolean expired;
+    private String cookies = "";
+
+    /** Null as long as there is none: this is made for every request. */
+    private ResponseHead head;
+    /** Null unless the response is a redirect that is followed. */
+    private Passage passage;
 
     /** Where a call stands, and so what has to be undone if it is called off. */
     sealed interface Stage {
@@ -62,59 +62,44 @@ final class Call implements Exchange, Runnable, ResponseParser.Receiver {
         record Done() implements Stage {}
     }
 
-    Call(PatchedClient client, Lane lane, PreparedRequest request, Optional<BodySink> sink, Completion completion) {
-        this.client = client;
+    Call(Journey journey, Lane lane, PreparedRequest request) {
+        this.journey = journey;
         this.lane = lane;
         this.request = request;
-        this.incoming = sink.<Incoming>map(Incoming.Streamed::new)
-                .orElseGet(() -> new Incoming.Kept(client.habit().limits().maxBody()));
-        this.completion = completion;
-        this.timeouts = request.manner().timeouts().apply(client.habit().timeouts());
     }
 
     /** Starts, on the lane's loop. */
     @Override
     public void run() {
-        if (stage == DONE) {
+        if (done()) {
             return;
         }
-        if (client.closed()) {
+        if (journey.client().closed()) {
             fail(new HttpFailure(Phase.REQUEST, "The client is closed"));
-            return;
+        } else {
+            lane.pool(request.parsedUrl().origin()).submit(this);
         }
-        Optional<HttpFailure> refusal = client.refusal();
-        if (refusal.isPresent()) {
-            fail(refusal.get());
-            return;
-        }
-        Duration limit = timeouts.deadline();
-        if (!limit.isZero()) {
-            deadline = Optional.of(lane.loop.after(limit, () -> expire(limit)));
-        }
-        lane.pool(request.parsedUrl().origin()).submit(this);
-    }
-
-    @Override
-    public Request request() {
-        return request;
-    }
-
-    /** Cancels, from any thread. */
-    @Override
-    public void close() {
-        lane.run(this::cancel);
     }
 
     PreparedRequest prepared() {
         return request;
     }
 
-    Duration timeout() {
-        return timeouts.inactivity();
+    Keeping keeping() {
+        return request.manner().keeping();
+    }
+
+    Timeouts timeouts() {
+        return journey.timeouts();
     }
 
     void stage(Stage next) {
         stage = next;
+        if (!(next instanceof Stage.Waiting)) {
+            unwatch();
+        } else if (watch == UNWATCHED && !timeouts().acquire().isZero()) {
+            watch = lane.loop.after(timeouts().acquire(), this::notAcquired);
+        }
     }
 
     boolean done() {
@@ -124,10 +109,10 @@ final class Call implements Exchange, Runnable, ResponseParser.Receiver {
     /**
      * Whether a connection that died on us is no reason to give up; true once at most.
      *
-     * @param unsent whether not one octet of the request was taken
+     * @param unsent whether not one octet of the request was taken, and nothing of its body read
      */
     boolean retryable(boolean unsent) {
-        return !retried && !done() && (unsent || request.idempotent());
+        return !retried && !done() && (unsent || request.retryable());
     }
 
     void retrying() {
@@ -138,10 +123,28 @@ final class Call implements Exchange, Runnable, ResponseParser.Receiver {
         return retried;
     }
 
+    /** Asks the jar, if there is one, what it has to say now. */
+    void lookUpCookies() throws HttpFailure {
+        cookies = CookieTrade.cookies(journey.client().habit().cookies(), request);
+    }
+
+    /** The head as it goes onto the wire. */
+    byte[] head(String userAgent, RequestForm form) {
+        return request.head(userAgent, form, cookies);
+    }
+
     @Override
     public void head(ResponseHead seen, Framing framing) throws HttpFailure {
-        head = Optional.of(seen);
-        incoming.head(seen, framing);
+        head = seen;
+        CookieTrade.store(journey.client().habit().cookies(), request, seen);
+        if (RedirectRules.isRedirect(seen.status())
+                && journey.rules().turn(request, seen, journey.trail().size()) instanceof Turn.Away away) {
+            passage = new Passage(away, journey.client().habit().limits().maxBody());
+            lane.run(this::hurry);
+            passage.kept().head(seen, framing);
+        } else {
+            journey.incoming().head(seen, framing);
+        }
     }
 
     @Override
@@ -150,64 +153,80 @@ final class Call implements Exchange, Runnable, ResponseParser.Receiver {
             // Cancelled from within the sink: it gets no more.
             in.position(in.position() + count);
         } else {
-            incoming.part(in, count);
+            incoming().part(in, count);
         }
     }
 
     Optional<ResponseHead> head() {
-        return head;
+        return Optional.ofNullable(head);
     }
 
     Response response(Headers trailers) {
-        return new Response(request, head.orElseThrow(), incoming.body(), trailers, List.of());
+        return new Response(request, head, incoming().body(), trailers, passage == null ? journey.trail() : List.of());
     }
 
     void complete(Response response) {
-        if (finish()) {
-            try {
-                completion.completed(response);
-            } catch (RuntimeException | Error e) {
-                LOG.log(Level.ERROR, "The completion of " + request + " failed", e);
-            }
+        if (!finish()) {
+            return;
+        }
+        if (passage == null) {
+            journey.completed(response);
+        } else {
+            journey.redirected(passage.turn(), response);
         }
     }
 
-    /** Completes in a later turn, because this may still be inside the caller's own call. */
+    /** What goes wrong behind the head of a redirect does not matter any more. */
     void fail(HttpFailure failure) {
-        if (finish()) {
-            tellLater(failure);
+        if (!finish()) {
+            return;
+        }
+        if (passage == null || expired) {
+            journey.failed(failure, request);
+        } else {
+            journey.redirected(passage.turn(), response(Headers.empty()));
         }
     }
 
-    private void tellLater(HttpFailure failure) {
-        lane.execute(() -> {
-            if (!silenced) {
-                silenced = true;
-                tell(failure);
-            }
+    /** Nobody waits for it any more. From any loop. */
+    void cancel() {
+        lane.run(this::letGo);
+    }
+
+    /** The time for all of it is up. From any loop. */
+    void expire(Duration limit) {
+        lane.run(() -> {
+            expired = true;
+            timeUp(late(limit));
         });
     }
 
-    private void tell(HttpFailure failure) {
-        try {
-            completion.failed(failure);
-        } catch (RuntimeException | Error e) {
-            LOG.log(Level.ERROR, "The completion of " + request + " failed", e);
-        }
+    /** What is said of a journey that takes too long. */
+    static String late(Duration limit) {
+        return "Expected an end within the deadline of " + Spans.show(limit) + ", got none";
+    }
+
+    static HttpFailure timedOut(Phase phase, String message) {
+        return new HttpFailure(phase, message, new TimeoutException(message));
+    }
+
+    private Incoming incoming() {
+        return passage == null ? journey.incoming() : passage.kept();
     }
 
     private boolean finish() {
         if (stage == DONE) {
             return false;
         }
-        stage = DONE;
-        deadline.ifPresent(Guard::close);
+        stage(DONE);
         return true;
     }
 
-    private void cancel() {
-        silenced = true;
-        letGo();
+    private void unwatch() {
+        if (watch != UNWATCHED) {
+            watch.close();
+            watch = UNWATCHED;
+        }
     }
 
     private void letGo() {
@@ -224,23 +243,29 @@ final class Call implements Exchange, Runnable, ResponseParser.Receiver {
         }
     }
 
-    private void expire(Duration limit) {
-        String message = "Expected an end within the deadline of " + Spans.show(limit) + ", got none";
+    private void notAcquired() {
+        timeUp("Expected a slot of " + request.parsedUrl().authority() + " within "
+                + Spans.show(timeouts().acquire()) + ", got none");
+    }
+
+    /** A redirect is worth a moment's wait, for the sake of the connection, and not more. */
+    private void hurry() {
         if (stage instanceof Stage.Running running) {
-            running.connection().expire(this, message);
-            return;
-        }
-        if (stage instanceof Stage.Connecting connecting) {
-            Connect connect = connecting.connect();
-            letGo();
-            tellLater(timedOut(connect.phase(), message + connect.where()));
-        } else if (stage != DONE) {
-            letGo();
-            tellLater(timedOut(Phase.QUEUE, message));
+            watch = lane.loop.after(
+                    Passage.PATIENCE, () -> running.connection().expire(this, "The rest of a redirect takes too long"));
         }
     }
 
-    private static HttpFailure timedOut(Phase phase, String message) {
-        return new HttpFailure(phase, message, new TimeoutException(message));
+    private void timeUp(String message) {
+        if (stage instanceof Stage.Running running) {
+            running.connection().expire(this, message);
+        } else if (stage instanceof Stage.Connecting connecting) {
+            Connect connect = connecting.connect();
+            letGo();
+            journey.failed(timedOut(connect.phase(), message + connect.where()), request);
+        } else if (stage != DONE) {
+            letGo();
+            journey.failed(timedOut(Phase.QUEUE, message), request);
+        }
     }
 }

@@ -10,8 +10,11 @@ import dev.jackfield.connector.Wire;
 import dev.jackfield.http.HttpFailure;
 import dev.jackfield.http.Phase;
 import dev.jackfield.http.internal.message.Spans;
+import dev.jackfield.loop.Guard;
 import dev.jackfield.loop.Timer;
+import java.io.IOException;
 import java.net.SocketTimeoutException;
+import java.nio.channels.NetworkChannel;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -20,6 +23,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 
 /** One connection in the making, for one call. Confined to the loop of its pool. */
 final class Connect {
@@ -35,6 +39,10 @@ final class Connect {
     private final Patch patch;
     private final Duration limit;
     private final Timer patience;
+    private Guard whole = () -> {};
+    /** The longest limit for an address that the caller has asked for. */
+    private Duration longest;
+
     private final Dial dial;
     /** Where it stands; empty as long as there is but one place. */
     private Optional<Hop> hop = Optional.empty();
@@ -46,13 +54,11 @@ final class Connect {
         this.lane = lane;
         this.call = call;
         this.patch = patch;
-        this.limit = call.timeout();
-        this.patience = new Timer(lane.loop, this::expired);
+        this.limit = call.timeouts().inactivity();
+        this.longest = limit;
+        this.patience = new Timer(lane.loop, () -> expired(longest));
         this.dial = Dial.on(lane.loop, limit)
-                .preparing(socket -> {
-                    patience.touch();
-                    return limit;
-                })
+                .preparing(this::prepare)
                 .speaking(PROTOCOLS)
                 .reporting(hop -> {
                     patience.touch();
@@ -62,6 +68,10 @@ final class Connect {
 
     void start(HostPort target) {
         patience.start(limit.plus(GRACE));
+        Duration forAll = call.timeouts().connect();
+        if (!forAll.isZero()) {
+            whole = lane.loop.after(forAll, () -> expired(forAll));
+        }
         CompletionStage<Wire> stage;
         try {
             stage = patch.connect(target, dial);
@@ -90,10 +100,34 @@ final class Connect {
         }
     }
 
-    private void expired() {
+    private Duration prepare(NetworkChannel socket) throws IOException {
+        Optional<Function<? super NetworkChannel, Duration>> preparation =
+                call.keeping().affinity().preparation();
+        Duration own = preparation.isPresent() ? limit(preparation.get(), socket) : limit;
+        if (own.compareTo(longest) > 0) {
+            longest = own;
+            patience.start(longest.plus(GRACE));
+        } else {
+            patience.touch();
+        }
+        return own;
+    }
+
+    /** What the caller's own code has to say, whatever it throws. */
+    private Duration limit(Function<? super NetworkChannel, Duration> preparation, NetworkChannel socket)
+            throws IOException {
+        try {
+            Duration own = Spans.zeroOrMore("preparation", preparation.apply(socket));
+            return own.isZero() ? limit : own;
+        } catch (RuntimeException | Error e) {
+            throw new IOException("The preparation failed: " + e, e);
+        }
+    }
+
+    private void expired(Duration most) {
         String message = "Expected a connection to "
                 + call.prepared().parsedUrl().authority() + " within "
-                + Spans.show(limit) + ", got none" + where();
+                + Spans.show(most) + ", got none" + where();
         end(new HttpFailure(phase(), message, new TimeoutException(message)));
     }
 
@@ -144,7 +178,7 @@ final class Connect {
     private void use(Wire wire) {
         Connection connection;
         try {
-            connection = new Connection(pool, lane, wire, patch);
+            connection = new Connection(pool, lane, wire, patch, call.keeping().affinity());
         } catch (RuntimeException | Error e) {
             discard(wire);
             fail(new HttpFailure(Phase.CONNECT, "Expected a usable wire from the connector, got " + e, e));
@@ -177,6 +211,7 @@ final class Connect {
         boolean first = !ended;
         ended = true;
         patience.close();
+        whole.close();
         return first;
     }
 }

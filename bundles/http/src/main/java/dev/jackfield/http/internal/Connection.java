@@ -7,6 +7,7 @@ import dev.jackfield.http.Phase;
 import dev.jackfield.http.Response;
 import dev.jackfield.http.internal.body.OctetsBody;
 import dev.jackfield.http.internal.forward.ForwardWire;
+import dev.jackfield.http.internal.message.Manner.Affinity;
 import dev.jackfield.http.internal.message.RequestForm;
 import dev.jackfield.http.internal.message.ResponseParser;
 import dev.jackfield.http.internal.message.Spans;
@@ -61,12 +62,17 @@ final class Connection {
 
     private Object epoch = NEVER;
 
-    Connection(OriginPool pool, Lane home, Wire wire, Patch patch) {
+    private final Affinity affinity;
+    private final long madeAt;
+
+    Connection(OriginPool pool, Lane home, Wire wire, Patch patch, Affinity affinity) {
         this.pool = pool;
         this.home = home;
         this.lane = pool.client().enter(wire.loop());
         this.wire = wire;
         this.patch = patch;
+        this.affinity = affinity;
+        this.madeAt = home.loop.nanoTime();
         this.form = pool.origin().secure() ? RequestForm.ORIGIN : ForwardWire.formFor(wire);
         this.inactivity = new Timer(wire.loop(), this::inactive);
     }
@@ -78,6 +84,16 @@ final class Connection {
     /** The same one, looked up later: then finding that out takes one comparison. */
     void patch(Patch same) {
         patch = same;
+    }
+
+    /** With whom it may be shared. */
+    Affinity affinity() {
+        return affinity;
+    }
+
+    /** By the pool's clock. */
+    long madeAt() {
+        return madeAt;
     }
 
     /** When the patch was last found to be current, by the switchboard's time. */
@@ -153,7 +169,7 @@ final class Connection {
         used = true;
         call = next;
         outgoing.begin(
-                next.prepared().head(pool.client().habit().userAgent(), form),
+                next.head(pool.client().habit().userAgent(), form),
                 ((OctetsBody) next.prepared().body()).octets());
         parser.begin(pool.client().limits(), next.prepared().method().equals("HEAD"));
         try {
@@ -161,7 +177,7 @@ final class Connection {
                 lose(new HttpFailure(Phase.SEND, "The connection was closed before the request was sent"));
                 return;
             }
-            inactivity.start(next.timeout());
+            inactivity.start(next.timeouts().inactivity());
             write();
             listen();
         } catch (RuntimeException | Error e) {
@@ -313,7 +329,8 @@ final class Connection {
 
     private void inactive() {
         if (call != null) {
-            timedOut("Expected some activity within " + Spans.show(call.timeout()) + ", got none");
+            timedOut("Expected some activity within "
+                    + Spans.show(call.timeouts().inactivity()) + ", got none");
         }
     }
 

@@ -1,6 +1,6 @@
 package dev.jackfield.http.internal;
 
-import dev.jackfield.http.internal.message.Url.Origin;
+import dev.jackfield.http.internal.url.Url.Origin;
 import dev.jackfield.loop.Loop;
 import java.nio.ByteBuffer;
 import java.util.HashMap;

@@ -5,7 +5,8 @@ import dev.jackfield.connector.UnpluggedException;
 import dev.jackfield.http.HttpFailure;
 import dev.jackfield.http.Phase;
 import dev.jackfield.http.Response;
-import dev.jackfield.http.internal.message.Url.Origin;
+import dev.jackfield.http.internal.message.Manner.Affinity;
+import dev.jackfield.http.internal.url.Url.Origin;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -17,8 +18,8 @@ import java.util.Set;
 /**
  * The connections to one origin, and the calls that wait for one.
  *
- * <p>A call gets the connection that was used last, if one of the right patch is idle; otherwise a new one, if there are
- * fewer than {@code maxPerHost}, idle ones of other patches making room; otherwise it waits its turn. A slot is free, and
+ * <p>A call gets the connection that was used last, if one of the right patch and affinity is idle; otherwise a new one,
+ * if there are fewer than {@code maxPerHost}, idle ones that will not do making room; otherwise it waits its turn. A slot is free, and
  * the next call under way, before the completion of the last one is called.
  *
  * <p><i>Loop-confined</i> to its lane.
@@ -89,7 +90,12 @@ final class OriginPool {
 
     /** An exchange is complete. */
     void finished(Connection connection, boolean reusable, long keepAliveSeconds, Call call, Response response) {
-        if (reusable && !client.closed() && isCurrent(connection) && keepAliveSeconds != 0) {
+        if (reusable
+                && call.keeping().persistent()
+                && !client.closed()
+                && isCurrent(connection)
+                && keepAliveSeconds != 0
+                && young(connection)) {
             keep(connection, keepAliveSeconds);
         } else {
             connection.close();
@@ -187,7 +193,10 @@ final class OriginPool {
             return;
         }
         try {
+            call.lookUpCookies();
             startOn(call, patch);
+        } catch (HttpFailure e) {
+            call.fail(e);
         } catch (RuntimeException | Error e) {
             // Whatever it is, it is this call's trouble and nobody else's.
             call.fail(new HttpFailure(Phase.REQUEST, "The request could not be started: " + e, e));
@@ -195,8 +204,8 @@ final class OriginPool {
     }
 
     private void startOn(Call call, Patch patch) {
-        if (!call.retried()) {
-            Connection kept = takeIdle(patch);
+        if (!call.retried() && call.keeping().persistent()) {
+            Connection kept = takeIdle(patch, call.keeping().affinity());
             if (kept != null) {
                 run(kept, call);
                 return;
@@ -208,10 +217,10 @@ final class OriginPool {
         connect(call, patch);
     }
 
-    private Connection takeIdle(Patch patch) {
+    private Connection takeIdle(Patch patch, Affinity affinity) {
         for (Iterator<Connection> latestFirst = idle.iterator(); latestFirst.hasNext(); ) {
             Connection connection = latestFirst.next();
-            if (connection.patch().same(patch)) {
+            if (connection.patch().same(patch) && connection.affinity().equals(affinity) && young(connection)) {
                 latestFirst.remove();
                 lane.idle.add(-1);
                 connection.patch(patch);
@@ -219,6 +228,12 @@ final class OriginPool {
             }
         }
         return null;
+    }
+
+    /** Whether it may begin another exchange. */
+    private boolean young(Connection connection) {
+        Duration oldest = client.habit().pooling().maxAge();
+        return oldest.isZero() || lane.loop.nanoTime() - connection.madeAt() < oldest.toNanos();
     }
 
     /** Looked at again only if something has changed. */
@@ -279,6 +294,10 @@ final class OriginPool {
 
     private void keep(Connection connection, long keepAliveSeconds) {
         long until = lane.loop.nanoTime() + client.idleNanos(keepAliveSeconds);
+        Duration oldest = client.habit().pooling().maxAge();
+        if (!oldest.isZero()) {
+            until = Math.min(until, connection.madeAt() + oldest.toNanos());
+        }
         connection.idleUntil(until);
         idle.addFirst(connection);
         lane.idle.add(1);

@@ -2,8 +2,8 @@ package dev.jackfield.http.internal;
 
 import dev.jackfield.connector.Patch;
 import dev.jackfield.connector.UnpluggedException;
-import dev.jackfield.http.internal.message.Url.Origin;
 import dev.jackfield.http.internal.message.Wish;
+import dev.jackfield.http.internal.url.Url.Origin;
 import java.util.HashMap;
 import java.util.Map;
 

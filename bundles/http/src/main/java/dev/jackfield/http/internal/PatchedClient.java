@@ -13,6 +13,7 @@ import dev.jackfield.http.Request;
 import dev.jackfield.http.Response;
 import dev.jackfield.http.internal.message.Limits;
 import dev.jackfield.http.internal.message.PreparedRequest;
+import dev.jackfield.http.internal.url.Url.Origin;
 import dev.jackfield.loop.Guard;
 import dev.jackfield.loop.Loop;
 import dev.jackfield.loop.Loops;
@@ -154,6 +155,11 @@ public final class PatchedClient implements HttpClient {
         return habits.limits();
     }
 
+    /** Where an origin lives. */
+    Lane lane(Origin origin) {
+        return lanes.get(loops.of(origin));
+    }
+
     /** The lane of a wire's loop, for one more connection. Loops of others come and go, so their lanes do, too. */
     Lane enter(Loop loop) {
         return lanes.compute(Objects.requireNonNull(loop, "Expected a wire with a loop, got none"), (key, known) -> {
@@ -203,18 +209,20 @@ public final class PatchedClient implements HttpClient {
         if (closed) {
             throw new IllegalStateException("The client is closed");
         }
-        Lane lane = lanes.get(loops.of(prepared.parsedUrl().origin()));
-        Call call = new Call(this, lane, prepared, sink, completion);
+        Lane lane = lane(prepared.parsedUrl().origin());
+        Incoming incoming = sink.<Incoming>map(Incoming.Streamed::new)
+                .orElseGet(() -> new Incoming.Kept(habit().limits().maxBody()));
+        Journey journey = new Journey(this, lane, prepared, incoming, completion);
         try {
             if (lane.loop.inLoop()) {
-                call.run();
+                journey.run();
             } else {
-                lane.loop.execute(call);
+                lane.loop.execute(journey);
             }
         } catch (RejectedExecutionException e) {
             throw new IllegalStateException("The client is closed", e);
         }
-        return call;
+        return journey;
     }
 
     private void boardChanged() {

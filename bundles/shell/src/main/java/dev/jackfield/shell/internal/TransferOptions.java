@@ -1,6 +1,7 @@
 package dev.jackfield.shell.internal;
 
 import dev.jackfield.http.ClientOptions;
+import dev.jackfield.http.Redirects;
 import dev.jackfield.http.Request;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -69,7 +70,8 @@ final class TransferOptions {
     boolean silent;
 
     ClientOptions applyTo(ClientOptions options) {
-        ClientOptions result = options;
+        // A redirect is what the server says, and shown as such.
+        ClientOptions result = options.withRedirects(Redirects.NONE);
         if (userAgent != null) {
             result = result.withUserAgent(HeaderOption.value("-A", userAgent));
         }

@@ -29,7 +29,7 @@ final class VectorFile {
     /** What other programs did with the same inputs: nothing to be right or wrong about. */
     private static final String EVIDENCE = "observed";
 
-    private static final Pattern SCHEMA = Pattern.compile("^([a-z0-9-]+/[0-9]+)\\b");
+    private static final Pattern SCHEMA = Pattern.compile("^([a-z0-9-]+/[0-9]+|WHATWG)\\b");
     private static final String GSON_ADVICE =
             "Use JsonReader.setStrictness(Strictness.LENIENT) to accept malformed JSON";
     private static final Pattern PLACE = Pattern.compile(" at line ([0-9]+)");

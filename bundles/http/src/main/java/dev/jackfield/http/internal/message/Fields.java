@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * Fields as one array of octets and the places in it where names and values begin and end, so that a response costs no
@@ -81,11 +82,16 @@ public final class Fields implements Headers {
 
     /** The same fields but those of one name. */
     Fields without(String name) {
+        return only(other -> !other.equalsIgnoreCase(name));
+    }
+
+    /** Those of the fields whose names are wanted. */
+    Fields only(Predicate<String> wanted) {
         List<String> kept = new ArrayList<>();
-        forEach((n, v) -> {
-            if (!n.equalsIgnoreCase(name)) {
-                kept.add(n);
-                kept.add(v);
+        forEach((name, value) -> {
+            if (wanted.test(name)) {
+                kept.add(name);
+                kept.add(value);
             }
         });
         return of(kept.toArray(new String[0]));

@@ -57,6 +57,20 @@ public record Manner(
     public record Affinity(String session, Optional<Function<? super NetworkChannel, Duration>> preparation) {
         /** With all others that want nothing in particular. */
         public static final Affinity NONE = new Affinity("", Optional.empty());
+
+        /** The same session, and the very same object, whatever it takes for equal. */
+        @Override
+        public boolean equals(Object other) {
+            return this == other
+                    || other instanceof Affinity with
+                            && session.equals(with.session)
+                            && preparation.orElse(null) == with.preparation.orElse(null);
+        }
+
+        @Override
+        public int hashCode() {
+            return session.hashCode() * 31 + System.identityHashCode(preparation.orElse(null));
+        }
     }
 
     Manner limited(UnaryOperator<Timeouts> more) {

@@ -2,19 +2,19 @@ package dev.jackfield.http.internal.message;
 
 import dev.jackfield.connector.Connector;
 import dev.jackfield.connector.Link;
-import dev.jackfield.connector.Route;
 import dev.jackfield.cookies.CookieJar;
 import dev.jackfield.http.Headers;
 import dev.jackfield.http.Redirects;
 import dev.jackfield.http.Request;
 import dev.jackfield.http.RequestBody;
 import dev.jackfield.http.ResponseHead;
+import dev.jackfield.http.Routes;
 import dev.jackfield.http.Timeouts;
 import dev.jackfield.http.internal.message.Manner.Affinity;
 import dev.jackfield.http.internal.message.Manner.Keeping;
 import dev.jackfield.http.internal.message.Wish.Via;
+import dev.jackfield.http.internal.url.Url;
 import java.nio.channels.NetworkChannel;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Objects;
@@ -23,13 +23,11 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** A checked request, which remembers its encoded head so that sending it again costs nothing. */
 public final class PreparedRequest implements Request {
     private static final Set<String> OWN = Set.of("content-length", "transfer-encoding", "connection");
-    private static final Set<String> IDEMPOTENT = Set.of("GET", "HEAD", "PUT", "DELETE", "OPTIONS", "TRACE");
-    private static final Set<String> EXPECT_BODY = Set.of("POST", "PUT", "PATCH");
-    private static final String FOR_PROXY = "proxy-authorization";
 
     private final String method;
     private final String text;
@@ -42,7 +40,11 @@ public final class PreparedRequest implements Request {
     /** A race here costs at most a second encoding. */
     private Encoded encoded;
 
-    private record Encoded(String userAgent, RequestForm form, byte[] head) {}
+    private record Encoded(String userAgent, RequestForm form, String cookies, byte[] head) {
+        boolean isFor(String agent, RequestForm wanted, String line) {
+            return userAgent.equals(agent) && form.equals(wanted) && cookies.equals(line);
+        }
+    }
 
     private PreparedRequest(
             String method,
@@ -190,13 +192,14 @@ public final class PreparedRequest implements Request {
     }
 
     @Override
-    public PreparedRequest withRoute(Route route) {
-        return copy(fields, suppressed, body, manner, wish.by(new Via.Along(Objects.requireNonNull(route))));
+    public PreparedRequest withRoutes(Routes routes) {
+        return copy(fields, suppressed, body, manner, wish.by(new Via.Along(Objects.requireNonNull(routes))));
     }
 
     @Override
-    public PreparedRequest withConnector(Connector own) {
-        return copy(fields, suppressed, body, manner, wish.by(new Via.Own(Objects.requireNonNull(own))));
+    public PreparedRequest withConnector(Connector own, Routes routes) {
+        Via via = new Via.Own(Objects.requireNonNull(own, "connector"), Objects.requireNonNull(routes, "routes"));
+        return copy(fields, suppressed, body, manner, wish.by(via));
     }
 
     @Override
@@ -242,16 +245,43 @@ public final class PreparedRequest implements Request {
         return (url.origin().secure() ? "https://" : "http://") + url.authority() + url.target();
     }
 
-    /** Whether sending it twice does what sending it once does (RFC 9110 section 9.2.2). */
-    public boolean idempotent() {
-        return IDEMPOTENT.contains(method);
+    /** Whether it may be sent a second time although it may have been seen (RFC 9110 section 9.2.2). */
+    public boolean retryable() {
+        return body.repeatable() && manner.retry().orElse(Methods.isIdempotent(method));
     }
 
-    /** The head as it goes onto the wire. */
-    public byte[] head(String userAgent, RequestForm form) {
+    /** Whether the client must not add this field. */
+    boolean suppresses(String name) {
+        return suppressed.contains(name);
+    }
+
+    /**
+     * This request as a redirect wants it.
+     *
+     * @param withBody false to leave the body out
+     * @param kept which fields stay, by their names
+     */
+    public PreparedRequest redirected(Url target, String newMethod, boolean withBody, Predicate<String> kept) {
+        return new PreparedRequest(
+                newMethod,
+                target.shown(),
+                target,
+                fields.only(kept),
+                suppressed,
+                withBody ? body : RequestBody.none(),
+                manner,
+                wish);
+    }
+
+    /**
+     * The head as it goes onto the wire.
+     *
+     * @param cookies what a jar adds to the Cookie field; empty for nothing
+     */
+    public byte[] head(String userAgent, RequestForm form, String cookies) {
         Encoded known = encoded;
-        if (known == null || !known.userAgent.equals(userAgent) || !known.form.equals(form)) {
-            known = new Encoded(userAgent, form, encode(userAgent, form));
+        if (known == null || !known.isFor(userAgent, form, cookies)) {
+            known = new Encoded(userAgent, form, cookies, HeadWriter.encode(this, userAgent, form, cookies));
             encoded = known;
         }
         return known.head;
@@ -260,42 +290,6 @@ public final class PreparedRequest implements Request {
     @Override
     public String toString() {
         return method + " " + shownUrl();
-    }
-
-    private byte[] encode(String userAgent, RequestForm form) {
-        StringBuilder head = new StringBuilder(256);
-        head.append(method).append(' ');
-        if (form.toProxy()) {
-            head.append("http://").append(url.authority());
-        }
-        head.append(url.target()).append(" HTTP/1.1\r\n");
-        // A proxy goes by the target, and has to replace what is said here (RFC 9112 section 3.2.2).
-        field(
-                head,
-                "Host",
-                form.toProxy() ? url.authority() : fields.first("host").orElse(url.authority()));
-        fields.forEach((name, value) -> {
-            if (!name.equalsIgnoreCase("host") && (form.toProxy() || !name.equalsIgnoreCase(FOR_PROXY))) {
-                field(head, name, value);
-            }
-        });
-        if (!form.authorization().isEmpty() && !fields.has(FOR_PROXY)) {
-            field(head, "Proxy-Authorization", form.authorization());
-        }
-        if (!userAgent.isEmpty() && !fields.has("user-agent") && !suppressed.contains("user-agent")) {
-            field(head, "User-Agent", userAgent);
-        }
-        if (body.length().isEmpty()) {
-            field(head, "Transfer-Encoding", "chunked");
-        } else if (body.length().getAsLong() > 0 || EXPECT_BODY.contains(method)) {
-            field(head, "Content-Length", Long.toString(body.length().getAsLong()));
-        }
-        body.type().filter(type -> !fields.has("content-type")).ifPresent(type -> field(head, "Content-Type", type));
-        return head.append("\r\n").toString().getBytes(StandardCharsets.ISO_8859_1);
-    }
-
-    private static void field(StringBuilder head, String name, String value) {
-        head.append(name).append(": ").append(value).append("\r\n");
     }
 
     private PreparedRequest with(Affinity affinity) {

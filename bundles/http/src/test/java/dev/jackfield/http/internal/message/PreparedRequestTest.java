@@ -42,8 +42,8 @@ class PreparedRequestTest {
     @Test
     void remembersItsEncodingForOneUserAgent() {
         PreparedRequest request = (PreparedRequest) GET;
-        assertThat(request.head("me", ORIGIN)).isSameAs(request.head("me", ORIGIN));
-        assertThat(new String(request.head("you", ORIGIN), StandardCharsets.US_ASCII))
+        assertThat(request.head("me", ORIGIN, "")).isSameAs(request.head("me", ORIGIN, ""));
+        assertThat(new String(request.head("you", ORIGIN, ""), StandardCharsets.US_ASCII))
                 .contains("User-Agent: you");
     }
 
@@ -89,6 +89,6 @@ class PreparedRequestTest {
     }
 
     private static String head(Request request) {
-        return new String(((PreparedRequest) request).head("me", ORIGIN), StandardCharsets.ISO_8859_1);
+        return new String(((PreparedRequest) request).head("me", ORIGIN, ""), StandardCharsets.ISO_8859_1);
     }
 }

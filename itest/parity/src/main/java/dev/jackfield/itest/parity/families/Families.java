@@ -1,6 +1,7 @@
 package dev.jackfield.itest.parity.families;
 
 import dev.jackfield.itest.parity.Family;
+import dev.jackfield.itest.parity.families.exchange.Exchanges;
 import java.util.List;
 
 /** All there is code for. */
@@ -18,6 +19,8 @@ public final class Families {
                 new Protocols(),
                 new IpParse(),
                 new HostNames(),
+                new Urls(),
+                new ProxySettings(),
                 new InetAton(resolver),
                 new HostsFiles(),
                 new ResolvConfs(),
@@ -35,6 +38,7 @@ public final class Families {
                 new CookieDates(),
                 new Suffixes(),
                 new TlsNames(),
-                new TlsChains());
+                new TlsChains(),
+                new Exchanges());
     }
 }

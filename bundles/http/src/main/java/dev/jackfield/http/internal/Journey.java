@@ -1,0 +1,193 @@
+package dev.jackfield.http.internal;
+
+import dev.jackfield.http.Completion;
+import dev.jackfield.http.Exchange;
+import dev.jackfield.http.HttpFailure;
+import dev.jackfield.http.Phase;
+import dev.jackfield.http.Redirects;
+import dev.jackfield.http.Request;
+import dev.jackfield.http.Response;
+import dev.jackfield.http.Timeouts;
+import dev.jackfield.http.internal.message.PreparedRequest;
+import dev.jackfield.http.internal.redirect.RedirectRules;
+import dev.jackfield.http.internal.redirect.Turn;
+import dev.jackfield.loop.Guard;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * An exchange as the caller sees it: one call, and another for each redirect that is followed.
+ *
+ * <p>Confined to its home, the loop of what was asked first; its calls run on the loops of their origins.
+ */
+final class Journey implements Exchange, Runnable {
+    private static final Logger LOG = System.getLogger("dev.jackfield.http");
+
+    private final PatchedClient client;
+    private final Lane home;
+    private final PreparedRequest request;
+    private final Incoming incoming;
+    private final Completion completion;
+    private final Timeouts timeouts;
+
+    /** The redirects so far. Another list for each call, so that its loop may look at it. */
+    private List<Response> trail = List.of();
+
+    private Call call;
+    private Optional<Guard> deadline = Optional.empty();
+    private boolean timeUp;
+    private boolean finished;
+    /** Cancelled, or told: in either case there is nothing more to be heard. */
+    private boolean silenced;
+
+    /** @param incoming gets the response that is delivered, and nothing of the others */
+    Journey(PatchedClient client, Lane home, PreparedRequest request, Incoming incoming, Completion completion) {
+        this.client = client;
+        this.home = home;
+        this.request = request;
+        this.incoming = incoming;
+        this.completion = completion;
+        this.timeouts = request.manner().timeouts().apply(client.habit().timeouts());
+    }
+
+    /** Starts, at home. */
+    @Override
+    public void run() {
+        if (finished) {
+            return;
+        }
+        Optional<HttpFailure> refusal = client.refusal();
+        if (refusal.isPresent()) {
+            fail(refusal.get());
+            return;
+        }
+        if (!timeouts.deadline().isZero()) {
+            deadline = Optional.of(home.loop.after(timeouts.deadline(), this::expire));
+        }
+        begin(home, request);
+    }
+
+    @Override
+    public Request request() {
+        return request;
+    }
+
+    /** Cancels, from any thread. */
+    @Override
+    public void close() {
+        home.run(this::cancel);
+    }
+
+    PatchedClient client() {
+        return client;
+    }
+
+    Timeouts timeouts() {
+        return timeouts;
+    }
+
+    Incoming incoming() {
+        return incoming;
+    }
+
+    List<Response> trail() {
+        return trail;
+    }
+
+    /** By what is decided whether a redirect is followed. */
+    RedirectRules rules() {
+        Redirects rules = request.manner().redirects().orElse(client.habit().redirects());
+        return new RedirectRules(rules, client.habit().routes());
+    }
+
+    /** A call has the response to be delivered. Called on the call's lane. */
+    void completed(Response response) {
+        if (home.loop.inLoop()) {
+            complete(response);
+        } else {
+            home.execute(() -> complete(response));
+        }
+    }
+
+    /** A call has none. Called on the call's lane. */
+    void failed(HttpFailure failure, Request asked) {
+        home.run(() -> fail(failure.at(asked.url(), trail)));
+    }
+
+    /** A call was redirected. Called on the call's lane. */
+    void redirected(Turn.Away turn, Response response) {
+        home.run(() -> turn(turn, response));
+    }
+
+    private void turn(Turn.Away turn, Response response) {
+        if (finished) {
+            return;
+        }
+        trail = Stream.concat(trail.stream(), Stream.of(response)).toList();
+        if (timeUp) {
+            fail(Call.timedOut(Phase.QUEUE, Call.late(timeouts.deadline()))
+                    .at(response.request().url(), trail));
+        } else if (turn instanceof Turn.Follow follow) {
+            begin(client.lane(follow.next().parsedUrl().origin()), follow.next());
+        } else if (turn instanceof Turn.Refuse refuse) {
+            fail(new HttpFailure(Phase.REQUEST, refuse.why()).at(refuse.target(), trail));
+        }
+    }
+
+    private void begin(Lane lane, PreparedRequest next) {
+        call = new Call(this, lane, next);
+        lane.run(call);
+    }
+
+    private void complete(Response response) {
+        if (finish()) {
+            silenced = true;
+            try {
+                completion.completed(response);
+            } catch (RuntimeException | Error e) {
+                LOG.log(Level.ERROR, "The completion of " + request + " failed", e);
+            }
+        }
+    }
+
+    /** Completes in a later turn, because this may still be inside the caller's own call. */
+    private void fail(HttpFailure failure) {
+        if (finish()) {
+            home.execute(() -> tell(failure));
+        }
+    }
+
+    private void tell(HttpFailure failure) {
+        if (silenced) {
+            return;
+        }
+        silenced = true;
+        try {
+            completion.failed(failure);
+        } catch (RuntimeException | Error e) {
+            LOG.log(Level.ERROR, "The completion of " + request + " failed", e);
+        }
+    }
+
+    private boolean finish() {
+        boolean first = !finished;
+        finished = true;
+        deadline.ifPresent(Guard::close);
+        return first;
+    }
+
+    private void cancel() {
+        silenced = true;
+        if (finish() && call != null) {
+            call.cancel();
+        }
+    }
+
+    private void expire() {
+        timeUp = true;
+        call.expire(timeouts.deadline());
+    }
+}
