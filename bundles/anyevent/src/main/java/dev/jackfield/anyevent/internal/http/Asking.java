@@ -42,11 +42,11 @@ final class Asking {
         Request request = Request.of(spelled, url)
                 .withRedirects(redirects(given.get(GivenParameters.RECURSE).orElse(settings.maxRecurse())))
                 .withPersistent(persistent)
-                .withKeepAlive(persistent
-                        && given.get(GivenParameters.KEEPALIVE).orElse(!proxy.present()))
+                .withKeepAlive(
+                        persistent && given.get(GivenParameters.KEEPALIVE).orElse(!proxy.present()))
                 .withTls(Link.of("tls", given.get(GivenParameters.TLS_CTX).orElse("high")));
         request = withHeaders(request, given.headers());
-        request = by(Proxies.routes(proxy), request, given);
+        request = by(Proxies.routes(Proxies.as(given.headers(), proxy)), request, given);
         double seconds = given.get(GivenParameters.TIMEOUT).orElse(0.0);
         request = request.withTimeout(span(seconds > 0 ? seconds : settings.timeout()));
         Optional<byte[]> body = given.get(GivenParameters.BODY);

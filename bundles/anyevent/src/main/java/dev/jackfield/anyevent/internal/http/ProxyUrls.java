@@ -24,10 +24,13 @@ public final class ProxyUrls {
         if (!url.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
             throw new IllegalArgumentException("Expected a proxy that begins with " + SCHEME + ", got something else");
         }
-        List<Link> links =
-                Routes.ofEnvironment(Map.of("http_proxy", url)).route("http://any.invalid/").links();
+        List<Link> links = Routes.ofEnvironment(Map.of("http_proxy", url))
+                .route("http://any.invalid/")
+                .links();
         Link proxy = links.get(links.size() - 1);
         return new HttpProxy(
-                proxy.address().orElseThrow().host(), proxy.address().orElseThrow().port(), proxy.credentials());
+                proxy.address().orElseThrow().host(),
+                proxy.address().orElseThrow().port(),
+                proxy.credentials());
     }
 }

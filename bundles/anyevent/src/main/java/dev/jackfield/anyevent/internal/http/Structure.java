@@ -32,8 +32,8 @@ final class Structure {
         if (String.valueOf(structure.get(VERSION)).equals("2")) {
             structure.forEach((host, paths) -> maps(paths)
                     .forEach((path, names) -> maps(names)
-                            .forEach((name, attributes) -> read(host, path, name, maps(attributes))
-                                    .ifPresent(cookies::add))));
+                            .forEach((name, attributes) ->
+                                    read(host, path, name, maps(attributes)).ifPresent(cookies::add))));
         }
         cookies.sort(Comparator.comparing(Cookie::created));
         return cookies;
