@@ -9,7 +9,7 @@ import java.util.function.Function;
  * What a vector asks for. The rules are those of {@code vectors/README.md}: {@code out}, unless there is {@code deviate};
  * then {@code want}; and if that is missing too, that nothing unsafe happens.
  */
-public sealed interface Expectation {
+public interface Expectation {
 
     /** Whether that is what came. */
     boolean isMetBy(JsonElement got);
@@ -32,6 +32,21 @@ public sealed interface Expectation {
         @Override
         public String text() {
             return Json.text(value);
+        }
+    }
+
+    /** That value, or a clean refusal. */
+    record OrRefusal(JsonElement value) implements Expectation {
+        static final String NAME = "throws_or";
+
+        @Override
+        public boolean isMetBy(JsonElement got) {
+            return Json.isRefusal(got) || Json.matches(value, got);
+        }
+
+        @Override
+        public String text() {
+            return Json.text(value) + ", or a refusal";
         }
     }
 
@@ -94,9 +109,13 @@ public sealed interface Expectation {
         if (!fields.has("deviate")) {
             return new Value(fields.get("out"));
         }
-        return fields.has("want")
-                ? new Value(fields.get("want"))
-                : new NoHarm(fields.get("deviate").getAsString());
+        JsonElement want = fields.get("want");
+        if (want == null) {
+            return new NoHarm(fields.get("deviate").getAsString());
+        }
+        return want.isJsonObject() && want.getAsJsonObject().has(OrRefusal.NAME)
+                ? new OrRefusal(want.getAsJsonObject().get(OrRefusal.NAME))
+                : new Value(want);
     }
 
     /** The same, where a {@code want} names only those members of the answer that differ. */
