@@ -96,10 +96,10 @@ final class HeaderMaps {
         return HttpHeaders.of(values);
     }
 
-    /** The same response, refused by a callback. */
-    static HttpHeaders refused(HttpHeaders headers, String reason) {
+    /** The same response, whose body came to no good end. */
+    static HttpHeaders failed(HttpHeaders headers, int code, String reason) {
         Map<String, String> values = new LinkedHashMap<>(headers);
-        fail(values, Phase.SINK.code(), reason);
+        fail(values, code, reason);
         return redirected(values, headers.redirect());
     }
 

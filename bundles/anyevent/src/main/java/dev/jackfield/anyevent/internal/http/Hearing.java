@@ -2,53 +2,100 @@ package dev.jackfield.anyevent.internal.http;
 
 import dev.jackfield.anyevent.HttpData;
 import dev.jackfield.anyevent.HttpHeaders;
-import dev.jackfield.http.BodySink;
-import dev.jackfield.http.Completion;
+import dev.jackfield.http.Headers;
 import dev.jackfield.http.HttpFailure;
-import dev.jackfield.http.Response;
-import dev.jackfield.http.ResponseHead;
+import dev.jackfield.http.Phase;
+import dev.jackfield.http.StreamedResponse;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
-import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Flow;
+import java.util.function.BiPredicate;
+import java.util.function.BooleanSupplier;
 
-/** {@code on_header} and {@code on_body}. <i>Loop-confined.</i> */
-final class Hearing implements BodySink, Completion {
+/** {@code on_header} and {@code on_body}. <i>Loop-confined</i>, except for {@link #callOff}. */
+final class Hearing implements Flow.Subscriber<ByteBuffer> {
+    private final StreamedResponse response;
+    private final HttpHeaders headers;
     private final GivenParameters given;
     private final Telling telling;
+    private final Optional<BiPredicate<? super byte[], ? super HttpHeaders>> onBody;
     private final ByteArrayOutputStream kept = new ByteArrayOutputStream();
-    private HttpHeaders headers;
+    private volatile Flow.Subscription subscription;
 
-    Hearing(GivenParameters given, Telling telling) {
+    Hearing(StreamedResponse response, GivenParameters given, Telling telling) {
+        this.response = response;
+        this.headers = HeaderMaps.of(response.head(), response.request().url(), response.redirects());
         this.given = given;
         this.telling = telling;
+        this.onBody = given.get(GivenParameters.ON_BODY);
+    }
+
+    /** The head is here. */
+    void start() {
+        telling.exchange(this::callOff);
+        response.body().subscribe(this);
     }
 
     @Override
-    public boolean head(ResponseHead head) {
-        headers = HeaderMaps.of(head, telling.url(), List.of());
-        return given.get(GivenParameters.ON_HEADER)
-                .map(callback -> callback.test(headers))
-                .orElse(true);
+    public void onSubscribe(Flow.Subscription tap) {
+        subscription = tap;
+        if (telling.over()) {
+            tap.cancel();
+        } else if (agrees(
+                "on_header",
+                () -> given.get(GivenParameters.ON_HEADER)
+                        .map(callback -> callback.test(headers))
+                        .orElse(true))) {
+            tap.request(Long.MAX_VALUE);
+        }
     }
 
     @Override
-    public boolean part(ByteBuffer bytes) {
+    public void onNext(ByteBuffer bytes) {
         byte[] piece = new byte[bytes.remaining()];
         bytes.get(piece);
-        if (given.get(GivenParameters.ON_BODY).isEmpty()) {
+        if (onBody.isEmpty()) {
             kept.writeBytes(piece);
-            return true;
+        } else if (!telling.over()) {
+            agrees("on_body", () -> onBody.get().test(piece, headers));
         }
-        return given.get(GivenParameters.ON_BODY).get().test(piece, headers);
     }
 
     @Override
-    public void completed(Response response) {
-        telling.tell(new HttpData.Body(kept.toByteArray()), HeaderMaps.of(response));
+    public void onError(Throwable error) {
+        int code = error instanceof HttpFailure failure ? failure.code() : Phase.BODY.code();
+        telling.fail(HeaderMaps.failed(headers, code, String.valueOf(error.getMessage())));
     }
 
     @Override
-    public void failed(HttpFailure failure) {
-        telling.fail(HeaderMaps.of(failure, telling.url()));
+    public void onComplete() {
+        response.trailers()
+                .whenComplete((trailers, none) -> telling.tell(
+                        new HttpData.Body(kept.toByteArray()),
+                        HeaderMaps.with(headers, none == null ? trailers : Headers.empty())));
+    }
+
+    /** Asks a callback, and ends it all if that says no, or fails. */
+    private boolean agrees(String name, BooleanSupplier callback) {
+        String reason;
+        try {
+            if (callback.getAsBoolean()) {
+                return true;
+            }
+            reason = "Request cancelled by " + name;
+        } catch (RuntimeException | Error e) {
+            reason = "Request cancelled by " + name + ", which failed: " + e;
+        }
+        subscription.cancel();
+        telling.fail(HeaderMaps.failed(headers, Phase.SINK.code(), reason));
+        return false;
+    }
+
+    private void callOff() {
+        Flow.Subscription tap = subscription;
+        if (tap != null) {
+            tap.cancel();
+        }
     }
 }
