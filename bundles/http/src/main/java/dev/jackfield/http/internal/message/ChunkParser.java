@@ -46,7 +46,12 @@ final class ChunkParser {
     boolean feed(ByteBuffer in, ResponseParser.Receiver receiver) throws HttpFailure {
         while (in.hasRemaining()) {
             switch (state) {
-                case DATA -> data(in, receiver);
+                case DATA -> {
+                    if (receiver.paused()) {
+                        return false;
+                    }
+                    data(in, receiver);
+                }
                 case TRAILERS -> {
                     if (trailers.feed(in)) {
                         state = State.DONE;
@@ -71,12 +76,12 @@ final class ChunkParser {
     }
 
     private void data(ByteBuffer in, ResponseParser.Receiver receiver) throws HttpFailure {
-        int count = (int) Math.min(left, in.remaining());
-        left -= count;
+        int before = in.position();
+        receiver.part(in, (int) Math.min(left, in.remaining()));
+        left -= in.position() - before;
         if (left == 0) {
             state = State.DATA_CR;
         }
-        receiver.part(in, count);
     }
 
     private void octet(byte octet) throws HttpFailure {
