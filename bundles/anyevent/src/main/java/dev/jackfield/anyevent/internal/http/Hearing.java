@@ -2,100 +2,71 @@ package dev.jackfield.anyevent.internal.http;
 
 import dev.jackfield.anyevent.HttpData;
 import dev.jackfield.anyevent.HttpHeaders;
-import dev.jackfield.http.Headers;
+import dev.jackfield.http.BodySink;
+import dev.jackfield.http.Completion;
 import dev.jackfield.http.HttpFailure;
+import dev.jackfield.http.Intake;
 import dev.jackfield.http.Phase;
-import dev.jackfield.http.StreamedResponse;
+import dev.jackfield.http.Response;
+import dev.jackfield.http.ResponseHead;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.util.Optional;
-import java.util.concurrent.Flow;
 import java.util.function.BiPredicate;
-import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 
-/** {@code on_header} and {@code on_body}. <i>Loop-confined</i>, except for {@link #callOff}. */
-final class Hearing implements Flow.Subscriber<ByteBuffer> {
-    private final StreamedResponse response;
-    private final HttpHeaders headers;
-    private final GivenParameters given;
-    private final Telling telling;
+/** {@code on_header} and {@code on_body}. <i>Loop-confined.</i> */
+final class Hearing implements BodySink, Completion {
+    private final Optional<Predicate<? super HttpHeaders>> onHeader;
     private final Optional<BiPredicate<? super byte[], ? super HttpHeaders>> onBody;
+    private final Telling telling;
     private final ByteArrayOutputStream kept = new ByteArrayOutputStream();
-    private volatile Flow.Subscription subscription;
+    private Intake intake;
+    private HttpHeaders headers;
+    /** Who was asked last. */
+    private String asked = "on_header";
 
-    Hearing(StreamedResponse response, GivenParameters given, Telling telling) {
-        this.response = response;
-        this.headers = HeaderMaps.of(response.head(), response.request().url(), response.redirects());
-        this.given = given;
-        this.telling = telling;
+    Hearing(GivenParameters given, Telling telling) {
+        this.onHeader = given.get(GivenParameters.ON_HEADER);
         this.onBody = given.get(GivenParameters.ON_BODY);
-    }
-
-    /** The head is here. */
-    void start() {
-        telling.exchange(this::callOff);
-        response.body().subscribe(this);
+        this.telling = telling;
     }
 
     @Override
-    public void onSubscribe(Flow.Subscription tap) {
-        subscription = tap;
-        if (telling.over()) {
-            tap.cancel();
-        } else if (agrees(
-                "on_header",
-                () -> given.get(GivenParameters.ON_HEADER)
-                        .map(callback -> callback.test(headers))
-                        .orElse(true))) {
-            tap.request(Long.MAX_VALUE);
-        }
+    public void begin(Intake tap) {
+        intake = tap;
     }
 
     @Override
-    public void onNext(ByteBuffer bytes) {
+    public boolean head(ResponseHead head) {
+        headers = HeaderMaps.of(head, intake.request().url(), intake.redirects());
+        return onHeader.isEmpty() || onHeader.get().test(headers);
+    }
+
+    @Override
+    public boolean part(ByteBuffer bytes) {
+        asked = "on_body";
         byte[] piece = new byte[bytes.remaining()];
         bytes.get(piece);
         if (onBody.isEmpty()) {
             kept.writeBytes(piece);
-        } else if (!telling.over()) {
-            agrees("on_body", () -> onBody.get().test(piece, headers));
+            return true;
         }
+        return onBody.get().test(piece, headers);
     }
 
     @Override
-    public void onError(Throwable error) {
-        int code = error instanceof HttpFailure failure ? failure.code() : Phase.BODY.code();
-        telling.fail(HeaderMaps.failed(headers, code, String.valueOf(error.getMessage())));
+    public void completed(Response response) {
+        telling.tell(new HttpData.Body(kept.toByteArray()), HeaderMaps.of(response));
     }
 
     @Override
-    public void onComplete() {
-        response.trailers()
-                .whenComplete((trailers, none) -> telling.tell(
-                        new HttpData.Body(kept.toByteArray()),
-                        HeaderMaps.with(headers, none == null ? trailers : Headers.empty())));
-    }
-
-    /** Asks a callback, and ends it all if that says no, or fails. */
-    private boolean agrees(String name, BooleanSupplier callback) {
-        String reason;
-        try {
-            if (callback.getAsBoolean()) {
-                return true;
-            }
-            reason = "Request cancelled by " + name;
-        } catch (RuntimeException | Error e) {
-            reason = "Request cancelled by " + name + ", which failed: " + e;
-        }
-        subscription.cancel();
-        telling.fail(HeaderMaps.failed(headers, Phase.SINK.code(), reason));
-        return false;
-    }
-
-    private void callOff() {
-        Flow.Subscription tap = subscription;
-        if (tap != null) {
-            tap.cancel();
+    public void failed(HttpFailure failure) {
+        if (failure.phase() == Phase.SINK) {
+            String why = failure.getCause() == null ? "" : ", which failed: " + failure.getCause();
+            telling.fail(HeaderMaps.failed(headers, failure.code(), "Request cancelled by " + asked + why));
+        } else {
+            telling.fail(HeaderMaps.of(failure, telling.url()));
         }
     }
 }

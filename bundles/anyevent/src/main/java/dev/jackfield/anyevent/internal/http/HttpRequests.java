@@ -93,10 +93,15 @@ public final class HttpRequests implements AutoCloseable {
                 && !request.method().equals("HEAD");
         boolean heard = given.get(GivenParameters.ON_HEADER).isPresent()
                 || given.get(GivenParameters.ON_BODY).isPresent();
+        boolean kept = given.get(GivenParameters.ON_BODY).isEmpty();
         if (handle) {
             await(client.open(request), telling, handover -> Opening.opened(handover, given, telling));
         } else if (heard) {
-            await(client.stream(request), telling, response -> new Hearing(response, given, telling).start());
+            Hearing hearing = new Hearing(given, telling);
+            // What a sink keeps is bounded by nobody else.
+            Request bounded =
+                    kept ? request.withMaxResponse(client.options().limits().maxBody()) : request;
+            telling.exchange(client.send(bounded, hearing, hearing));
         } else {
             telling.exchange(client.send(request, new Whole(telling)));
         }
