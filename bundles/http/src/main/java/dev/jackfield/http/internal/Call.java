@@ -247,7 +247,12 @@ final class Call implements Runnable, ResponseParser.Receiver {
     }
 
     Response response(Headers trailers) {
-        return new Response(request, head, receiving.body(), trailers, passage == null ? journey.trail() : List.of());
+        return new Response(request, head, receiving.body(), trailers, passage == null ? trail() : List.of());
+    }
+
+    /** What led here. */
+    List<Response> trail() {
+        return journey.trail();
     }
 
     void complete(Response response) {
