@@ -1,8 +1,10 @@
-/** The functions of AnyEvent::Socket under their own names. */
+/** The functions of AnyEvent::Socket and AnyEvent::HTTP under their own names. */
 module dev.jackfield.anyevent {
     requires static osgi.annotation;
     requires static org.osgi.service.component.annotations;
     requires transitive dev.jackfield.connector.plain;
+    requires dev.jackfield.cookies;
+    requires dev.jackfield.http;
 
     exports dev.jackfield.anyevent;
 

@@ -22,7 +22,7 @@ import java.util.function.Consumer;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
- * The functions of AnyEvent::Socket. What only reads or writes text is static; what needs sockets needs an instance: in
+ * The functions of AnyEvent::Socket, and those of AnyEvent::HTTP that need connections. What only reads or writes text is static; what needs sockets needs an instance: in
  * OSGi the service, elsewhere {@link #open()}.
  *
  * <p>Connections are made by the connector that is plugged in under {@code plain} at that moment, names looked up by the
@@ -33,7 +33,7 @@ import org.osgi.annotation.versioning.ProviderType;
  * <p><i>Thread-safe.</i>
  */
 @ProviderType
-public interface AnyEvent extends Guard {
+public interface AnyEvent extends AnyEventHttp, Guard {
 
     /** The token that stands for UNIX domain sockets among binary addresses, in hexadecimal digits. */
     String UNIX = "0100";

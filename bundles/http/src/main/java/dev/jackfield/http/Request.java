@@ -251,7 +251,9 @@ public interface Request {
      * @param route looked up on the panel when a connection is needed
      * @return a new request
      */
-    Request withRoute(Route route);
+    default Request withRoute(Route route) {
+        return withRoutes(Routes.of(route));
+    }
 
     /**
      * This request by way of a route of its own, as text.
@@ -265,13 +267,33 @@ public interface Request {
     }
 
     /**
+     * This request by way of a route of its own, which for each origin that it is redirected to is chosen anew. What was
+     * given before by {@link #withConnector} counts no more, and the other way round.
+     *
+     * @param routes looked up on the panel when a connection is needed
+     * @return a new request
+     */
+    Request withRoutes(Routes routes);
+
+    /**
      * This request by way of a connector of its own: the seed's {@code tcp_connect} hook. Its connections are kept, too,
      * for requests that bring the same object. To an https origin, TLS goes over them.
      *
      * @param connector a lambda will do
      * @return a new request
      */
-    Request withConnector(Connector connector);
+    default Request withConnector(Connector connector) {
+        return withConnector(connector, Routes.direct());
+    }
+
+    /**
+     * This request by way of a connector of its own, and of layers over it.
+     *
+     * @param connector takes the place of the first link of each route
+     * @param routes which layers to which origin
+     * @return a new request
+     */
+    Request withConnector(Connector connector, Routes routes);
 
     /**
      * This request, if it is one for https, with another way to encrypt than {@link ClientOptions#tls()}. Not used over

@@ -4,6 +4,7 @@ import dev.jackfield.address.HostPort;
 import dev.jackfield.connector.Link;
 import dev.jackfield.connector.Route;
 import dev.jackfield.http.internal.routes.NoProxy;
+import dev.jackfield.http.internal.routes.ProxyUrl;
 import dev.jackfield.http.internal.routes.ProxyVariables;
 import dev.jackfield.http.internal.routes.RoutesText;
 import dev.jackfield.http.internal.url.Url;
@@ -135,6 +136,38 @@ public record Routes(List<Rule> rules) {
      */
     public static Routes ofEnvironment(Map<String, String> environment) {
         return ProxyVariables.of(environment).routes();
+    }
+
+    /**
+     * By one proxy to everywhere: {@code scheme://user:password@host:port}, everything but scheme and host optional, as
+     * told at {@link #ofEnvironment}. An http proxy forwards requests for http URLs, and makes tunnels for https URLs.
+     *
+     * @param url for example {@code http://user:secret@[2001:db8::1]:3128}
+     * @return two rules, for http and for https
+     * @throws IllegalArgumentException if it has another form; the message tells the column, and shows nothing of the URL
+     */
+    public static Routes ofProxy(String url) {
+        return ofProxy(ProxyUrl.absolute(url, 0));
+    }
+
+    /**
+     * By one proxy to everywhere, as {@link #ofProxy(String)}, with a usual port of one's own.
+     *
+     * @param url with a port or without one
+     * @param defaultPort where the URL has none, 1 to 65535; the seed's is 3128
+     * @return two rules, for http and for https
+     * @throws IllegalArgumentException if one of them has another form; the message shows nothing of the URL
+     */
+    public static Routes ofProxy(String url, int defaultPort) {
+        if (defaultPort < 1 || defaultPort > 65535) {
+            throw new IllegalArgumentException("Expected a default port from 1 to 65535, got " + defaultPort);
+        }
+        return ofProxy(ProxyUrl.absolute(url, defaultPort));
+    }
+
+    private static Routes ofProxy(ProxyUrl proxy) {
+        return of(OriginPattern.parse("http://*"), proxy.route(false))
+                .then(of(OriginPattern.parse("https://*"), proxy.route(true)));
     }
 
     /**

@@ -192,8 +192,7 @@ class CookieTradeTest {
     }
 
     private HttpFailure failure(RawServer server, CookieJar failing) {
-        return ClientRule.failure(
-                rule.client().send(Request.get(server.url()).withCookies(failing)));
+        return ClientRule.failure(rule.client().send(Request.get(server.url()).withCookies(failing)));
     }
 
     private static CookieJar jar(java.util.function.Supplier<List<Cookie>> cookies, Runnable store) {

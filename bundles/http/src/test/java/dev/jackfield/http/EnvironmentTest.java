@@ -19,6 +19,7 @@ class EnvironmentTest {
     @CsvSource({
         "http://p.test:3128, forward(p.test:3128), connect(p.test:3128)",
         "http://p.test/, forward(p.test:80), connect(p.test:80)",
+        "http://p.test:, forward(p.test:80), connect(p.test:80)",
         "p.test:8080, forward(p.test:8080), connect(p.test:8080)",
         "HTTP://[2001:DB8::1]:3128, forward([2001:db8::1]:3128), connect([2001:db8::1]:3128)",
         "http://[::1], forward([::1]:80), connect([::1]:80)",
@@ -171,7 +172,6 @@ class EnvironmentTest {
         "HTTPS_PROXY, 'http://u:secret@', 'HTTPS_PROXY: Column 17: '",
         "all_proxy, 'http://u:secret@p.test:99999', 'all_proxy: Column 24: Expected a port from 1 to 65535'",
         "all_proxy, 'http://u:secret@p.test:0', 'all_proxy: Column 24: Expected a port from 1 to 65535'",
-        "all_proxy, 'http://u:secret@p.test:', 'all_proxy: Column 24: Expected a port from 1 to 65535'",
         "all_proxy, 'http://u:secret/@p.test:', 'all_proxy: Column 16: Expected nothing behind host and port'",
         "all_proxy, 'http://u:secret?@p.test:', 'all_proxy: Column 16: Expected nothing behind host and port'",
         "all_proxy, 'http://p.test/secret', 'all_proxy: Column 14: Expected nothing behind host and port'",

@@ -2,6 +2,8 @@ package dev.jackfield.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.jackfield.address.HostPort;
+import dev.jackfield.connector.Connector;
 import dev.jackfield.connector.Route;
 import java.time.Duration;
 import java.util.List;
@@ -105,6 +107,39 @@ class ForwardTest {
     }
 
     @Test
+    void routesOfARequestAreChosenByItsOrigin() throws Exception {
+        try (RawServer proxy = listening()) {
+            Routes routes = byScheme(proxy);
+            send(Request.get("http://origin.test/").withRoutes(routes));
+            send(Request.get("https://origin.test/").withRoutes(routes));
+            assertThat(heard)
+                    .containsExactly(
+                            "GET http://origin.test/ HTTP/1.1\r\nHost: origin.test\r\n\r\n",
+                            "GET / HTTP/1.1\r\nHost: origin.test\r\n\r\n");
+        }
+    }
+
+    @Test
+    void aConnectorOfOnesOwnTakesThePlaceOfTheFirstLink() throws Exception {
+        try (RawServer proxy = listening()) {
+            List<HostPort> asked = new CopyOnWriteArrayList<>();
+            Connector plain = rule.panel().connector(Routes.DIRECT);
+            Connector own = (target, attempt) -> {
+                asked.add(target);
+                return plain.connect(target, attempt);
+            };
+            send(Request.get("http://origin.test/").withConnector(own, byScheme(proxy)));
+            send(Request.get("https://origin.test/").withConnector(own, byScheme(proxy)));
+            HostPort address = HostPort.of("127.0.0.1", proxy.port());
+            assertThat(asked).containsExactly(address, address);
+            assertThat(heard)
+                    .containsExactly(
+                            "GET http://origin.test/ HTTP/1.1\r\nHost: origin.test\r\n\r\n",
+                            "GET / HTTP/1.1\r\nHost: origin.test\r\n\r\n");
+        }
+    }
+
+    @Test
     void whatIsSaidOverTlsIsNotSaidToTheProxy() throws Exception {
         try (RawServer proxy = listening()) {
             Route route = Route.parse("plain > forward(Aladdin:open%20sesame@127.0.0.1:" + proxy.port() + ")");
@@ -144,6 +179,11 @@ class ForwardTest {
     private HttpFailure failure(String route) {
         return ClientRule.failure(
                 rule.client().send(Request.get("http://origin.test/").withRoute(route)));
+    }
+
+    private static Routes byScheme(RawServer proxy) {
+        String address = "(127.0.0.1:" + proxy.port() + ")";
+        return Routes.parse("https://* = plain > proxy" + address + " > tls\n* = plain > forward" + address);
     }
 
     private void send(Request request) throws Exception {

@@ -128,8 +128,8 @@ class KeepingTest {
 
     @Test
     void anHttp10ServerIsTakenAtItsWord() throws Exception {
-        try (RawServer server = RawServer.answering(
-                "HTTP/1.0 200 OK\r\nConnection: keep-alive\r\nContent-Length: 5\r\n\r\nhello")) {
+        try (RawServer server =
+                RawServer.answering("HTTP/1.0 200 OK\r\nConnection: keep-alive\r\nContent-Length: 5\r\n\r\nhello")) {
             Request request = Request.get(server.url()).withKeepAlive(true);
             send(request);
             send(request);

@@ -48,10 +48,13 @@ class LimitTest {
     void itDoesNotCountOnceConnected() throws Exception {
         try (RawServer server = new RawServer(peer -> {
             peer.request();
-            new CompletableFuture<Void>().completeOnTimeout(null, 200, TimeUnit.MILLISECONDS).join();
+            new CompletableFuture<Void>()
+                    .completeOnTimeout(null, 200, TimeUnit.MILLISECONDS)
+                    .join();
             peer.send(HELLO);
         })) {
-            assertThat(rule.client().get(server.url()).get(5, TimeUnit.SECONDS).text()).isEqualTo("hello");
+            assertThat(rule.client().get(server.url()).get(5, TimeUnit.SECONDS).text())
+                    .isEqualTo("hello");
         }
     }
 
@@ -78,8 +81,8 @@ class LimitTest {
 
     @Test
     void waitingForSomethingToBePluggedInCountsToo() {
-        HttpFailure failure =
-                ClientRule.failure(rule.client().send(Request.get("http://a.test/").withRoute("nothing")));
+        HttpFailure failure = ClientRule.failure(
+                rule.client().send(Request.get("http://a.test/").withRoute("nothing")));
         assertThat(failure.phase()).isEqualTo(Phase.QUEUE);
         assertThat(failure).hasMessage("Expected a slot of a.test within 120 ms, got none");
         assertThat(rule.client().readings()).isEqualTo(Readings.ZERO);
@@ -95,7 +98,9 @@ class LimitTest {
             queued.await();
             peer.send(HELLO);
             peer.request();
-            new CompletableFuture<Void>().completeOnTimeout(null, 300, TimeUnit.MILLISECONDS).join();
+            new CompletableFuture<Void>()
+                    .completeOnTimeout(null, 300, TimeUnit.MILLISECONDS)
+                    .join();
             peer.send(HELLO);
         })) {
             CompletableFuture<Response> first = rule.client().get(server.url());
@@ -117,9 +122,7 @@ class LimitTest {
             client.get(server.url()).get(5, TimeUnit.SECONDS);
             client.get(server.url()).get(5, TimeUnit.SECONDS);
             assertThat(server.connections()).isOne();
-            new BackAtZero(() -> Map.of(
-                            "connections", client.readings().connections()))
-                    .check();
+            new BackAtZero(() -> Map.of("connections", client.readings().connections())).check();
             client.get(server.url()).get(5, TimeUnit.SECONDS);
             assertThat(server.connections()).isEqualTo(2);
         }
@@ -131,7 +134,9 @@ class LimitTest {
         Pooling aged = old.pooling().withMaxAge(Duration.ofMillis(1));
         try (RawServer server = new RawServer(peer -> {
                     peer.request();
-                    new CompletableFuture<Void>().completeOnTimeout(null, 20, TimeUnit.MILLISECONDS).join();
+                    new CompletableFuture<Void>()
+                            .completeOnTimeout(null, 20, TimeUnit.MILLISECONDS)
+                            .join();
                     peer.send(HELLO);
                     peer.awaitEnd();
                 });

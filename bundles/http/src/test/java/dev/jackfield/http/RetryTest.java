@@ -29,7 +29,17 @@ class RetryTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "GET", "HEAD", "PUT", "DELETE", "OPTIONS", "TRACE", "QUERY", "PROPFIND", "REPORT", "MKCOL", "UNLOCK",
+                "GET",
+                "HEAD",
+                "PUT",
+                "DELETE",
+                "OPTIONS",
+                "TRACE",
+                "QUERY",
+                "PROPFIND",
+                "REPORT",
+                "MKCOL",
+                "UNLOCK",
                 "VERSION-CONTROL"
             })
     void anIdempotentMethodIs(String method) throws Exception {
@@ -90,7 +100,8 @@ class RetryTest {
                 }
             }
         })) {
-            Request once = Request.post(server.url(), RequestBody.of(new byte[0]).repeatable(false))
+            Request once = Request.post(
+                            server.url(), RequestBody.of(new byte[0]).repeatable(false))
                     .withRetry(false);
             CompletableFuture<Response> second = rule.client().get(server.url()).thenCompose(first -> {
                 try {

@@ -3,10 +3,15 @@ package dev.jackfield.anyevent.internal;
 import dev.jackfield.anyevent.AcceptCallback;
 import dev.jackfield.anyevent.AnyEvent;
 import dev.jackfield.anyevent.ConnectCallback;
+import dev.jackfield.anyevent.HttpCallback;
+import dev.jackfield.anyevent.HttpParameters;
+import dev.jackfield.anyevent.HttpSettings;
 import dev.jackfield.anyevent.ListenCallback;
 import dev.jackfield.anyevent.PrepareCallback;
 import dev.jackfield.anyevent.Sockaddr;
 import dev.jackfield.anyevent.SocketType;
+import dev.jackfield.anyevent.internal.http.HttpRequests;
+import dev.jackfield.anyevent.internal.http.ProxyUrls;
 import dev.jackfield.connector.Connector;
 import dev.jackfield.connector.Panel;
 import dev.jackfield.connector.Plug;
@@ -34,6 +39,7 @@ public final class Patched implements AnyEvent {
     private final boolean ownLoops;
     private final Panel panel;
     private final Guards guards = new Guards();
+    private final HttpRequests http;
 
     /** Dynamic, so that another resolver can be plugged in while names are looked up. */
     @Reference(policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
@@ -62,6 +68,7 @@ public final class Patched implements AnyEvent {
         this.ownLoops = ownLoops;
         this.panel = panel;
         this.resolver = resolver;
+        this.http = new HttpRequests(loops, panel, HttpSettings.defaults());
     }
 
     /** Over loops, a panel and a resolver of others. */
@@ -104,11 +111,37 @@ public final class Patched implements AnyEvent {
         return guards.keep(TcpServer.bind(host, service, doneCb, prepareCb));
     }
 
+    @Override
+    public Guard httpRequest(String method, String url, HttpParameters parameters, HttpCallback cb) {
+        return http.send(method, url, parameters, cb, guards::add, guards::remove);
+    }
+
+    @Override
+    public HttpSettings httpSettings() {
+        return http.settings();
+    }
+
+    @Override
+    public void httpSettings(HttpSettings settings) {
+        http.settings(settings);
+    }
+
+    @Override
+    public void setProxy(String url) {
+        http.proxy(ProxyUrls.parse(url));
+    }
+
+    @Override
+    public int active() {
+        return http.active();
+    }
+
     /** Ends what was begun here. */
     @Override
     @Deactivate
     public void close() {
         guards.close();
+        http.close();
         if (ownLoops) {
             loops.close();
         }

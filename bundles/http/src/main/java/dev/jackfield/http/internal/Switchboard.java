@@ -1,6 +1,5 @@
 package dev.jackfield.http.internal;
 
-import dev.jackfield.connector.Connector;
 import dev.jackfield.connector.Link;
 import dev.jackfield.connector.Panel;
 import dev.jackfield.connector.Patch;
@@ -8,6 +7,7 @@ import dev.jackfield.connector.Plug;
 import dev.jackfield.connector.Route;
 import dev.jackfield.connector.UnpluggedException;
 import dev.jackfield.http.ClientOptions;
+import dev.jackfield.http.Routes;
 import dev.jackfield.http.internal.forward.ForwardService;
 import dev.jackfield.http.internal.message.Wish;
 import dev.jackfield.http.internal.message.Wish.Via;
@@ -50,15 +50,13 @@ final class Switchboard {
     Patch patch(Origin origin, Wish wish) throws UnpluggedException {
         ClientOptions now = options.get();
         Link tls = wish.tls().orElse(now.tls());
-        if (wish.via() instanceof Via.Own own) {
-            return overOwn(own.connector(), tls, origin.secure());
-        }
-        Route route = wish.via() instanceof Via.Along along
-                ? along.route()
-                : now.routes().route(origin.secure(), origin.hostPort());
-        Patch patch = Patch.of(route, panel);
+        Routes routes = wish.via() instanceof Via.Along along
+                ? along.routes()
+                : wish.via() instanceof Via.Own own ? own.routes() : now.routes();
+        Route route = routes.route(origin.secure(), origin.hostPort());
+        Patch patch = lookedUp(wish.via(), route);
         checkForward(patch, origin.secure());
-        return !origin.secure() || patch.encrypts() ? patch : encrypting(Patch.of(route.then(tls), panel));
+        return !origin.secure() || patch.encrypts() ? patch : encrypting(lookedUp(wish.via(), route.then(tls)));
     }
 
     /** Whether what was made by a patch may be kept: everything in it is still plugged in. */
@@ -81,8 +79,11 @@ final class Switchboard {
         return now.isEmpty() || now.get().generation() != then.generation();
     }
 
-    private Patch overOwn(Connector connector, Link tls, boolean secure) throws UnpluggedException {
-        return secure ? encrypting(Patch.of(connector, List.of(tls), panel)) : Patch.of(connector, List.of(), panel);
+    private Patch lookedUp(Via via, Route route) throws UnpluggedException {
+        List<Link> links = route.links();
+        return via instanceof Via.Own own
+                ? Patch.of(own.connector(), links.subList(1, links.size()), panel)
+                : Patch.of(route, panel);
     }
 
     private static Patch encrypting(Patch patch) {

@@ -19,6 +19,7 @@ enum Targets {
     ROUTES(new RoutesParser(), 1024),
     PROXIES(new ProxiesParser(), 512),
     PEM(new PemParser(), 4096),
+    URL(new UrlParser(), 512),
     HOST_NAME(new HostNameParser(), 1200),
     DNS_MESSAGE(new DnsMessageParser(), 2048),
     DNS_EXCHANGE(new DnsExchangeParser(), 4096),

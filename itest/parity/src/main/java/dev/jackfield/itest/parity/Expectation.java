@@ -2,18 +2,25 @@ package dev.jackfield.itest.parity;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import java.util.List;
+import java.util.function.Function;
 
 /**
  * What a vector asks for. The rules are those of {@code vectors/README.md}: {@code out}, unless there is {@code deviate};
  * then {@code want}; and if that is missing too, that nothing unsafe happens.
  */
-public sealed interface Expectation {
+public interface Expectation {
 
     /** Whether that is what came. */
     boolean isMetBy(JsonElement got);
 
     /** For the reader of a failure. */
     String text();
+
+    /** What of it did not come, for the reader of a failure. */
+    default String difference(JsonElement got) {
+        return "got " + Json.text(got) + "  expected " + text();
+    }
 
     /** That value; see {@link Json#matches} for what counts as the same. */
     record Value(JsonElement value) implements Expectation {
@@ -25,6 +32,21 @@ public sealed interface Expectation {
         @Override
         public String text() {
             return Json.text(value);
+        }
+    }
+
+    /** That value, or a clean refusal. */
+    record OrRefusal(JsonElement value) implements Expectation {
+        static final String NAME = "throws_or";
+
+        @Override
+        public boolean isMetBy(JsonElement got) {
+            return Json.isRefusal(got) || Json.matches(value, got);
+        }
+
+        @Override
+        public String text() {
+            return Json.text(value) + ", or a refusal";
         }
     }
 
@@ -43,6 +65,28 @@ public sealed interface Expectation {
         @Override
         public String text() {
             return Json.text(members) + " among others";
+        }
+    }
+
+    /**
+     * What a family compares in its own way, because an answer is too big to be shown whole.
+     *
+     * @param differences each with what was got and what was expected; none if that is what came
+     */
+    record Compared(Function<JsonElement, List<String>> differences) implements Expectation {
+        @Override
+        public boolean isMetBy(JsonElement got) {
+            return differences.apply(got).isEmpty();
+        }
+
+        @Override
+        public String text() {
+            return "no difference";
+        }
+
+        @Override
+        public String difference(JsonElement got) {
+            return Json.printable(String.join("; ", differences.apply(got)));
         }
     }
 
@@ -65,9 +109,13 @@ public sealed interface Expectation {
         if (!fields.has("deviate")) {
             return new Value(fields.get("out"));
         }
-        return fields.has("want")
-                ? new Value(fields.get("want"))
-                : new NoHarm(fields.get("deviate").getAsString());
+        JsonElement want = fields.get("want");
+        if (want == null) {
+            return new NoHarm(fields.get("deviate").getAsString());
+        }
+        return want.isJsonObject() && want.getAsJsonObject().has(OrRefusal.NAME)
+                ? new OrRefusal(want.getAsJsonObject().get(OrRefusal.NAME))
+                : new Value(want);
     }
 
     /** The same, where a {@code want} names only those members of the answer that differ. */

@@ -22,6 +22,16 @@ public interface Family extends AutoCloseable {
         return Expectation.of(vector);
     }
 
+    /** Whether it is about anything that we have: a source may be about more. */
+    default boolean concerns(Vector vector) {
+        return true;
+    }
+
+    /** Why we think it wrong, by a rule that holds for many of them; empty if by none. It must fail then. */
+    default String contested(Vector vector) {
+        return "";
+    }
+
     /** Lets go of what the answers needed. */
     @Override
     default void close() {}

@@ -45,12 +45,12 @@ final class Judge {
 
     private static Verdict compare(Family family, Vector vector) {
         Expectation expectation = family.expectation(vector);
-        String expected = "  expected " + expectation.text();
         try {
             JsonElement got = answer(family, vector);
-            return new Verdict(expectation.isMetBy(got), "got " + Json.text(got) + expected);
+            return new Verdict(expectation.isMetBy(got), expectation.difference(got));
         } catch (Exception | StackOverflowError | OutOfMemoryError | AssertionError e) {
-            return new Verdict(false, "got a crash: " + Json.printable(e.toString()) + expected);
+            return new Verdict(
+                    false, "got a crash: " + Json.printable(e.toString()) + "  expected " + expectation.text());
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** Runs files of vectors and tells, line by line, how they end. */
@@ -18,6 +19,7 @@ final class Run {
     private final PrintWriter err;
     private final Judge judge = new Judge(Judge.PATIENCE);
     private final Set<String> contestedMet = new HashSet<>();
+    private final Map<String, Integer> rules = new TreeMap<>();
     private Tally total = Tally.ZERO;
     private int unreadable;
 
@@ -50,31 +52,40 @@ final class Run {
 
     private void file(String name, List<Vector> vectors) throws InterruptedException {
         Tally tally = Tally.ZERO;
+        rules.clear();
         for (Vector vector : vectors) {
             Family family = families.get(vector.name());
-            tally = tally.plus(family == null ? new Tally(0, 0, 0, 1) : tried(family, vector));
+            tally = tally.plus(family == null ? new Tally(0, 0, 0, 1, 0) : tried(family, vector));
         }
         out.println(name + ": " + tally);
+        rules.forEach((rule, count) -> out.println("  " + count + " contested: " + rule));
         out.flush();
         total = total.plus(tally);
     }
 
     private Tally tried(Family family, Vector vector) throws InterruptedException {
+        if (!family.concerns(vector)) {
+            return new Tally(0, 0, 0, 0, 1);
+        }
         Judge.Verdict verdict = judge.of(family, vector);
         String id = Json.printable(vector.id());
         boolean listed = contested.lists(vector.id());
         if (listed) {
             contestedMet.add(id);
         }
+        String rule = family.contested(vector);
+        if (!rule.isEmpty()) {
+            rules.merge(rule, 1, Integer::sum);
+            listed = true;
+        }
         if (verdict.passed() && !listed) {
-            return new Tally(1, 0, 0, 0);
+            return new Tally(1, 0, 0, 0, 0);
         }
         if (!verdict.passed() && listed) {
-            return new Tally(0, 0, 1, 0);
+            return new Tally(0, 0, 1, 0, 0);
         }
-        out.println(
-                listed ? id + "  is on the list of contested vectors, but passes" : id + "  " + verdict.difference());
-        return new Tally(0, 1, 0, 0);
+        out.println(id + "  " + (listed ? "is contested, but passes" : verdict.difference()));
+        return new Tally(0, 1, 0, 0, 0);
     }
 
     /** The closing lines. */

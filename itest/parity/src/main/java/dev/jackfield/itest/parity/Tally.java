@@ -4,13 +4,18 @@ package dev.jackfield.itest.parity;
  * How many vectors ended how.
  *
  * @param uncovered for which there is no code yet
+ * @param foreign about what we do not have
  */
-record Tally(int passed, int failed, int contested, int uncovered) {
-    static final Tally ZERO = new Tally(0, 0, 0, 0);
+record Tally(int passed, int failed, int contested, int uncovered, int foreign) {
+    static final Tally ZERO = new Tally(0, 0, 0, 0, 0);
 
     Tally plus(Tally other) {
         return new Tally(
-                passed + other.passed, failed + other.failed, contested + other.contested, uncovered + other.uncovered);
+                passed + other.passed,
+                failed + other.failed,
+                contested + other.contested,
+                uncovered + other.uncovered,
+                foreign + other.foreign);
     }
 
     /** For the line of one file: what there is none of is left out, but for the failures. */
@@ -22,6 +27,7 @@ record Tally(int passed, int failed, int contested, int uncovered) {
         }
         return passed + " passed, " + failed + " failed"
                 + (contested > 0 ? ", " + contested + " contested" : "")
-                + (uncovered > 0 ? ", " + open : "");
+                + (uncovered > 0 ? ", " + open : "")
+                + (foreign > 0 ? ", " + foreign + " not applicable" : "");
     }
 }

@@ -26,7 +26,7 @@ final class VectorFile {
     /** A member of the file that belongs to each of its cases. */
     private static final String SHARED = "root";
 
-    private static final Pattern SCHEMA = Pattern.compile("^([a-z0-9-]+/[0-9]+)\\b");
+    private static final Pattern SCHEMA = Pattern.compile("^([a-z0-9-]+/[0-9]+|WHATWG)\\b");
     private static final String GSON_ADVICE =
             "Use JsonReader.setStrictness(Strictness.LENIENT) to accept malformed JSON";
     private static final Pattern PLACE = Pattern.compile(" at line ([0-9]+)");

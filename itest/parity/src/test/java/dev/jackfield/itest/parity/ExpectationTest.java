@@ -32,6 +32,16 @@ class ExpectationTest {
     }
 
     @Test
+    void aValueOrARefusal() {
+        Expectation either = partial("\"out\":1,\"deviate\":\"why\",\"want\":{\"throws_or\":[2]}");
+
+        assertThat(either.isMetBy(json("[2]"))).isTrue();
+        assertThat(either.isMetBy(json("{\"throws\":\"so\"}"))).isTrue();
+        assertThat(either.isMetBy(json("[1]"))).isFalse();
+        assertThat(either.isMetBy(json("null"))).isFalse();
+    }
+
+    @Test
     void longTextsAreCutAndControlsEscaped() {
         JsonElement text = Json.of("a\nb\u00e9\u2028" + "x".repeat(1000));
 

@@ -2,6 +2,7 @@ package dev.jackfield.itest.parity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonElement;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -9,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -33,7 +35,7 @@ class RunTest {
                         "b.jsonl: 1 passed, 1 failed, 1 not covered yet",
                         "0 contested, 3 not covered yet",
                         "1 passed, 1 failed");
-        assertThat(run.total()).isEqualTo(new Tally(1, 1, 0, 3));
+        assertThat(run.total()).isEqualTo(new Tally(1, 1, 0, 3, 0));
     }
 
     @Test
@@ -45,11 +47,53 @@ class RunTest {
 
         assertThat(lines())
                 .containsExactly(
-                        "f:1  is on the list of contested vectors, but passes",
+                        "f:1  is contested, but passes",
                         "b.jsonl: 0 passed, 1 failed, 1 contested",
                         "1 contested, 0 not covered yet",
                         "0 passed, 1 failed");
         assertThat(run.contestedButMissing()).containsExactly("f:3");
+    }
+
+    @Test
+    void aFamilyMayContestByRuleAndLeaveOutWhatWeDoNotHave() throws Exception {
+        write(
+                "b.jsonl",
+                vector("f:1", "f", "a"),
+                vector("f:2", "f", "b"),
+                vector("f:3", "f", "c"),
+                vector("f:4", "f", "z"));
+
+        Run run = run(new Family() {
+            @Override
+            public Set<String> names() {
+                return Set.of("f");
+            }
+
+            @Override
+            public JsonElement answer(Vector vector) {
+                return Json.of("a");
+            }
+
+            @Override
+            public boolean concerns(Vector vector) {
+                return !vector.text("out").equals("z");
+            }
+
+            @Override
+            public String contested(Vector vector) {
+                return vector.text("out").equals("c") ? "" : "not our way";
+            }
+        });
+
+        assertThat(lines())
+                .containsExactly(
+                        "f:1  is contested, but passes",
+                        "f:3  got \"a\"  expected \"c\"",
+                        "b.jsonl: 0 passed, 2 failed, 1 contested, 1 not applicable",
+                        "  2 contested: not our way",
+                        "1 contested, 0 not covered yet",
+                        "0 passed, 2 failed");
+        assertThat(run.total()).isEqualTo(new Tally(0, 2, 1, 0, 1));
     }
 
     @Test
@@ -90,7 +134,15 @@ class RunTest {
     }
 
     private Run run(Contested contested) throws Exception {
-        Run run = new Run(List.of(Scripted.answering("\"a\"")), contested, new PrintWriter(out), new PrintWriter(out));
+        return run(Scripted.answering("\"a\""), contested);
+    }
+
+    private Run run(Family family) throws Exception {
+        return run(family, Contested.none());
+    }
+
+    private Run run(Family family, Contested contested) throws Exception {
+        Run run = new Run(List.of(family), contested, new PrintWriter(out), new PrintWriter(out));
         run.folder(folder);
         run.close();
         return run;

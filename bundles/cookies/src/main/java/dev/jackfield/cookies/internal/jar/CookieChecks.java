@@ -19,7 +19,7 @@ public final class CookieChecks {
     }
 
     /** Of the letters of ASCII only: no other letter is in a name that means something, and none may become one. */
-    static String lowerCase(String text) {
+    public static String lowerCase(String text) {
         for (int i = 0; i < text.length(); i++) {
             if (text.charAt(i) >= 'A' && text.charAt(i) <= 'Z') {
                 return lowerCase(new StringBuilder(text), i);
@@ -43,7 +43,7 @@ public final class CookieChecks {
      *
      * @throws IllegalArgumentException if not
      */
-    static void check(Cookie cookie, int maxPair) {
+    public static void check(Cookie cookie, int maxPair) {
         text(cookie, "name", cookie.name());
         text(cookie, "value", cookie.value());
         expect(

@@ -3,7 +3,7 @@ package dev.jackfield.cookies.internal.jar;
 import dev.jackfield.address.IpAddress;
 
 /** Which hosts and paths belong together (RFC 6265bis sections 5.1.3 and 5.1.4). */
-final class Matching {
+public final class Matching {
     private Matching() {}
 
     /** Whether the host is the domain, or a name below it. */
@@ -31,7 +31,7 @@ final class Matching {
     }
 
     /** Whether a host is an IP address. */
-    static boolean isAddress(String host) {
+    public static boolean isAddress(String host) {
         if (host.indexOf(':') >= 0) {
             return true;
         }

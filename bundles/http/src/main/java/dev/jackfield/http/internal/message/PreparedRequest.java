@@ -2,13 +2,13 @@ package dev.jackfield.http.internal.message;
 
 import dev.jackfield.connector.Connector;
 import dev.jackfield.connector.Link;
-import dev.jackfield.connector.Route;
 import dev.jackfield.cookies.CookieJar;
 import dev.jackfield.http.Headers;
 import dev.jackfield.http.Redirects;
 import dev.jackfield.http.Request;
 import dev.jackfield.http.RequestBody;
 import dev.jackfield.http.ResponseHead;
+import dev.jackfield.http.Routes;
 import dev.jackfield.http.Timeouts;
 import dev.jackfield.http.internal.message.Manner.Affinity;
 import dev.jackfield.http.internal.message.Manner.Keeping;
@@ -192,13 +192,14 @@ public final class PreparedRequest implements Request {
     }
 
     @Override
-    public PreparedRequest withRoute(Route route) {
-        return copy(fields, suppressed, body, manner, wish.by(new Via.Along(Objects.requireNonNull(route))));
+    public PreparedRequest withRoutes(Routes routes) {
+        return copy(fields, suppressed, body, manner, wish.by(new Via.Along(Objects.requireNonNull(routes))));
     }
 
     @Override
-    public PreparedRequest withConnector(Connector own) {
-        return copy(fields, suppressed, body, manner, wish.by(new Via.Own(Objects.requireNonNull(own))));
+    public PreparedRequest withConnector(Connector own, Routes routes) {
+        Via via = new Via.Own(Objects.requireNonNull(own, "connector"), Objects.requireNonNull(routes, "routes"));
+        return copy(fields, suppressed, body, manner, wish.by(via));
     }
 
     @Override

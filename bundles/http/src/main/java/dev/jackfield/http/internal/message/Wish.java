@@ -2,7 +2,7 @@ package dev.jackfield.http.internal.message;
 
 import dev.jackfield.connector.Connector;
 import dev.jackfield.connector.Link;
-import dev.jackfield.connector.Route;
+import dev.jackfield.http.Routes;
 import java.util.Optional;
 
 /** Which way a request wants to go: what the client looks up is remembered under it. */
@@ -15,14 +15,14 @@ public record Wish(Via via, Optional<Link> tls) {
         /** As the options of the client say. */
         record Usual() implements Via {}
 
-        /** Along this route. */
-        record Along(Route route) implements Via {}
+        /** Along one of these routes. */
+        record Along(Routes routes) implements Via {}
 
-        /** By this very object, whatever it takes for equal. */
-        record Own(Connector connector) implements Via {
+        /** By this very object, whatever it takes for equal, and by what is behind the first links of these routes. */
+        record Own(Connector connector, Routes routes) implements Via {
             @Override
             public boolean equals(Object other) {
-                return other instanceof Own own && own.connector == connector;
+                return other instanceof Own own && own.connector == connector && own.routes.equals(routes);
             }
 
             @Override

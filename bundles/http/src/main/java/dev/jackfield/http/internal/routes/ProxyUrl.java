@@ -10,11 +10,11 @@ import dev.jackfield.connector.RouteSyntaxException;
 import dev.jackfield.http.Routes;
 import java.util.Locale;
 
-/** A proxy as the environment names it: {@code scheme://user:password@host:port}. */
-record ProxyUrl(Kind kind, HostPort address, Credentials credentials) {
+/** A proxy as people name it: {@code scheme://user:password@host:port}. */
+public record ProxyUrl(Kind kind, HostPort address, Credentials credentials) {
 
     /** What is spoken with the proxy. */
-    enum Kind {
+    public enum Kind {
         HTTP(80),
         HTTPS(443),
         SOCKS4(1080),
@@ -30,14 +30,30 @@ record ProxyUrl(Kind kind, HostPort address, Credentials credentials) {
     }
 
     /**
-     * Reads one.
+     * Reads one as the environment has it: http if there is no scheme, and the usual port if there is none.
      *
      * @throws RouteSyntaxException tells the column, and shows nothing: what stands for the host may be part of a password
      */
     static ProxyUrl parse(String text) {
-        int colon = text.indexOf("://");
-        Kind kind = colon < 0 ? Kind.HTTP : kind(text.substring(0, colon));
-        int begin = colon < 0 ? 0 : colon + 3;
+        if (!text.contains("://")) {
+            return parse(Kind.HTTP, text, 0, Kind.HTTP.port);
+        }
+        Kind kind = kind(text);
+        return parse(kind, text, text.indexOf("://") + 3, kind.port);
+    }
+
+    /**
+     * Reads one that has a scheme.
+     *
+     * @param defaultPort where it has none; 0 for the usual one of its scheme
+     * @throws RouteSyntaxException tells the column, and shows nothing: what stands for the host may be part of a password
+     */
+    public static ProxyUrl absolute(String text, int defaultPort) {
+        Kind kind = kind(text);
+        return parse(kind, text, text.indexOf("://") + 3, defaultPort == 0 ? kind.port : defaultPort);
+    }
+
+    private static ProxyUrl parse(Kind kind, String text, int begin, int defaultPort) {
         int end = begin;
         while (end < text.length() && "/?#".indexOf(text.charAt(end)) < 0) {
             end++;
@@ -49,12 +65,12 @@ record ProxyUrl(Kind kind, HostPort address, Credentials credentials) {
         int host = user < begin ? begin : user + 1;
         return new ProxyUrl(
                 kind,
-                address(text, host, end, kind.port),
+                address(text, host, end, defaultPort),
                 user < begin ? Credentials.NONE : credentials(text, begin, user));
     }
 
     /** Which way requests for http, or for https, go by this proxy. */
-    Route route(boolean https) {
+    public Route route(boolean https) {
         Route direct = kind == Kind.HTTPS ? Routes.DIRECT.then(Link.of("tls", "high")) : Routes.DIRECT;
         String name = switch (kind) {
             case HTTP, HTTPS -> https ? "connect" : "forward";
@@ -65,9 +81,10 @@ record ProxyUrl(Kind kind, HostPort address, Credentials credentials) {
         return direct.then(Link.of(name, address, credentials));
     }
 
-    private static Kind kind(String scheme) {
+    private static Kind kind(String text) {
+        String scheme = text.substring(0, Math.max(0, text.indexOf("://"))).toLowerCase(Locale.ROOT);
         for (Kind kind : Kind.values()) {
-            if (kind.name().toLowerCase(Locale.ROOT).equals(scheme.toLowerCase(Locale.ROOT))) {
+            if (kind.name().toLowerCase(Locale.ROOT).equals(scheme)) {
                 return kind;
             }
         }
@@ -82,7 +99,8 @@ record ProxyUrl(Kind kind, HostPort address, Credentials credentials) {
         int colon = text.indexOf(':', bracket);
         int hostEnd = colon < 0 || colon >= end ? end : colon;
         int port = defaultPort;
-        if (hostEnd < end) {
+        // An empty port is none (RFC 3986 section 3.2.3).
+        if (hostEnd + 1 < end) {
             String digits = text.substring(hostEnd + 1, end);
             if (!digits.matches("[0-9]{1,5}") || Integer.parseInt(digits) < 1 || Integer.parseInt(digits) > 65535) {
                 throw complaint(hostEnd + 1, "Expected a port from 1 to 65535");

@@ -7,7 +7,11 @@ final class Refusal {
     private Refusal() {}
 
     static IllegalArgumentException of(String expected, String got) {
-        return new IllegalArgumentException("Expected " + expected + ", got " + quoted(got));
+        return new IllegalArgumentException(message(expected, got));
+    }
+
+    static String message(String expected, String got) {
+        return "Expected " + expected + ", got " + quoted(got);
     }
 
     /**

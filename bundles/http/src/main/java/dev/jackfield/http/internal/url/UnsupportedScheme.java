@@ -7,7 +7,7 @@ public final class UnsupportedScheme extends IllegalArgumentException {
     private final String scheme;
 
     UnsupportedScheme(String scheme) {
-        super("Expected the scheme http or https, got " + scheme);
+        super(Refusal.message("the scheme http or https", scheme));
         this.scheme = scheme;
     }
 

@@ -10,8 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class SpansTest {
     @ParameterizedTest
-    @CsvSource({"PT300S,300 s", "PT1.5S,1.5 s", "PT0.02S,20 ms", "PT0.0015S,1.5 ms", "PT0.000000001S,1 ns", "PT0S,0 s"
-    })
+    @CsvSource({"PT300S,300 s", "PT1.5S,1.5 s", "PT0.02S,20 ms", "PT0.0015S,1.5 ms", "PT0.000000001S,1 ns", "PT0S,0 s"})
     void showsThemAsPeopleDo(Duration span, String shown) {
         assertThat(Spans.show(span)).isEqualTo(shown);
     }

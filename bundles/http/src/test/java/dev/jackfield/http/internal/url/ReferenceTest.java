@@ -130,6 +130,6 @@ class ReferenceTest {
         Url base = Url.parse("http://a.test/x");
         UnsupportedScheme refusal = catchThrowableOfType(UnsupportedScheme.class, () -> base.resolve(reference));
         assertThat(refusal.scheme()).isEqualTo(scheme);
-        assertThat(refusal).hasMessageContaining("Expected").hasMessageContaining("got " + scheme);
+        assertThat(refusal).hasMessageContaining("Expected").hasMessageContaining("got \"" + scheme + "\"");
     }
 }

@@ -1,6 +1,7 @@
 package dev.jackfield.itest.parity.families;
 
 import dev.jackfield.itest.parity.Family;
+import dev.jackfield.itest.parity.families.exchange.Exchanges;
 import java.util.List;
 
 /** All there is code for. */
@@ -18,6 +19,8 @@ public final class Families {
                 new Protocols(),
                 new IpParse(),
                 new HostNames(),
+                new Urls(),
+                new ProxySettings(),
                 new InetAton(resolver),
                 new HostsFiles(),
                 new ResolvConfs(),
@@ -28,7 +31,14 @@ public final class Families {
                 new StubLookups(loop),
                 new Connects(resolver),
                 new Servers(loop),
+                new CookieSequences(),
+                new CookieJars(),
+                new SetCookieTexts(),
+                new Dates(),
+                new CookieDates(),
+                new Suffixes(),
                 new TlsNames(),
-                new TlsChains());
+                new TlsChains(),
+                new Exchanges());
     }
 }

@@ -1,0 +1,63 @@
+package dev.jackfield.anyevent.internal.http;
+
+import dev.jackfield.cookies.Cookie;
+import dev.jackfield.cookies.CookieContext;
+import dev.jackfield.cookies.CookieJar;
+import dev.jackfield.cookies.MemoryJar;
+import dev.jackfield.cookies.SetCookies;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * The seed's jar, which is a plain structure that everybody may look into, change and save: read before, and written after
+ * each use. <i>Thread-safe</i> under the monitor of the structure.
+ *
+ * @param structure version 2
+ */
+public record StructuredJar(Map<String, Object> structure) implements CookieJar {
+    /** Checks for nulls. */
+    public StructuredJar {
+        Objects.requireNonNull(structure, "cookie_jar");
+    }
+
+    /** Drops what has expired. */
+    public static void expire(Map<String, Object> structure, boolean sessionEnd) {
+        synchronized (structure) {
+            MemoryJar jar = opened(structure);
+            jar.expire(sessionEnd);
+            Structure.write(jar.all(), structure);
+        }
+    }
+
+    @Override
+    public List<Cookie> cookies(CookieContext to) {
+        synchronized (structure) {
+            MemoryJar jar = opened(structure);
+            List<Cookie> cookies = jar.cookies(to);
+            Structure.write(jar.all(), structure);
+            return cookies;
+        }
+    }
+
+    @Override
+    public void store(SetCookies received) {
+        synchronized (structure) {
+            MemoryJar jar = opened(structure);
+            jar.store(received);
+            Structure.write(jar.all(), structure);
+        }
+    }
+
+    private static MemoryJar opened(Map<String, Object> structure) {
+        MemoryJar jar = MemoryJar.create();
+        for (Cookie cookie : Structure.read(structure)) {
+            try {
+                jar.add(cookie);
+            } catch (IllegalArgumentException none) {
+                // Written by somebody else; it could not be sent, so it is as good as expired.
+            }
+        }
+        return jar;
+    }
+}

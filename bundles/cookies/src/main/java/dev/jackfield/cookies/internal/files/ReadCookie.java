@@ -1,0 +1,65 @@
+package dev.jackfield.cookies.internal.files;
+
+import dev.jackfield.address.HostName;
+import dev.jackfield.cookies.Cookie;
+import dev.jackfield.cookies.HttpDate;
+import dev.jackfield.cookies.SameSite;
+import dev.jackfield.cookies.internal.jar.CookieChecks;
+import dev.jackfield.cookies.internal.jar.Matching;
+import java.time.Instant;
+import java.util.Optional;
+
+/** A cookie out of a file, checked as any cookie that has not come from a server. */
+final class ReadCookie {
+    String name = "";
+    String value = "";
+    String domain = "";
+    boolean hostOnly;
+    String path = "";
+    Optional<Instant> expires = Optional.empty();
+    boolean secure;
+    boolean httpOnly;
+    SameSite sameSite = SameSite.DEFAULT;
+    boolean partitioned;
+    Instant created = Instant.EPOCH;
+    Instant used = Instant.EPOCH;
+
+    /** Throws IllegalArgumentException if there can be no such cookie. */
+    Cookie checked() {
+        String host = host(domain);
+        Cookie cookie = new Cookie(
+                name,
+                value,
+                host,
+                hostOnly || Matching.isAddress(host),
+                path,
+                expires,
+                secure,
+                httpOnly,
+                sameSite,
+                partitioned,
+                created,
+                used);
+        CookieChecks.check(cookie, Integer.MAX_VALUE);
+        return cookie;
+    }
+
+    /** As our jar has it, from whatever other programs write. */
+    private static String host(String domain) {
+        String bare = domain.startsWith(".") ? domain.substring(1) : domain;
+        if (Matching.isAddress(bare)) {
+            return bare;
+        }
+        return HostName.parse(bare.endsWith(".") ? bare.substring(0, bare.length() - 1) : bare)
+                .map(HostName::text)
+                .orElse("");
+    }
+
+    /** Seconds since 1970, as far as they can be written as dates. */
+    static Instant moment(double seconds) {
+        double most = HttpDate.LAST.getEpochSecond();
+        double within = Math.max(-most, Math.min(most, seconds));
+        long whole = (long) Math.floor(within);
+        return Instant.ofEpochSecond(whole, Math.round((within - whole) * 1e6) * 1000);
+    }
+}
