@@ -111,7 +111,8 @@ public final class Framing {
             // Either the peer is too old for chunks or it said two lengths: read this message, but trust it no further.
             keepAlive = keepAlive && head.minor() >= 1 && contentLength < 0;
         } else if (contentLength >= 0) {
-            throw head.garbled("Expected Transfer-Encoding or Content-Length (RFC 9112 section 6.3), got both, and no chunks");
+            throw head.garbled(
+                    "Expected Transfer-Encoding or Content-Length (RFC 9112 section 6.3), got both, and no chunks");
         } else {
             body = Body.UNTIL_CLOSE;
             keepAlive = false;

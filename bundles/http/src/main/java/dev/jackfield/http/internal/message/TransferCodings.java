@@ -48,8 +48,9 @@ final class TransferCodings {
     /** Fails unless it is told without doubt what was done, and chunked, if at all, once and last. */
     void check(HeadParser head) throws HttpFailure {
         if (odd || codings == 0) {
-            throw head.garbled("Expected names of transfer codings, chunked without parameters (RFC 9112 sections 6.1 and"
-                    + " 7.1), got " + (codings == 0 ? "nothing" : "something else"));
+            throw head.garbled(
+                    "Expected names of transfer codings, chunked without parameters (RFC 9112 sections 6.1 and"
+                            + " 7.1), got " + (codings == 0 ? "nothing" : "something else"));
         }
         if (chunked > 1 || (chunked == 1 && !lastIsChunked)) {
             throw head.garbled("Expected chunked, once, as the last transfer coding (RFC 9112 section 6.1), got it "

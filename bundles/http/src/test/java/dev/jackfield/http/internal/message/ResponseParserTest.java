@@ -42,9 +42,7 @@ class ResponseParserTest {
                         "1.1 200 OK | Content-Length=2, 2 | Content-Length=2 # ab",
                         true),
                 Arguments.of(
-                        "HTTP/1.1 200 OK\r\nContent-Length: 02\r\n\r\nab",
-                        "1.1 200 OK | Content-Length=02 # ab",
-                        true),
+                        "HTTP/1.1 200 OK\r\nContent-Length: 02\r\n\r\nab", "1.1 200 OK | Content-Length=02 # ab", true),
                 Arguments.of(
                         "HTTP/1.1 200 OK\r\nTransfer-Encoding: gzip ;q=1, ,Chunked\r\n\r\n1\r\na\r\n0\r\n\r\n",
                         "1.1 200 OK | Transfer-Encoding=gzip ;q=1, ,Chunked # a",
@@ -323,7 +321,8 @@ class ResponseParserTest {
         ResponseParser parser = new ResponseParser();
         Fed first = Fed.feed(parser, "HTTP/1.1 204 No\r\n\r\n\r\nHTTP/1.1 205 No\r\nContent-Length: 0\r\n\r\n");
         assertThat(first.keepAlive()).isTrue();
-        assertThat(Fed.feed(parser, first.left())).isEqualTo(new Fed("1.1 205 No | Content-Length=0 # ", true, false, ""));
+        assertThat(Fed.feed(parser, first.left()))
+                .isEqualTo(new Fed("1.1 205 No | Content-Length=0 # ", true, false, ""));
         assertThat(Fed.whole("\r\nHTTP/1.1 204 No\r\n\r\n").summary()).startsWith("596 Expected a status line");
     }
 
