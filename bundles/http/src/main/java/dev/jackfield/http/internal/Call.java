@@ -48,6 +48,8 @@ final class Call implements Runnable, ResponseParser.Receiver {
     private Connection connection;
     /** Null as long as there is none: this is made for every request. */
     private ResponseHead head;
+    /** Null before the head. */
+    private Incoming receiving;
     /** Null unless the response is a redirect that is followed. */
     private Passage passage;
 
@@ -153,9 +155,22 @@ final class Call implements Runnable, ResponseParser.Receiver {
                 && journey.rules().turn(request, seen, journey.trail().size()) instanceof Turn.Away away) {
             passage = new Passage(away, journey.client().habit().limits().maxBody());
             lane.run(this::hurry);
-            passage.kept().head(this, seen, framing);
+            receiving = passage.kept();
         } else {
-            journey.incoming().head(this, seen, framing);
+            receiving = journey.receiving(request.manner(), seen, framing);
+        }
+        receiving.head(this, seen, framing);
+    }
+
+    /** The body is complete. */
+    void end() throws HttpFailure {
+        receiving.end();
+    }
+
+    /** Nothing more comes. On the wire's loop. */
+    void close() {
+        if (receiving != null) {
+            receiving.close();
         }
     }
 
@@ -174,18 +189,18 @@ final class Call implements Runnable, ResponseParser.Receiver {
             // Ended from within the sink: it gets no more.
             in.position(in.position() + count);
         } else {
-            incoming().part(in, count);
+            receiving.part(in, count);
         }
     }
 
     @Override
     public boolean paused() {
-        return incoming().paused();
+        return receiving != null && receiving.paused();
     }
 
     @Override
     public boolean endsWithHead() {
-        return incoming().takesWire();
+        return receiving != null && receiving.takesWire();
     }
 
     /** On the wire's loop, before anything else there. */
@@ -227,7 +242,7 @@ final class Call implements Runnable, ResponseParser.Receiver {
     }
 
     Response response(Headers trailers) {
-        return new Response(request, head, incoming().body(), trailers, passage == null ? journey.trail() : List.of());
+        return new Response(request, head, receiving.body(), trailers, passage == null ? journey.trail() : List.of());
     }
 
     void complete(Response response) {
@@ -273,10 +288,6 @@ final class Call implements Runnable, ResponseParser.Receiver {
 
     static HttpFailure timedOut(Phase phase, String message) {
         return new HttpFailure(phase, message, new TimeoutException(message));
-    }
-
-    private Incoming incoming() {
-        return passage == null ? journey.incoming() : passage.kept();
     }
 
     private boolean finish() {

@@ -141,6 +141,7 @@ final class Connection {
         lane.run(() -> {
             if (call == which) {
                 call = null;
+                which.close();
                 shut();
                 home.run(() -> pool.closed(this));
             }
@@ -422,13 +423,25 @@ final class Connection {
             return false;
         }
         if (call == receiver) {
-            if (receiver.endsWithHead()) {
-                handOver(in);
-            } else {
-                finish(count > 0 && !in.hasRemaining());
-            }
+            complete(receiver, count, in);
         }
         return false;
+    }
+
+    private void complete(Call receiver, int count, ByteBuffer in) {
+        if (receiver.endsWithHead()) {
+            handOver(in);
+            return;
+        }
+        try {
+            receiver.end();
+        } catch (HttpFailure e) {
+            lose(e);
+            return;
+        }
+        if (call == receiver) {
+            finish(count > 0 && !in.hasRemaining());
+        }
     }
 
     /** Whether the receiver wants nothing more for now. Then what was read already is kept for later. */
@@ -484,6 +497,7 @@ final class Connection {
         outgoing.forget();
         finishedAt = lane.loop.nanoTime();
         Response response = finished.response(parser.trailers());
+        finished.close();
         if (reusable) {
             listen();
         } else {
@@ -538,6 +552,7 @@ final class Connection {
             // Cancelled from within its own sink.
             return;
         }
+        lost.close();
         HttpFailure told = lost.head().map(failure::after).orElse(failure);
         home.run(() -> pool.lost(this, lost, told, worthRetrying, unsent));
     }

@@ -8,7 +8,12 @@ import dev.jackfield.http.Phase;
 import dev.jackfield.http.Redirects;
 import dev.jackfield.http.Request;
 import dev.jackfield.http.Response;
+import dev.jackfield.http.ResponseHead;
+import dev.jackfield.http.ResponseLimits;
 import dev.jackfield.http.Timeouts;
+import dev.jackfield.http.internal.coding.Codings;
+import dev.jackfield.http.internal.message.Framing;
+import dev.jackfield.http.internal.message.Manner;
 import dev.jackfield.http.internal.message.PreparedRequest;
 import dev.jackfield.http.internal.redirect.RedirectRules;
 import dev.jackfield.http.internal.redirect.Turn;
@@ -26,6 +31,8 @@ import java.util.stream.Stream;
  */
 final class Journey implements Exchange, Runnable {
     private static final Logger LOG = System.getLogger("dev.jackfield.http");
+    /** From the middle of a coding there is nothing to be decoded. */
+    private static final int PARTIAL = 206;
 
     private final PatchedClient client;
     private final Lane home;
@@ -92,6 +99,19 @@ final class Journey implements Exchange, Runnable {
 
     Incoming incoming() {
         return incoming;
+    }
+
+    /** Where the response to be delivered goes, through whatever has to be done to its body. */
+    Incoming receiving(Manner manner, ResponseHead head, Framing framing) throws HttpFailure {
+        ResponseLimits limits = client.habit().limits();
+        long most = manner.maxResponse().orElse(limits.maxResponse());
+        Incoming receiving = most == Long.MAX_VALUE ? incoming : new Bounded(incoming, most);
+        if (!manner.decoding() || framing.body() == Framing.Body.NONE || head.status() == PARTIAL) {
+            return receiving;
+        }
+        return Codings.of(head.headers())
+                .<Incoming>map(codings -> new Decoding(receiving, codings, limits.maxRatio()))
+                .orElse(receiving);
     }
 
     List<Response> trail() {

@@ -77,12 +77,12 @@ final class ChunkParser {
     }
 
     private void data(ByteBuffer in, ResponseParser.Receiver receiver) throws HttpFailure {
-        int count = (int) Math.min(left, in.remaining());
-        left -= count;
+        int before = in.position();
+        receiver.part(in, (int) Math.min(left, in.remaining()));
+        left -= in.position() - before;
         if (left == 0) {
             state = State.DATA_CR;
         }
-        receiver.part(in, count);
     }
 
     private void octet(byte octet) throws HttpFailure {

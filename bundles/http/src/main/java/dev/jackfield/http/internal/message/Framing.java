@@ -27,6 +27,13 @@ public final class Framing {
     private boolean closeSaid;
     private boolean keepAliveSaid;
 
+    /** Of a body of which nobody knows how long it is going to be. */
+    public static Framing unknown() {
+        Framing unknown = new Framing();
+        unknown.body = Body.UNTIL_CLOSE;
+        return unknown;
+    }
+
     public Body body() {
         return body;
     }
