@@ -1,5 +1,6 @@
 package dev.jackfield.http.internal;
 
+import dev.jackfield.connector.Wire;
 import dev.jackfield.http.Headers;
 import dev.jackfield.http.HttpFailure;
 import dev.jackfield.http.Phase;
@@ -44,6 +45,7 @@ final class Call implements Runnable, ResponseParser.Receiver {
     private boolean expired;
     private String cookies = "";
 
+    private Connection connection;
     /** Null as long as there is none: this is made for every request. */
     private ResponseHead head;
     /** Null unless the response is a redirect that is followed. */
@@ -93,6 +95,16 @@ final class Call implements Runnable, ResponseParser.Receiver {
         return journey.timeouts();
     }
 
+    /** How long a body is held back. */
+    Duration proceed() {
+        return timeouts().proceed();
+    }
+
+    /** Of the head that has come; 0 before. */
+    int status() {
+        return head == null ? 0 : head.status();
+    }
+
     void stage(Stage next) {
         stage = next;
         if (!(next instanceof Stage.Waiting)) {
@@ -129,8 +141,8 @@ final class Call implements Runnable, ResponseParser.Receiver {
     }
 
     /** The head as it goes onto the wire. */
-    byte[] head(String userAgent, RequestForm form) {
-        return request.head(userAgent, form, cookies);
+    byte[] head(String userAgent, RequestForm form, long length) {
+        return request.head(userAgent, form, cookies, length);
     }
 
     @Override
@@ -141,19 +153,72 @@ final class Call implements Runnable, ResponseParser.Receiver {
                 && journey.rules().turn(request, seen, journey.trail().size()) instanceof Turn.Away away) {
             passage = new Passage(away, journey.client().habit().limits().maxBody());
             lane.run(this::hurry);
-            passage.kept().head(seen, framing);
+            passage.kept().head(this, seen, framing);
         } else {
-            journey.incoming().head(seen, framing);
+            journey.incoming().head(this, seen, framing);
+        }
+    }
+
+    @Override
+    public void interim(ResponseHead seen) throws HttpFailure {
+        try {
+            request.manner().interim().ifPresent(listener -> listener.accept(seen));
+        } catch (RuntimeException | Error e) {
+            throw new HttpFailure(Phase.SINK, "The listener for interim responses failed: " + e, e);
         }
     }
 
     @Override
     public void part(ByteBuffer in, int count) throws HttpFailure {
-        if (stage == DONE) {
-            // Cancelled from within the sink: it gets no more.
+        if (stage == DONE || !connection.serves(this)) {
+            // Ended from within the sink: it gets no more.
             in.position(in.position() + count);
         } else {
             incoming().part(in, count);
+        }
+    }
+
+    @Override
+    public boolean paused() {
+        return incoming().paused();
+    }
+
+    @Override
+    public boolean endsWithHead() {
+        return incoming().takesWire();
+    }
+
+    /** On the wire's loop, before anything else there. */
+    void runsOn(Connection on) {
+        connection = on;
+    }
+
+    /** The lane of the wire's loop. */
+    Lane wireLane() {
+        return connection.lane();
+    }
+
+    /** A tap on what comes in. */
+    Tap tap() {
+        return new Tap(connection, this);
+    }
+
+    /** Ends it for a reason of the receiver's. From any thread, once the head has come. */
+    void giveUp(HttpFailure failure) {
+        connection.giveUp(this, failure);
+    }
+
+    /** Whether a status 101 is an answer, too. */
+    boolean mayUpgrade() {
+        return journey.incoming().takesWire() && request.headers().has("upgrade");
+    }
+
+    /** The head has come, and the wire goes to whoever wanted it. */
+    void handOver(Response response, Wire wire) {
+        if (finish()) {
+            journey.handOver(response, wire);
+        } else {
+            wire.loop().execute(wire::close);
         }
     }
 

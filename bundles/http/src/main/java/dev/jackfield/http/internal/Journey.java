@@ -1,5 +1,6 @@
 package dev.jackfield.http.internal;
 
+import dev.jackfield.connector.Wire;
 import dev.jackfield.http.Completion;
 import dev.jackfield.http.Exchange;
 import dev.jackfield.http.HttpFailure;
@@ -110,6 +111,19 @@ final class Journey implements Exchange, Runnable {
         } else {
             home.execute(() -> complete(response));
         }
+    }
+
+    /** A call has a wire to be delivered. Called on the call's lane. */
+    void handOver(Response response, Wire wire) {
+        home.run(() -> {
+            if (finish()) {
+                silenced = true;
+                if (((Opening) incoming).handOver(response, wire)) {
+                    return;
+                }
+            }
+            wire.loop().execute(wire::close);
+        });
     }
 
     /** A call has none. Called on the call's lane. */

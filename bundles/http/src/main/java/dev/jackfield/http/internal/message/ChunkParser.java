@@ -46,7 +46,12 @@ final class ChunkParser {
     boolean feed(ByteBuffer in, ResponseParser.Receiver receiver) throws HttpFailure {
         while (in.hasRemaining()) {
             switch (state) {
-                case DATA -> data(in, receiver);
+                case DATA -> {
+                    if (receiver.paused()) {
+                        return false;
+                    }
+                    data(in, receiver);
+                }
                 case TRAILERS -> {
                     if (trailers.feed(in)) {
                         state = State.DONE;
