@@ -19,7 +19,8 @@
  * }</pre>
  *
  * <p>This bundle plugs in the layer {@code forward(host:port)}: an HTTP proxy that is asked for http URLs as a whole (RFC
- * 9112 section 3.2.2), with Basic authentication (RFC 7617) if the link has credentials.
+ * 9112 section 3.2.2). Credentials of the link are sent by Basic (RFC 7617) at once, and by Digest (RFC 7616) where the proxy
+ * asks for that; then the request is sent again, if its body can be.
  *
  * <p>In OSGi, {@link dev.jackfield.http.HttpClient} is a service; take it with {@code @Reference} and do not close it. Its
  * options come from the configuration {@code dev.jackfield.http}, with the defaults of {@link

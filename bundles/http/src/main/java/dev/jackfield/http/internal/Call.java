@@ -30,6 +30,8 @@ import java.util.concurrent.TimeoutException;
 final class Call implements Runnable, ResponseParser.Receiver {
     private static final Stage SUBMITTED = new Stage.Submitted();
     private static final Stage DONE = new Stage.Done();
+    private static final Turn DELIVER = new Turn.Deliver();
+    private static final int AUTHENTICATION_REQUIRED = 407;
     private static final Guard UNWATCHED = () -> {};
 
     private final Journey journey;
@@ -46,7 +48,7 @@ final class Call implements Runnable, ResponseParser.Receiver {
 
     /** Null as long as there is none: this is made for every request. */
     private ResponseHead head;
-    /** Null unless the response is a redirect that is followed. */
+    /** Null unless the response is a redirect that is followed, or a challenge that is answered. */
     private Passage passage;
 
     /** Where a call stands, and so what has to be undone if it is called off. */
@@ -141,8 +143,7 @@ final class Call implements Runnable, ResponseParser.Receiver {
             // Cancelled from within the jar: nobody else hears of it.
             return;
         }
-        if (RedirectRules.isRedirect(seen.status())
-                && journey.rules().turn(request, seen, journey.trail().size()) instanceof Turn.Away away) {
+        if (turn(seen) instanceof Turn.Away away) {
             passage = new Passage(away, journey.client().habit().limits().maxBody());
             lane.run(this::hurry);
             passage.kept().head(seen, framing);
@@ -212,6 +213,16 @@ final class Call implements Runnable, ResponseParser.Receiver {
 
     static HttpFailure timedOut(Phase phase, String message) {
         return new HttpFailure(phase, message, new TimeoutException(message));
+    }
+
+    private Turn turn(ResponseHead seen) throws HttpFailure {
+        if (RedirectRules.isRedirect(seen.status())) {
+            return journey.rules().turn(request, seen, journey.trail().size());
+        }
+        boolean again = seen.status() == AUTHENTICATION_REQUIRED
+                && stage instanceof Stage.Running running
+                && running.connection().addressing().answers(request, seen.headers(), journey.answers());
+        return again ? new Turn.Again(request) : DELIVER;
     }
 
     private Incoming incoming() {

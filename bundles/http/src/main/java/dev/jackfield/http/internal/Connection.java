@@ -6,9 +6,8 @@ import dev.jackfield.http.HttpFailure;
 import dev.jackfield.http.Phase;
 import dev.jackfield.http.Response;
 import dev.jackfield.http.internal.body.OctetsBody;
-import dev.jackfield.http.internal.forward.ForwardWire;
+import dev.jackfield.http.internal.forward.Addressing;
 import dev.jackfield.http.internal.message.Manner.Affinity;
-import dev.jackfield.http.internal.message.RequestForm;
 import dev.jackfield.http.internal.message.ResponseParser;
 import dev.jackfield.http.internal.message.Spans;
 import dev.jackfield.loop.Timer;
@@ -35,7 +34,7 @@ final class Connection {
     private final Lane home;
     private final Lane lane;
     private final Wire wire;
-    private final RequestForm form;
+    private final Addressing addressing;
     private final Outgoing outgoing = new Outgoing();
     private final ResponseParser parser = new ResponseParser();
     private final Timer inactivity;
@@ -73,7 +72,7 @@ final class Connection {
         this.patch = patch;
         this.affinity = affinity;
         this.madeAt = home.loop.nanoTime();
-        this.form = pool.origin().secure() ? RequestForm.ORIGIN : ForwardWire.formFor(wire);
+        this.addressing = pool.origin().secure() ? Addressing.ORIGIN : Addressing.of(wire);
         this.inactivity = new Timer(wire.loop(), this::inactive);
     }
 
@@ -111,6 +110,11 @@ final class Connection {
 
     void idleUntil(long nanoTime) {
         idleUntil = nanoTime;
+    }
+
+    /** How requests are written onto it. */
+    Addressing addressing() {
+        return addressing;
     }
 
     /** What a call's stage is while it runs here. */
@@ -169,7 +173,7 @@ final class Connection {
         used = true;
         call = next;
         outgoing.begin(
-                next.head(pool.client().habit().userAgent(), form),
+                next.head(pool.client().habit().userAgent(), addressing.form(next.prepared())),
                 ((OctetsBody) next.prepared().body()).octets());
         parser.begin(pool.client().limits(), next.prepared().method().equals("HEAD"));
         try {

@@ -19,7 +19,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * An exchange as the caller sees it: one call, and another for each redirect that is followed.
+ * An exchange as the caller sees it: one call, and another for each redirect that is followed, and each challenge of a proxy
+ * that is answered.
  *
  * <p>Confined to its home, the loop of what was asked first; its calls run on the loops of their origins.
  */
@@ -35,6 +36,7 @@ final class Journey implements Exchange, Runnable {
     /** The redirects so far. Another list for each call, so that its loop may look at it. */
     private List<Response> trail = List.of();
 
+    private int answers;
     private Call call;
     private Optional<Guard> deadline = Optional.empty();
     private boolean timeUp;
@@ -95,6 +97,11 @@ final class Journey implements Exchange, Runnable {
         return trail;
     }
 
+    /** How many challenges of a proxy were answered since the last redirect. */
+    int answers() {
+        return answers;
+    }
+
     /** By what is decided whether a redirect is followed. */
     RedirectRules rules() {
         Redirects rules = request.manner().redirects().orElse(client().habit().redirects());
@@ -124,12 +131,19 @@ final class Journey implements Exchange, Runnable {
         if (finished) {
             return;
         }
-        trail = Stream.concat(trail.stream(), Stream.of(response)).toList();
+        if (turn instanceof Turn.Again) {
+            answers++;
+        } else {
+            answers = 0;
+            trail = Stream.concat(trail.stream(), Stream.of(response)).toList();
+        }
         if (timeUp) {
             fail(Call.timedOut(Phase.QUEUE, Call.late(timeouts.deadline()))
                     .at(response.request().url(), trail));
         } else if (turn instanceof Turn.Follow follow) {
             begin(client().lane(follow.next().parsedUrl().origin()), follow.next());
+        } else if (turn instanceof Turn.Again again) {
+            begin(client().lane(again.next().parsedUrl().origin()), again.next());
         } else if (turn instanceof Turn.Refuse refuse) {
             fail(new HttpFailure(Phase.REQUEST, refuse.why()).at(refuse.target(), trail));
         }
