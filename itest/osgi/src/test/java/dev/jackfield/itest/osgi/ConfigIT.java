@@ -181,6 +181,19 @@ class ConfigIT {
         }
     }
 
+    @Test
+    void loadsAndSavesTheCookiesOfAFile(@TempDir Path folder) throws Exception {
+        Path file = Files.writeString(folder.resolve("cookies.txt"), "h.test\tFALSE\t/\tFALSE\t9999999999\tsaved\t1\n");
+        BiFunction<String, String, String> jar = framework.probe("cookies", BiFunction.class);
+        assertThat(jar.apply("h.test", "early=2; Max-Age=1000")).isEqualTo("early=2");
+
+        configure("dev.jackfield.cookies", Map.of("file", file.toString()), "dev.jackfield.cookies.CookieJar");
+        assertThat(jar.apply("h.test", "late=3; Max-Age=1000")).isEqualTo("saved=1; early=2; late=3");
+        framework.bundle("cookies").stop();
+
+        assertThat(file).content().contains("saved\t1", "early\t2", "late\t3");
+    }
+
     /** Updates are asynchronous; afterwards the service is a modified one, or a new one. */
     private void configure(String pid, Map<String, Object> properties, String service) throws Exception {
         BiConsumer<String, Map<String, Object>> config = framework.probe("config", BiConsumer.class);
