@@ -1,5 +1,6 @@
 package dev.jackfield.http.internal;
 
+import dev.jackfield.connector.Wire;
 import dev.jackfield.http.Completion;
 import dev.jackfield.http.Exchange;
 import dev.jackfield.http.HttpFailure;
@@ -7,7 +8,12 @@ import dev.jackfield.http.Phase;
 import dev.jackfield.http.Redirects;
 import dev.jackfield.http.Request;
 import dev.jackfield.http.Response;
+import dev.jackfield.http.ResponseHead;
+import dev.jackfield.http.ResponseLimits;
 import dev.jackfield.http.Timeouts;
+import dev.jackfield.http.internal.coding.Codings;
+import dev.jackfield.http.internal.message.Framing;
+import dev.jackfield.http.internal.message.Manner;
 import dev.jackfield.http.internal.message.PreparedRequest;
 import dev.jackfield.http.internal.redirect.RedirectRules;
 import dev.jackfield.http.internal.redirect.Turn;
@@ -26,6 +32,8 @@ import java.util.stream.Stream;
  */
 final class Journey implements Exchange, Runnable {
     private static final Logger LOG = System.getLogger("dev.jackfield.http");
+    /** From the middle of a coding there is nothing to be decoded. */
+    private static final int PARTIAL = 206;
 
     private final Lane home;
     private final PreparedRequest request;
@@ -93,6 +101,19 @@ final class Journey implements Exchange, Runnable {
         return incoming;
     }
 
+    /** Where the response to be delivered goes, through whatever has to be done to its body. */
+    Incoming receiving(Manner manner, ResponseHead head, Framing framing) throws HttpFailure {
+        ResponseLimits limits = client().habit().limits();
+        long most = manner.maxResponse().orElse(limits.maxResponse());
+        Incoming receiving = most == Long.MAX_VALUE ? incoming : new Bounded(incoming, most);
+        if (!manner.decoding() || framing.body() == Framing.Body.NONE || head.status() == PARTIAL) {
+            return receiving;
+        }
+        return Codings.of(head.headers())
+                .<Incoming>map(codings -> new Decoding(receiving, codings, limits.maxRatio()))
+                .orElse(receiving);
+    }
+
     List<Response> trail() {
         return trail;
     }
@@ -115,6 +136,19 @@ final class Journey implements Exchange, Runnable {
         } else {
             home.execute(() -> complete(response));
         }
+    }
+
+    /** A call has a wire to be delivered. Called on the call's lane. */
+    void handOver(Response response, Wire wire) {
+        home.run(() -> {
+            if (finish()) {
+                silenced = true;
+                if (((Opening) incoming).handOver(response, wire)) {
+                    return;
+                }
+            }
+            wire.loop().execute(wire::close);
+        });
     }
 
     /** A call has none. Called on the call's lane. */

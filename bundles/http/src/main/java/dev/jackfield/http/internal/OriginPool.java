@@ -2,6 +2,7 @@ package dev.jackfield.http.internal;
 
 import dev.jackfield.connector.Patch;
 import dev.jackfield.connector.UnpluggedException;
+import dev.jackfield.connector.Wire;
 import dev.jackfield.http.HttpFailure;
 import dev.jackfield.http.Phase;
 import dev.jackfield.http.Response;
@@ -95,6 +96,16 @@ final class OriginPool {
             next();
         } finally {
             call.complete(response);
+        }
+    }
+
+    /** An exchange ended with its head, and its wire is somebody else's now. */
+    void handedOver(Connection connection, Call call, Response response, Wire wire) {
+        gone(connection);
+        try {
+            next();
+        } finally {
+            call.handOver(response, wire);
         }
     }
 

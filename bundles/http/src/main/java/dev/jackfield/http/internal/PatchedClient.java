@@ -6,12 +6,14 @@ import dev.jackfield.http.BodySink;
 import dev.jackfield.http.ClientOptions;
 import dev.jackfield.http.Completion;
 import dev.jackfield.http.Exchange;
+import dev.jackfield.http.Handover;
 import dev.jackfield.http.HttpClient;
 import dev.jackfield.http.HttpFailure;
 import dev.jackfield.http.Phase;
 import dev.jackfield.http.Readings;
 import dev.jackfield.http.Request;
 import dev.jackfield.http.Response;
+import dev.jackfield.http.StreamedResponse;
 import dev.jackfield.http.internal.message.Limits;
 import dev.jackfield.http.internal.message.PreparedRequest;
 import dev.jackfield.http.internal.url.Url.Origin;
@@ -115,22 +117,34 @@ public final class PatchedClient implements HttpClient {
 
     @Override
     public CompletableFuture<Response> send(Request request) {
-        return future(request, Optional.empty());
+        return future(request, kept());
     }
 
     @Override
     public CompletableFuture<Response> send(Request request, BodySink sink) {
-        return future(request, Optional.of(sink));
+        return future(request, new Incoming.Streamed(sink));
     }
 
     @Override
     public Exchange send(Request request, Completion completion) {
-        return submit(request, Optional.empty(), Objects.requireNonNull(completion, "completion"));
+        return submit(request, kept(), Objects.requireNonNull(completion, "completion"));
     }
 
     @Override
     public Exchange send(Request request, BodySink sink, Completion completion) {
-        return submit(request, Optional.of(sink), Objects.requireNonNull(completion, "completion"));
+        return submit(request, new Incoming.Streamed(sink), Objects.requireNonNull(completion, "completion"));
+    }
+
+    @Override
+    public CompletableFuture<StreamedResponse> stream(Request request) {
+        Streaming streaming = new Streaming();
+        return tied(request, streaming, streaming, streaming.future());
+    }
+
+    @Override
+    public CompletableFuture<Handover> open(Request request) {
+        Opening opening = new Opening();
+        return tied(request, opening, opening, opening.future());
     }
 
     @Override
@@ -214,21 +228,30 @@ public final class PatchedClient implements HttpClient {
         return (hinted.compareTo(MOST_IDLE) < 0 ? hinted : MOST_IDLE).toNanos();
     }
 
-    private CompletableFuture<Response> future(Request request, Optional<BodySink> sink) {
+    private CompletableFuture<Response> future(Request request, Incoming incoming) {
         ResponseFuture future = new ResponseFuture();
+        return tied(request, incoming, future, future);
+    }
+
+    private <T> CompletableFuture<T> tied(
+            Request request, Incoming incoming, Completion completion, TiedFuture<T> future) {
         if (closed) {
             future.failed(closedFailure());
             return future;
         }
         try {
-            return future.of(submit(request, sink, future));
+            return future.of(submit(request, incoming, completion));
         } catch (IllegalStateException closedMeanwhile) {
             future.failed(closedFailure());
             return future;
         }
     }
 
-    private Exchange submit(Request request, Optional<BodySink> sink, Completion completion) {
+    private Incoming kept() {
+        return new Incoming.Kept(habit().limits().maxBody());
+    }
+
+    private Exchange submit(Request request, Incoming incoming, Completion completion) {
         if (!(request instanceof PreparedRequest prepared)) {
             throw new IllegalArgumentException("Expected a request made by Request.of, got " + request.getClass());
         }
@@ -236,8 +259,6 @@ public final class PatchedClient implements HttpClient {
             throw new IllegalStateException("The client is closed");
         }
         Lane lane = lane(prepared.parsedUrl().origin());
-        Incoming incoming = sink.<Incoming>map(Incoming.Streamed::new)
-                .orElseGet(() -> new Incoming.Kept(habit().limits().maxBody()));
         Journey journey = new Journey(lane, prepared, incoming, completion);
         try {
             if (lane.loop.inLoop()) {
