@@ -48,7 +48,7 @@ public final class PublicSuffixes {
 
     /**
      * Mozilla's list as of the day of the release, both sections. It is read when it is needed for the first time, which
-     * takes some ten milliseconds, and again for the first host with an A-label.
+     * takes some tens of milliseconds, and again for the first host with an A-label.
      *
      * @return always the same
      */
