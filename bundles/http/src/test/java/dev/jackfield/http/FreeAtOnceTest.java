@@ -110,25 +110,23 @@ class FreeAtOnceTest {
         };
         Connector plain = rule.panel().connector("plain").orElseThrow().plugged();
         Request get = Request.get(server.url());
-        Request request =
-                switch (stage) {
-                    case WAITING_FOR_A_PLUG -> get.withRoute("nothing");
-                    case CONNECTING -> get.withConnector(never);
-                    case ENCRYPTING -> Request.get(server.url().replace("http:", "https:"));
-                    case SENDING -> Request.post(server.url(), new byte[64 << 20]);
-                    case CONNECTING_ONCE_MORE ->
-                        get.withConnector((target, attempt) ->
-                                (target.port() == server.port() ? plain : never).connect(target, attempt));
-                    case REST_OF_A_REDIRECT -> get.withCookies(new Signalling());
-                    default -> get;
-                };
+        Request request = switch (stage) {
+            case WAITING_FOR_A_PLUG -> get.withRoute("nothing");
+            case CONNECTING -> get.withConnector(never);
+            case ENCRYPTING -> Request.get(server.url().replace("http:", "https:"));
+            case SENDING -> Request.post(server.url(), new byte[64 << 20]);
+            case CONNECTING_ONCE_MORE ->
+                get.withConnector(
+                        (target, attempt) -> (target.port() == server.port() ? plain : never).connect(target, attempt));
+            case REST_OF_A_REDIRECT -> get.withCookies(new Signalling());
+            default -> get;
+        };
         rule.panel().plug("tls", 0, new NeverEncrypting());
         BodySink sink = bytes -> {
             reached.countDown();
             return true;
         };
-        Exchange exchange =
-                rule.client().send(request, sink, ExchangeTest.completion(() -> told.set(true)));
+        Exchange exchange = rule.client().send(request, sink, ExchangeTest.completion(() -> told.set(true)));
         if (stage == Stage.WAITING_FOR_A_PLUG) {
             rule.awaitReadings(new Readings(1, 0, 0, 0));
             reached.countDown();
