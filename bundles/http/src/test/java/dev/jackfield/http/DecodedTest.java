@@ -81,7 +81,8 @@ class DecodedTest {
             peer.send("HTTP/1.1 206 Part\r\nContent-Encoding: gzip\r\nContent-Length: 4\r\n\r\npart");
             peer.awaitEnd();
         })) {
-            assertThat(send(Request.head(server.url()).withDecoding(true)).body()).isEmpty();
+            assertThat(send(Request.head(server.url()).withDecoding(true)).body())
+                    .isEmpty();
             assertThat(send(decoding(server)).body()).isEmpty();
             assertThat(send(decoding(server)).status()).isEqualTo(304);
             assertThat(send(decoding(server)).text()).isEqualTo("part");
@@ -95,8 +96,7 @@ class DecodedTest {
         try (RawServer server = RawServer.answering(coded("gzip", coded))) {
             assertThat(ClientRule.failure(rule.client().send(decoding(server))))
                     .hasMessageStartingWith("Expected a body of at most 100000 octets (maxBody), got ");
-            assertThat(ClientRule.failure(
-                            rule.client().send(decoding(server).withMaxResponse(5_000), bytes -> true)))
+            assertThat(ClientRule.failure(rule.client().send(decoding(server).withMaxResponse(5_000), bytes -> true)))
                     .hasMessageStartingWith("Expected a body of at most 5000 octets (maxResponse), got ");
         }
     }

@@ -83,16 +83,15 @@ class DecodingTest {
     }
 
     private void offer(byte[] coded, int piece, int maxRatio) throws HttpFailure {
-        Codings codings =
-                Codings.of(Headers.of("Content-Encoding", "gzip")).orElseThrow();
+        Codings codings = Codings.of(Headers.of("Content-Encoding", "gzip")).orElseThrow();
         Decoding decoding = new Decoding(receiver, codings, maxRatio);
         try {
             ByteBuffer left = ByteBuffer.wrap(coded);
             while (left.hasRemaining()) {
                 paused = false;
                 // What is not taken is offered again, from somewhere else.
-                byte[] copy = Arrays.copyOfRange(
-                        coded, left.position(), Math.min(left.position() + piece, coded.length));
+                byte[] copy =
+                        Arrays.copyOfRange(coded, left.position(), Math.min(left.position() + piece, coded.length));
                 ByteBuffer in = ByteBuffer.wrap(copy);
                 decoding.part(in, copy.length);
                 left.position(left.position() + in.position());
