@@ -31,6 +31,8 @@ import java.util.concurrent.TimeoutException;
 final class Call implements Runnable, ResponseParser.Receiver {
     private static final Stage SUBMITTED = new Stage.Submitted();
     private static final Stage DONE = new Stage.Done();
+    private static final Turn DELIVER = new Turn.Deliver();
+    private static final int AUTHENTICATION_REQUIRED = 407;
     private static final Guard UNWATCHED = () -> {};
 
     private final Journey journey;
@@ -48,7 +50,9 @@ final class Call implements Runnable, ResponseParser.Receiver {
     private Connection connection;
     /** Null as long as there is none: this is made for every request. */
     private ResponseHead head;
-    /** Null unless the response is a redirect that is followed. */
+    /** Null before the head. */
+    private Incoming receiving;
+    /** Null unless the response is a redirect that is followed, or a challenge that is answered. */
     private Passage passage;
 
     /** Where a call stands, and so what has to be undone if it is called off. */
@@ -149,13 +153,29 @@ final class Call implements Runnable, ResponseParser.Receiver {
     public void head(ResponseHead seen, Framing framing) throws HttpFailure {
         head = seen;
         CookieTrade.store(journey.client().habit().cookies(), request, seen);
-        if (RedirectRules.isRedirect(seen.status())
-                && journey.rules().turn(request, seen, journey.trail().size()) instanceof Turn.Away away) {
+        if (stage == DONE) {
+            // Cancelled from within the jar: nobody else hears of it.
+            return;
+        }
+        if (turn(seen) instanceof Turn.Away away) {
             passage = new Passage(away, journey.client().habit().limits().maxBody());
             lane.run(this::hurry);
-            passage.kept().head(this, seen, framing);
+            receiving = passage.kept();
         } else {
-            journey.incoming().head(this, seen, framing);
+            receiving = journey.receiving(request.manner(), seen, framing);
+        }
+        receiving.head(this, seen, framing);
+    }
+
+    /** The body is complete. */
+    void end() throws HttpFailure {
+        receiving.end();
+    }
+
+    /** Nothing more comes. On the wire's loop. */
+    void close() {
+        if (receiving != null) {
+            receiving.close();
         }
     }
 
@@ -174,18 +194,18 @@ final class Call implements Runnable, ResponseParser.Receiver {
             // Ended from within the sink: it gets no more.
             in.position(in.position() + count);
         } else {
-            incoming().part(in, count);
+            receiving.part(in, count);
         }
     }
 
     @Override
     public boolean paused() {
-        return incoming().paused();
+        return receiving != null && receiving.paused();
     }
 
     @Override
     public boolean endsWithHead() {
-        return incoming().takesWire();
+        return receiving != null && receiving.takesWire();
     }
 
     /** On the wire's loop, before anything else there. */
@@ -227,7 +247,12 @@ final class Call implements Runnable, ResponseParser.Receiver {
     }
 
     Response response(Headers trailers) {
-        return new Response(request, head, incoming().body(), trailers, passage == null ? journey.trail() : List.of());
+        return new Response(request, head, receiving.body(), trailers, passage == null ? trail() : List.of());
+    }
+
+    /** What led here. */
+    List<Response> trail() {
+        return journey.trail();
     }
 
     void complete(Response response) {
@@ -275,8 +300,14 @@ final class Call implements Runnable, ResponseParser.Receiver {
         return new HttpFailure(phase, message, new TimeoutException(message));
     }
 
-    private Incoming incoming() {
-        return passage == null ? journey.incoming() : passage.kept();
+    private Turn turn(ResponseHead seen) throws HttpFailure {
+        if (RedirectRules.isRedirect(seen.status())) {
+            return journey.rules().turn(request, seen, journey.trail().size());
+        }
+        boolean again = seen.status() == AUTHENTICATION_REQUIRED
+                && stage instanceof Stage.Running running
+                && running.connection().addressing().answers(request, seen.headers(), journey.answers());
+        return again ? new Turn.Again(request) : DELIVER;
     }
 
     private boolean finish() {

@@ -12,11 +12,17 @@ import java.util.Arrays;
 interface Incoming {
     void head(Call call, ResponseHead head, Framing framing) throws HttpFailure;
 
-    /** Takes {@code count} octets. */
+    /** Takes {@code count} octets, or less if it pauses meanwhile. */
     void part(ByteBuffer in, int count) throws HttpFailure;
 
     /** What was kept. */
     byte[] body();
+
+    /** The body is complete. What it throws ends the exchange all the same. */
+    default void end() throws HttpFailure {}
+
+    /** Nothing more comes, be the body complete or not. Called on the wire's loop; may be called before anything came. */
+    default void close() {}
 
     /** Whether nothing more is wanted for now. */
     default boolean paused() {

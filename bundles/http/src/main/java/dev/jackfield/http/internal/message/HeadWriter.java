@@ -2,6 +2,7 @@ package dev.jackfield.http.internal.message;
 
 import dev.jackfield.http.Headers;
 import dev.jackfield.http.internal.body.Source;
+import dev.jackfield.http.internal.coding.Codings;
 import dev.jackfield.http.internal.message.Manner.Keeping;
 import dev.jackfield.http.internal.url.Url;
 import java.nio.charset.StandardCharsets;
@@ -9,6 +10,7 @@ import java.util.StringJoiner;
 
 /** Writes the head of a request. */
 final class HeadWriter {
+    private static final String ACCEPT_CODING = "accept-encoding";
     private static final String FOR_PROXY = "proxy-authorization";
 
     private final PreparedRequest request;
@@ -62,6 +64,9 @@ final class HeadWriter {
         if (!userAgent.isEmpty() && !fields.has("user-agent") && !request.suppresses("user-agent")) {
             field("User-Agent", userAgent);
         }
+        if (request.manner().decoding() && !fields.has(ACCEPT_CODING) && !request.suppresses(ACCEPT_CODING)) {
+            field("Accept-Encoding", Codings.ACCEPTED);
+        }
         if (!cookies.isEmpty()) {
             // One field only (RFC 6265bis section 5.8.1), and what the caller says before what the jar does.
             StringJoiner all = new StringJoiner("; ");
@@ -96,10 +101,9 @@ final class HeadWriter {
         } else if (length > 0 || Methods.expectBody(request.method())) {
             field("Content-Length", Long.toString(length));
         }
-        request.body()
-                .type()
-                .filter(type -> !fields.has("content-type"))
-                .ifPresent(type -> field("Content-Type", type));
+        if (!fields.has("content-type") && !request.suppresses("content-type")) {
+            request.body().type().ifPresent(type -> field("Content-Type", type));
+        }
     }
 
     private void field(String name, String value) {

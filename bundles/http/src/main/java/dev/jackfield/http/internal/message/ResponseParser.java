@@ -29,7 +29,7 @@ public final class ResponseParser {
             return false;
         }
 
-        /** The next {@code count} octets of {@code in}, at least one, are body; takes them. */
+        /** The next {@code count} octets of {@code in}, at least one, are body; takes them, or less if it pauses meanwhile. */
         void part(ByteBuffer in, int count) throws HttpFailure;
     }
 
@@ -107,12 +107,12 @@ public final class ResponseParser {
                     if (!in.hasRemaining() || receiver.paused()) {
                         return false;
                     }
-                    int count = (int) Math.min(left, in.remaining());
-                    left -= count;
+                    int before = in.position();
+                    receiver.part(in, (int) Math.min(left, in.remaining()));
+                    left -= in.position() - before;
                     if (left == 0) {
                         state = State.DONE;
                     }
-                    receiver.part(in, count);
                 }
                 case CHUNKED -> {
                     if (!chunks.feed(in, receiver)) {
