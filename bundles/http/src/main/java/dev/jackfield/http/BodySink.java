@@ -13,6 +13,13 @@ import org.osgi.annotation.versioning.ConsumerType;
 @ConsumerType
 public interface BodySink {
     /**
+     * The exchange has begun to receive, just before {@link #head}.
+     *
+     * @param intake the tap, for sinks that cannot take everything at once
+     */
+    default void begin(Intake intake) {}
+
+    /**
      * The head is complete; nothing of the body has been seen yet. Not called for interim (1xx) responses.
      *
      * @param head status line and fields

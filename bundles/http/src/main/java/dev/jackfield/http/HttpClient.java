@@ -98,6 +98,23 @@ public interface HttpClient extends AutoCloseable {
     Exchange send(Request request, BodySink sink, Completion completion);
 
     /**
+     * Sends a request and hands out the body as it is asked for.
+     *
+     * @param request what to send
+     * @return completes with the head, or with a {@link HttpFailure}; cancelling it before frees everything at once
+     */
+    CompletableFuture<StreamedResponse> stream(Request request);
+
+    /**
+     * Sends a request, and lets go of the connection just behind the head of the final response, be its status what it
+     * will: the seed's {@code want_body_handle}. Redirects that are followed are not handed over.
+     *
+     * @param request what to send; with a field Upgrade, status 101 counts as final
+     * @return completes with the connection, or with a {@link HttpFailure}; cancelling it before frees everything at once
+     */
+    CompletableFuture<Handover> open(Request request);
+
+    /**
      * Sends a GET request.
      *
      * @param url absolute, http or https

@@ -1,10 +1,21 @@
 package dev.jackfield.http;
 
+import dev.jackfield.http.internal.body.FileSource;
+import dev.jackfield.http.internal.body.Form;
+import dev.jackfield.http.internal.body.Multipart;
 import dev.jackfield.http.internal.body.OctetsBody;
+import dev.jackfield.http.internal.body.PublisherSource;
+import dev.jackfield.http.internal.body.StreamSource;
+import dev.jackfield.http.internal.body.SuppliedBody;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.Flow;
+import java.util.function.Supplier;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
@@ -12,7 +23,8 @@ import org.osgi.annotation.versioning.ProviderType;
  *
  * <p>A body whose length is known goes out with its Content-Length, any other in chunks (RFC 9112 section 7.1). It is read
  * only as fast as the server takes it. Whatever goes wrong while it is read ends the exchange with a {@link HttpFailure} of
- * phase {@link Phase#SEND}, and so does a body that turns out longer or shorter than it said.
+ * phase {@link Phase#SEND}, and so does a body that turns out shorter than it said, or, as far as that is known before the
+ * answer is complete, longer. Whoever refuses it early, with a status from 300, is not sent the rest.
  *
  * <p><i>Immutable</i>, as far as what it is made of is.
  */
@@ -57,6 +69,58 @@ public interface RequestBody {
      */
     static RequestBody of(String text, Charset charset) {
         return OctetsBody.of(text, charset);
+    }
+
+    /**
+     * A file, opened anew each time the body is sent. It is read on a thread for blocking work.
+     *
+     * @param file as long as it is when it is opened
+     * @return the body, without a type
+     */
+    static RequestBody of(Path file) {
+        return SuppliedBody.of(new FileSource(file));
+    }
+
+    /**
+     * A stream, opened anew each time the body is sent, read on a thread for blocking work, and closed.
+     *
+     * @param stream opens it
+     * @return the body, without a length or type
+     */
+    static RequestBody of(Supplier<? extends InputStream> stream) {
+        return SuppliedBody.of(new StreamSource(stream));
+    }
+
+    /**
+     * What a publisher publishes. It is subscribed to once each time the body is sent; so if it can be subscribed to more
+     * than once, say {@link #repeatable(boolean)}.
+     *
+     * @param publisher of buffers, each sent from its position to its limit
+     * @return the body, without a length or type, not repeatable
+     */
+    static RequestBody of(Flow.Publisher<? extends ByteBuffer> publisher) {
+        return SuppliedBody.of(new PublisherSource(publisher)).repeatable(false);
+    }
+
+    /**
+     * A form (WHATWG URL section 5, {@code application/x-www-form-urlencoded}).
+     *
+     * @param namesAndValues in turn, encoded as UTF-8
+     * @return the body, with its type
+     * @throws IllegalArgumentException if a name has no value
+     */
+    static RequestBody form(String... namesAndValues) {
+        return Form.body(namesAndValues);
+    }
+
+    /**
+     * Parts of any kind, files among them (RFC 7578).
+     *
+     * @param parts in their order
+     * @return the body, of type {@code multipart/form-data}; of known length if all parts are, repeatable if all are
+     */
+    static RequestBody multipart(Part... parts) {
+        return Multipart.body(parts);
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.jackfield.http.internal;
 
+import dev.jackfield.connector.Wire;
 import dev.jackfield.http.Headers;
 import dev.jackfield.http.HttpFailure;
 import dev.jackfield.http.Phase;
@@ -30,6 +31,8 @@ import java.util.concurrent.TimeoutException;
 final class Call implements Runnable, ResponseParser.Receiver {
     private static final Stage SUBMITTED = new Stage.Submitted();
     private static final Stage DONE = new Stage.Done();
+    private static final Turn DELIVER = new Turn.Deliver();
+    private static final int AUTHENTICATION_REQUIRED = 407;
     private static final Guard UNWATCHED = () -> {};
 
     private final Journey journey;
@@ -44,9 +47,12 @@ final class Call implements Runnable, ResponseParser.Receiver {
     private boolean expired;
     private String cookies = "";
 
+    private Connection connection;
     /** Null as long as there is none: this is made for every request. */
     private ResponseHead head;
-    /** Null unless the response is a redirect that is followed. */
+    /** Null before the head. */
+    private Incoming receiving;
+    /** Null unless the response is a redirect that is followed, or a challenge that is answered. */
     private Passage passage;
 
     /** Where a call stands, and so what has to be undone if it is called off. */
@@ -93,6 +99,16 @@ final class Call implements Runnable, ResponseParser.Receiver {
         return journey.timeouts();
     }
 
+    /** How long a body is held back. */
+    Duration proceed() {
+        return timeouts().proceed();
+    }
+
+    /** Of the head that has come; 0 before. */
+    int status() {
+        return head == null ? 0 : head.status();
+    }
+
     void stage(Stage next) {
         stage = next;
         if (!(next instanceof Stage.Waiting)) {
@@ -129,31 +145,100 @@ final class Call implements Runnable, ResponseParser.Receiver {
     }
 
     /** The head as it goes onto the wire. */
-    byte[] head(String userAgent, RequestForm form) {
-        return request.head(userAgent, form, cookies);
+    byte[] head(String userAgent, RequestForm form, long length) {
+        return request.head(userAgent, form, cookies, length);
     }
 
     @Override
     public void head(ResponseHead seen, Framing framing) throws HttpFailure {
         head = seen;
         CookieTrade.store(journey.client().habit().cookies(), request, seen);
-        if (RedirectRules.isRedirect(seen.status())
-                && journey.rules().turn(request, seen, journey.trail().size()) instanceof Turn.Away away) {
+        if (stage == DONE) {
+            // Cancelled from within the jar: nobody else hears of it.
+            return;
+        }
+        if (turn(seen) instanceof Turn.Away away) {
             passage = new Passage(away, journey.client().habit().limits().maxBody());
             lane.run(this::hurry);
-            passage.kept().head(seen, framing);
+            receiving = passage.kept();
         } else {
-            journey.incoming().head(seen, framing);
+            receiving = journey.receiving(request.manner(), seen, framing);
+        }
+        receiving.head(this, seen, framing);
+    }
+
+    /** The body is complete. */
+    void end() throws HttpFailure {
+        receiving.end();
+    }
+
+    /** Nothing more comes. On the wire's loop. */
+    void close() {
+        if (receiving != null) {
+            receiving.close();
+        }
+    }
+
+    @Override
+    public void interim(ResponseHead seen) throws HttpFailure {
+        try {
+            request.manner().interim().ifPresent(listener -> listener.accept(seen));
+        } catch (RuntimeException | Error e) {
+            throw new HttpFailure(Phase.SINK, "The listener for interim responses failed: " + e, e);
         }
     }
 
     @Override
     public void part(ByteBuffer in, int count) throws HttpFailure {
-        if (stage == DONE) {
-            // Cancelled from within the sink: it gets no more.
+        if (stage == DONE || !connection.serves(this)) {
+            // Ended from within the sink: it gets no more.
             in.position(in.position() + count);
         } else {
-            incoming().part(in, count);
+            receiving.part(in, count);
+        }
+    }
+
+    @Override
+    public boolean paused() {
+        return receiving != null && receiving.paused();
+    }
+
+    @Override
+    public boolean endsWithHead() {
+        return receiving != null && receiving.takesWire();
+    }
+
+    /** On the wire's loop, before anything else there. */
+    void runsOn(Connection on) {
+        connection = on;
+    }
+
+    /** The lane of the wire's loop. */
+    Lane wireLane() {
+        return connection.lane();
+    }
+
+    /** A tap on what comes in. */
+    Tap tap() {
+        return new Tap(connection, this);
+    }
+
+    /** Ends it for a reason of the receiver's. From any thread, once the head has come. */
+    void giveUp(HttpFailure failure) {
+        connection.giveUp(this, failure);
+    }
+
+    /** Whether a status 101 is an answer, too. */
+    boolean mayUpgrade() {
+        return journey.incoming().takesWire() && request.headers().has("upgrade");
+    }
+
+    /** The head has come, and the wire goes to whoever wanted it. */
+    void handOver(Response response, Wire wire) {
+        if (finish()) {
+            journey.handOver(response, wire);
+        } else {
+            wire.loop().execute(wire::close);
         }
     }
 
@@ -162,7 +247,12 @@ final class Call implements Runnable, ResponseParser.Receiver {
     }
 
     Response response(Headers trailers) {
-        return new Response(request, head, incoming().body(), trailers, passage == null ? journey.trail() : List.of());
+        return new Response(request, head, receiving.body(), trailers, passage == null ? trail() : List.of());
+    }
+
+    /** What led here. */
+    List<Response> trail() {
+        return journey.trail();
     }
 
     void complete(Response response) {
@@ -210,8 +300,14 @@ final class Call implements Runnable, ResponseParser.Receiver {
         return new HttpFailure(phase, message, new TimeoutException(message));
     }
 
-    private Incoming incoming() {
-        return passage == null ? journey.incoming() : passage.kept();
+    private Turn turn(ResponseHead seen) throws HttpFailure {
+        if (RedirectRules.isRedirect(seen.status())) {
+            return journey.rules().turn(request, seen, journey.trail().size());
+        }
+        boolean again = seen.status() == AUTHENTICATION_REQUIRED
+                && stage instanceof Stage.Running running
+                && running.connection().addressing().answers(request, seen.headers(), journey.answers());
+        return again ? new Turn.Again(request) : DELIVER;
     }
 
     private boolean finish() {

@@ -4,13 +4,15 @@ import dev.jackfield.connector.Patch;
 import dev.jackfield.connector.Wire;
 import dev.jackfield.http.HttpFailure;
 import dev.jackfield.http.Phase;
+import dev.jackfield.http.RequestBody;
 import dev.jackfield.http.Response;
 import dev.jackfield.http.internal.body.OctetsBody;
-import dev.jackfield.http.internal.forward.ForwardWire;
+import dev.jackfield.http.internal.body.Source;
+import dev.jackfield.http.internal.forward.Addressing;
 import dev.jackfield.http.internal.message.Manner.Affinity;
-import dev.jackfield.http.internal.message.RequestForm;
 import dev.jackfield.http.internal.message.ResponseParser;
 import dev.jackfield.http.internal.message.Spans;
+import dev.jackfield.loop.Guard;
 import dev.jackfield.loop.Timer;
 import java.io.IOException;
 import java.lang.System.Logger;
@@ -26,6 +28,8 @@ import java.util.concurrent.TimeoutException;
 final class Connection {
     private static final Logger LOG = System.getLogger("dev.jackfield.http");
     private static final Object NEVER = new Object();
+    private static final Guard NOT_HELD = () -> {};
+    private static final ByteBuffer NOTHING = ByteBuffer.allocate(0);
     /** Reads in one go, so that a fast server does not keep the others waiting. */
     private static final int MOST_READS = 16;
     /** Nanoseconds for which a connection that was just used counts as alive. */
@@ -35,7 +39,7 @@ final class Connection {
     private final Lane home;
     private final Lane lane;
     private final Wire wire;
-    private final RequestForm form;
+    private final Addressing addressing;
     private final Outgoing outgoing = new Outgoing();
     private final ResponseParser parser = new ResponseParser();
     private final Timer inactivity;
@@ -44,6 +48,10 @@ final class Connection {
     private final Call.Stage.Running running = new Call.Stage.Running(this);
 
     private Call call;
+    private Guard proceed = NOT_HELD;
+    /** Read already, and not wanted for now. */
+    private ByteBuffer kept = NOTHING;
+
     private boolean listening;
     private boolean used;
     private boolean reused;
@@ -73,7 +81,7 @@ final class Connection {
         this.patch = patch;
         this.affinity = affinity;
         this.madeAt = home.loop.nanoTime();
-        this.form = pool.origin().secure() ? RequestForm.ORIGIN : ForwardWire.formFor(wire);
+        this.addressing = pool.origin().secure() ? Addressing.ORIGIN : Addressing.of(wire);
         this.inactivity = new Timer(wire.loop(), this::inactive);
     }
 
@@ -113,6 +121,11 @@ final class Connection {
         idleUntil = nanoTime;
     }
 
+    /** How requests are written onto it. */
+    Addressing addressing() {
+        return addressing;
+    }
+
     /** What a call's stage is while it runs here. */
     Call.Stage.Running running() {
         return running;
@@ -132,6 +145,7 @@ final class Connection {
         lane.run(() -> {
             if (call == which) {
                 call = null;
+                which.close();
                 shut();
                 home.run(() -> pool.closed(this));
             }
@@ -159,6 +173,42 @@ final class Connection {
         });
     }
 
+    /** Ends an exchange for a reason of its receiver's. Called anywhere. */
+    void giveUp(Call which, HttpFailure failure) {
+        lane.run(() -> {
+            if (call == which) {
+                endedByUs = true;
+                lose(failure);
+            }
+        });
+    }
+
+    /** The receiver has paused, or wants more now. Called anywhere. */
+    void turned(Call which) {
+        lane.execute(() -> {
+            if (call != which) {
+                return;
+            }
+            if (which.paused()) {
+                inactivity.rest();
+                return;
+            }
+            inactivity.start(which.timeouts().inactivity());
+            if (!listening) {
+                readable();
+            }
+        });
+    }
+
+    /** Whether a call is under way here. Called on the wire's loop. */
+    boolean serves(Call which) {
+        return call == which;
+    }
+
+    Lane lane() {
+        return lane;
+    }
+
     /** Closes; the pool has already let go of it. */
     void close() {
         lane.run(this::shut);
@@ -168,21 +218,92 @@ final class Connection {
         reused = used;
         used = true;
         call = next;
-        outgoing.begin(
-                next.head(pool.client().habit().userAgent(), form),
-                ((OctetsBody) next.prepared().body()).octets());
-        parser.begin(pool.client().limits(), next.prepared().method().equals("HEAD"));
+        next.runsOn(this);
+        parser.begin(pool.client().limits(), next.prepared().method().equals("HEAD"), next.mayUpgrade());
         try {
             if (closed || (reused && stale())) {
                 lose(new HttpFailure(Phase.SEND, "The connection was closed before the request was sent"));
                 return;
             }
             inactivity.start(next.timeouts().inactivity());
+            prepare(next);
             write();
-            listen();
+            if (!closed) {
+                listen();
+            }
         } catch (RuntimeException | Error e) {
             crashed(e);
         }
+    }
+
+    private void prepare(Call next) {
+        RequestBody body = next.prepared().body();
+        if (body instanceof OctetsBody memory) {
+            byte[] octets = memory.octets();
+            outgoing.begin(
+                    encodedHead(next, octets.length), octets, next.prepared().holdsBack(octets.length));
+            hold();
+        } else {
+            Source source = (Source) body;
+            outgoing.await();
+            if (source.measuredOnDisk()) {
+                lane.loop.blocking().execute(() -> measure(next, source));
+            } else {
+                measure(next, source);
+            }
+        }
+    }
+
+    /** Anywhere: how long a file is nobody should ask on a loop. */
+    private void measure(Call next, Source source) {
+        try {
+            long length = source.measure();
+            lane.run(() -> measured(next, source, length));
+        } catch (IOException | RuntimeException | Error e) {
+            lane.run(() -> {
+                if (call == next) {
+                    endedByUs = true;
+                    lose(new HttpFailure(Phase.SEND, "The body could not be read: " + e, e));
+                }
+            });
+        }
+    }
+
+    private void measured(Call next, Source source, long length) {
+        if (call != next) {
+            return;
+        }
+        Upload upload = new Upload(source, length, lane.loop, this::supplied);
+        outgoing.begin(encodedHead(next, length), upload, next.prepared().holdsBack(length));
+        hold();
+        supplied();
+    }
+
+    private byte[] encodedHead(Call next, long length) {
+        return next.head(pool.client().habit().userAgent(), addressing.form(next.prepared()), length);
+    }
+
+    /** A body that was announced waits for a word of the server, but not forever (RFC 9110 section 10.1.1). */
+    private void hold() {
+        if (outgoing.held()) {
+            Call holding = call;
+            proceed = lane.loop.after(holding.proceed(), () -> {
+                if (call == holding && outgoing.held()) {
+                    sendBody();
+                }
+            });
+        }
+    }
+
+    private void sendBody() {
+        proceed.close();
+        outgoing.release();
+        supplied();
+    }
+
+    /** There may be more of the body. */
+    private void supplied() {
+        writable();
     }
 
     /**
@@ -214,8 +335,12 @@ final class Connection {
             if (!outgoing.flush(wire, lane)) {
                 wire.whenWritable(whenWritable);
             }
+        } catch (HttpFailure itsBody) {
+            endedByUs = true;
+            lose(itsBody);
         } catch (IOException e) {
             unwritable = e;
+            outgoing.stop();
         }
     }
 
@@ -243,8 +368,15 @@ final class Connection {
     }
 
     private void readAll() {
+        if (kept.hasRemaining() && !receivedKept()) {
+            return;
+        }
         ByteBuffer in = lane.in();
         for (int reads = 0; reads < MOST_READS; reads++) {
+            if (call != null && call.paused()) {
+                inactivity.rest();
+                return;
+            }
             int count;
             in.clear();
             try {
@@ -285,16 +417,79 @@ final class Connection {
             if (count < 0) {
                 parser.end();
             } else if (!parser.feed(in, receiver)) {
-                return call == receiver;
+                if (call == receiver && !outgoing.complete()) {
+                    answered(receiver);
+                }
+                return call == receiver && !stopped(in);
             }
         } catch (HttpFailure e) {
             lose(unwritable != null && parser.untouched() ? failure(unwritable) : e);
             return false;
         }
         if (call == receiver) {
-            finish(count > 0 && !in.hasRemaining());
+            complete(receiver, count, in);
         }
         return false;
+    }
+
+    private void complete(Call receiver, int count, ByteBuffer in) {
+        if (receiver.endsWithHead()) {
+            handOver(in);
+            return;
+        }
+        try {
+            receiver.end();
+        } catch (HttpFailure e) {
+            lose(e);
+            return;
+        }
+        if (call == receiver) {
+            finish(count > 0 && !in.hasRemaining());
+        }
+    }
+
+    /** Whether the receiver wants nothing more for now. Then what was read already is kept for later. */
+    private boolean stopped(ByteBuffer in) {
+        if (in.hasRemaining() && in != kept) {
+            kept = ByteBuffer.allocate(in.remaining()).put(in).flip();
+        }
+        return kept.hasRemaining();
+    }
+
+    /** Returns false if there is nothing more to be read for now. */
+    private boolean receivedKept() {
+        if (call.paused()) {
+            inactivity.rest();
+            return false;
+        }
+        boolean more = received(kept.remaining(), kept);
+        if (!kept.hasRemaining()) {
+            kept = NOTHING;
+        }
+        return more;
+    }
+
+    private void handOver(ByteBuffer in) {
+        Call finished = call;
+        call = null;
+        ByteBuffer early = ByteBuffer.allocate(in.remaining()).put(in).flip();
+        Wire handed = new HandedWire(wire, early, outgoing.complete());
+        Response response = finished.response(parser.trailers());
+        release(false);
+        home.run(() -> pool.handedOver(this, finished, response, handed));
+    }
+
+    /** The server has said something before it had the whole request. */
+    private void answered(Call receiver) {
+        if (parser.phase() == Phase.BODY) {
+            // Whoever refuses, or goes on without having seen the body, does not want the rest of it.
+            if (outgoing.held() || receiver.status() >= 300) {
+                proceed.close();
+                outgoing.stop();
+            }
+        } else if (outgoing.held() && parser.continued()) {
+            sendBody();
+        }
     }
 
     private void finish(boolean clean) {
@@ -302,9 +497,11 @@ final class Connection {
         Call finished = call;
         call = null;
         inactivity.rest();
+        proceed.close();
         outgoing.forget();
         finishedAt = lane.loop.nanoTime();
         Response response = finished.response(parser.trailers());
+        finished.close();
         if (reusable) {
             listen();
         } else {
@@ -352,26 +549,37 @@ final class Connection {
     private void lose(HttpFailure failure) {
         Call lost = call;
         call = null;
+        boolean worthRetrying = reused && !endedByUs && parser.untouched();
+        boolean unsent = outgoing.untouched();
         shut();
         if (lost == null) {
             // Cancelled from within its own sink.
             return;
         }
-        boolean worthRetrying = reused && !endedByUs && parser.untouched();
-        boolean unsent = outgoing.untouched();
+        lost.close();
         HttpFailure told = lost.head().map(failure::after).orElse(failure);
         home.run(() -> pool.lost(this, lost, told, worthRetrying, unsent));
     }
 
     private void shut() {
+        release(true);
+    }
+
+    /** Lets go of everything, of the wire too unless it is somebody else's now. */
+    private void release(boolean closing) {
         if (closed) {
             return;
         }
         closed = true;
+        kept = NOTHING;
         inactivity.close();
+        proceed.close();
+        outgoing.forget();
         pool.client().leave(lane);
         try {
-            wire.close();
+            if (closing) {
+                wire.close();
+            }
         } catch (RuntimeException | Error e) {
             LOG.log(Level.ERROR, "Closing a wire to " + pool.origin() + " failed", e);
         }

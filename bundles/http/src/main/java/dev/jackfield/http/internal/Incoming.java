@@ -9,18 +9,34 @@ import java.nio.ByteBuffer;
 import java.util.Arrays;
 
 /** Where a response goes while it comes in. <i>Loop-confined.</i> */
-sealed interface Incoming {
-    void head(ResponseHead head, Framing framing) throws HttpFailure;
+interface Incoming {
+    void head(Call call, ResponseHead head, Framing framing) throws HttpFailure;
 
-    /** Takes {@code count} octets. */
+    /** Takes {@code count} octets, or less if it pauses meanwhile. */
     void part(ByteBuffer in, int count) throws HttpFailure;
 
     /** What was kept. */
     byte[] body();
 
+    /** The body is complete. What it throws ends the exchange all the same. */
+    default void end() throws HttpFailure {}
+
+    /** Nothing more comes, be the body complete or not. Called on the wire's loop; may be called before anything came. */
+    default void close() {}
+
+    /** Whether nothing more is wanted for now. */
+    default boolean paused() {
+        return false;
+    }
+
+    /** Whether it is the connection that is wanted, from behind the head on. */
+    default boolean takesWire() {
+        return false;
+    }
+
     /** Into memory, up to a limit. */
     final class Kept implements Incoming {
-        private static final byte[] NOTHING = new byte[0];
+        static final byte[] NOTHING = new byte[0];
         /** A length that was only announced is not worth more memory than this. */
         private static final int TRUSTED = 64 * 1024;
 
@@ -33,7 +49,7 @@ sealed interface Incoming {
         }
 
         @Override
-        public void head(ResponseHead head, Framing framing) throws HttpFailure {
+        public void head(Call call, ResponseHead head, Framing framing) throws HttpFailure {
             if (framing.body() == Framing.Body.LENGTH) {
                 check(framing.length());
                 body = new byte[(int) Math.min(framing.length(), TRUSTED)];
@@ -67,15 +83,19 @@ sealed interface Incoming {
     /** Into the caller's sink. */
     final class Streamed implements Incoming {
         private final BodySink sink;
+        /** Null before the head. */
+        private Tap tap;
 
         Streamed(BodySink sink) {
             this.sink = sink;
         }
 
         @Override
-        public void head(ResponseHead head, Framing framing) throws HttpFailure {
+        public void head(Call call, ResponseHead head, Framing framing) throws HttpFailure {
+            tap = call.tap();
             boolean wanted;
             try {
+                sink.begin(tap);
                 wanted = sink.head(head);
             } catch (RuntimeException | Error e) {
                 throw thrown(e);
@@ -103,6 +123,11 @@ sealed interface Incoming {
         @Override
         public byte[] body() {
             return Kept.NOTHING;
+        }
+
+        @Override
+        public boolean paused() {
+            return tap != null && tap.isShut();
         }
 
         private static HttpFailure thrown(Throwable e) {

@@ -1,5 +1,6 @@
 package dev.jackfield.http.internal;
 
+import dev.jackfield.connector.Wire;
 import dev.jackfield.http.Completion;
 import dev.jackfield.http.Exchange;
 import dev.jackfield.http.HttpFailure;
@@ -7,7 +8,12 @@ import dev.jackfield.http.Phase;
 import dev.jackfield.http.Redirects;
 import dev.jackfield.http.Request;
 import dev.jackfield.http.Response;
+import dev.jackfield.http.ResponseHead;
+import dev.jackfield.http.ResponseLimits;
 import dev.jackfield.http.Timeouts;
+import dev.jackfield.http.internal.coding.Codings;
+import dev.jackfield.http.internal.message.Framing;
+import dev.jackfield.http.internal.message.Manner;
 import dev.jackfield.http.internal.message.PreparedRequest;
 import dev.jackfield.http.internal.redirect.RedirectRules;
 import dev.jackfield.http.internal.redirect.Turn;
@@ -19,14 +25,16 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * An exchange as the caller sees it: one call, and another for each redirect that is followed.
+ * An exchange as the caller sees it: one call, and another for each redirect that is followed, and each challenge of a proxy
+ * that is answered.
  *
  * <p>Confined to its home, the loop of what was asked first; its calls run on the loops of their origins.
  */
 final class Journey implements Exchange, Runnable {
     private static final Logger LOG = System.getLogger("dev.jackfield.http");
+    /** From the middle of a coding there is nothing to be decoded. */
+    private static final int PARTIAL = 206;
 
-    private final PatchedClient client;
     private final Lane home;
     private final PreparedRequest request;
     private final Incoming incoming;
@@ -36,6 +44,7 @@ final class Journey implements Exchange, Runnable {
     /** The redirects so far. Another list for each call, so that its loop may look at it. */
     private List<Response> trail = List.of();
 
+    private int answers;
     private Call call;
     private Optional<Guard> deadline = Optional.empty();
     private boolean timeUp;
@@ -44,13 +53,12 @@ final class Journey implements Exchange, Runnable {
     private boolean silenced;
 
     /** @param incoming gets the response that is delivered, and nothing of the others */
-    Journey(PatchedClient client, Lane home, PreparedRequest request, Incoming incoming, Completion completion) {
-        this.client = client;
+    Journey(Lane home, PreparedRequest request, Incoming incoming, Completion completion) {
         this.home = home;
         this.request = request;
         this.incoming = incoming;
         this.completion = completion;
-        this.timeouts = request.manner().timeouts().apply(client.habit().timeouts());
+        this.timeouts = request.manner().timeouts().apply(client().habit().timeouts());
     }
 
     /** Starts, at home. */
@@ -59,7 +67,7 @@ final class Journey implements Exchange, Runnable {
         if (finished) {
             return;
         }
-        Optional<HttpFailure> refusal = client.refusal();
+        Optional<HttpFailure> refusal = client().refusal();
         if (refusal.isPresent()) {
             fail(refusal.get());
             return;
@@ -82,7 +90,7 @@ final class Journey implements Exchange, Runnable {
     }
 
     PatchedClient client() {
-        return client;
+        return home.client();
     }
 
     Timeouts timeouts() {
@@ -93,14 +101,32 @@ final class Journey implements Exchange, Runnable {
         return incoming;
     }
 
+    /** Where the response to be delivered goes, through whatever has to be done to its body. */
+    Incoming receiving(Manner manner, ResponseHead head, Framing framing) throws HttpFailure {
+        ResponseLimits limits = client().habit().limits();
+        long most = manner.maxResponse().orElse(limits.maxResponse());
+        Incoming receiving = most == Long.MAX_VALUE ? incoming : new Bounded(incoming, most);
+        if (!manner.decoding() || framing.body() == Framing.Body.NONE || head.status() == PARTIAL) {
+            return receiving;
+        }
+        return Codings.of(head.headers())
+                .<Incoming>map(codings -> new Decoding(receiving, codings, limits.maxRatio()))
+                .orElse(receiving);
+    }
+
     List<Response> trail() {
         return trail;
     }
 
+    /** How many challenges of a proxy were answered since the last redirect. */
+    int answers() {
+        return answers;
+    }
+
     /** By what is decided whether a redirect is followed. */
     RedirectRules rules() {
-        Redirects rules = request.manner().redirects().orElse(client.habit().redirects());
-        return new RedirectRules(rules, client.habit().routes());
+        Redirects rules = request.manner().redirects().orElse(client().habit().redirects());
+        return new RedirectRules(rules, client().habit().routes());
     }
 
     /** A call has the response to be delivered. Called on the call's lane. */
@@ -110,6 +136,19 @@ final class Journey implements Exchange, Runnable {
         } else {
             home.execute(() -> complete(response));
         }
+    }
+
+    /** A call has a wire to be delivered. Called on the call's lane. */
+    void handOver(Response response, Wire wire) {
+        home.run(() -> {
+            if (finish()) {
+                silenced = true;
+                if (((Opening) incoming).handOver(response, wire)) {
+                    return;
+                }
+            }
+            wire.loop().execute(wire::close);
+        });
     }
 
     /** A call has none. Called on the call's lane. */
@@ -126,12 +165,19 @@ final class Journey implements Exchange, Runnable {
         if (finished) {
             return;
         }
-        trail = Stream.concat(trail.stream(), Stream.of(response)).toList();
+        if (turn instanceof Turn.Again) {
+            answers++;
+        } else {
+            answers = 0;
+            trail = Stream.concat(trail.stream(), Stream.of(response)).toList();
+        }
         if (timeUp) {
             fail(Call.timedOut(Phase.QUEUE, Call.late(timeouts.deadline()))
                     .at(response.request().url(), trail));
         } else if (turn instanceof Turn.Follow follow) {
-            begin(client.lane(follow.next().parsedUrl().origin()), follow.next());
+            begin(client().lane(follow.next().parsedUrl().origin()), follow.next());
+        } else if (turn instanceof Turn.Again again) {
+            begin(client().lane(again.next().parsedUrl().origin()), again.next());
         } else if (turn instanceof Turn.Refuse refuse) {
             fail(new HttpFailure(Phase.REQUEST, refuse.why()).at(refuse.target(), trail));
         }

@@ -2,6 +2,7 @@ package dev.jackfield.http.internal;
 
 import dev.jackfield.connector.Patch;
 import dev.jackfield.connector.UnpluggedException;
+import dev.jackfield.connector.Wire;
 import dev.jackfield.http.HttpFailure;
 import dev.jackfield.http.Phase;
 import dev.jackfield.http.Response;
@@ -108,6 +109,16 @@ final class OriginPool {
         }
     }
 
+    /** An exchange ended with its head, and its wire is somebody else's now. */
+    void handedOver(Connection connection, Call call, Response response, Wire wire) {
+        gone(connection);
+        try {
+            next();
+        } finally {
+            call.handOver(response, wire);
+        }
+    }
+
     /** An exchange failed, and its connection is gone. */
     void lost(Connection connection, Call call, HttpFailure failure, boolean worthRetrying, boolean unsent) {
         gone(connection);
@@ -194,7 +205,9 @@ final class OriginPool {
         }
         try {
             call.lookUpCookies();
-            startOn(call, patch);
+            if (!call.done()) {
+                startOn(call, patch);
+            }
         } catch (HttpFailure e) {
             call.fail(e);
         } catch (RuntimeException | Error e) {

@@ -1,16 +1,19 @@
 package dev.jackfield.http.internal;
 
 import dev.jackfield.connector.Panel;
+import dev.jackfield.cookies.CookieJar;
 import dev.jackfield.http.BodySink;
 import dev.jackfield.http.ClientOptions;
 import dev.jackfield.http.Completion;
 import dev.jackfield.http.Exchange;
+import dev.jackfield.http.Handover;
 import dev.jackfield.http.HttpClient;
 import dev.jackfield.http.HttpFailure;
 import dev.jackfield.http.Phase;
 import dev.jackfield.http.Readings;
 import dev.jackfield.http.Request;
 import dev.jackfield.http.Response;
+import dev.jackfield.http.StreamedResponse;
 import dev.jackfield.http.internal.message.Limits;
 import dev.jackfield.http.internal.message.PreparedRequest;
 import dev.jackfield.http.internal.url.Url.Origin;
@@ -30,6 +33,9 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Modified;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
 
 /**
  * The thread-safe shell: it decides on which loop an origin lives and hands the call over. Below it there are no locks.
@@ -48,6 +54,9 @@ public final class PatchedClient implements HttpClient {
     private volatile Habits habits;
     private volatile boolean closed;
 
+    /** What configured cookies are kept in. */
+    private final PluggedJar jar;
+
     /** Default options, for {@link java.util.ServiceLoader}. */
     public PatchedClient() {
         this(ClientOptions.defaults());
@@ -55,56 +64,87 @@ public final class PatchedClient implements HttpClient {
 
     /** Loops and a panel of its own. */
     public PatchedClient(ClientOptions options) {
-        this(Habits.of(options), Loops.create(), true, Panel.open());
+        this(Habits.of(options), new PluggedJar(), Loops.create(), true, Panel.open());
     }
 
     /** Loops and a panel of others. */
     public static PatchedClient over(ClientOptions options, Loops loops, Panel panel) {
-        return new PatchedClient(Habits.of(options), loops, false, panel);
+        return new PatchedClient(Habits.of(options), new PluggedJar(), loops, false, panel);
     }
 
     /** For Declarative Services. */
     @Activate
     public PatchedClient(@Reference Loops loops, @Reference Panel panel, Map<String, Object> config) {
-        this(Habits.configured(config, System.getenv()), loops, false, panel);
+        this(config, new PluggedJar(), loops, panel);
     }
 
-    private PatchedClient(Habits habits, Loops loops, boolean ownLoops, Panel panel) {
+    private PatchedClient(Map<String, Object> config, PluggedJar jar, Loops loops, Panel panel) {
+        this(Habits.configured(config, System.getenv(), jar), jar, loops, false, panel);
+    }
+
+    private PatchedClient(Habits habits, PluggedJar jar, Loops loops, boolean ownLoops, Panel panel) {
         this.loops = loops;
         this.ownLoops = ownLoops;
         this.board = new Switchboard(panel, this::habit);
         this.habits = habits;
+        this.jar = jar;
         for (Loop loop : loops.all()) {
             lanes.put(loop, new Lane(this, loop, true));
         }
         this.watch = panel.watch(name -> boardChanged());
     }
 
+    /** A jar is there, or a better one. */
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY,
+            unbind = "unplugJar")
+    void plugJar(CookieJar better) {
+        jar.plug(better);
+    }
+
+    void unplugJar(CookieJar gone) {
+        jar.unplug(gone);
+    }
+
     /** New settings hold for what is done from now on; nothing under way is touched. */
     @Modified
     void modified(Map<String, Object> config) {
-        habits = habits.changed(config, System.getenv());
+        habits = habits.changed(config, System.getenv(), jar);
         boardChanged();
     }
 
     @Override
     public CompletableFuture<Response> send(Request request) {
-        return future(request, Optional.empty());
+        return future(request, kept());
     }
 
     @Override
     public CompletableFuture<Response> send(Request request, BodySink sink) {
-        return future(request, Optional.of(sink));
+        return future(request, new Incoming.Streamed(sink));
     }
 
     @Override
     public Exchange send(Request request, Completion completion) {
-        return submit(request, Optional.empty(), Objects.requireNonNull(completion, "completion"));
+        return submit(request, kept(), Objects.requireNonNull(completion, "completion"));
     }
 
     @Override
     public Exchange send(Request request, BodySink sink, Completion completion) {
-        return submit(request, Optional.of(sink), Objects.requireNonNull(completion, "completion"));
+        return submit(request, new Incoming.Streamed(sink), Objects.requireNonNull(completion, "completion"));
+    }
+
+    @Override
+    public CompletableFuture<StreamedResponse> stream(Request request) {
+        Streaming streaming = new Streaming();
+        return tied(request, streaming, streaming, streaming.future());
+    }
+
+    @Override
+    public CompletableFuture<Handover> open(Request request) {
+        Opening opening = new Opening();
+        return tied(request, opening, opening, opening.future());
     }
 
     @Override
@@ -188,21 +228,30 @@ public final class PatchedClient implements HttpClient {
         return (hinted.compareTo(MOST_IDLE) < 0 ? hinted : MOST_IDLE).toNanos();
     }
 
-    private CompletableFuture<Response> future(Request request, Optional<BodySink> sink) {
+    private CompletableFuture<Response> future(Request request, Incoming incoming) {
         ResponseFuture future = new ResponseFuture();
+        return tied(request, incoming, future, future);
+    }
+
+    private <T> CompletableFuture<T> tied(
+            Request request, Incoming incoming, Completion completion, TiedFuture<T> future) {
         if (closed) {
             future.failed(closedFailure());
             return future;
         }
         try {
-            return future.of(submit(request, sink, future));
+            return future.of(submit(request, incoming, completion));
         } catch (IllegalStateException closedMeanwhile) {
             future.failed(closedFailure());
             return future;
         }
     }
 
-    private Exchange submit(Request request, Optional<BodySink> sink, Completion completion) {
+    private Incoming kept() {
+        return new Incoming.Kept(habit().limits().maxBody());
+    }
+
+    private Exchange submit(Request request, Incoming incoming, Completion completion) {
         if (!(request instanceof PreparedRequest prepared)) {
             throw new IllegalArgumentException("Expected a request made by Request.of, got " + request.getClass());
         }
@@ -210,9 +259,7 @@ public final class PatchedClient implements HttpClient {
             throw new IllegalStateException("The client is closed");
         }
         Lane lane = lane(prepared.parsedUrl().origin());
-        Incoming incoming = sink.<Incoming>map(Incoming.Streamed::new)
-                .orElseGet(() -> new Incoming.Kept(habit().limits().maxBody()));
-        Journey journey = new Journey(this, lane, prepared, incoming, completion);
+        Journey journey = new Journey(lane, prepared, incoming, completion);
         try {
             if (lane.loop.inLoop()) {
                 journey.run();

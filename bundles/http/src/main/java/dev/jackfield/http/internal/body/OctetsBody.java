@@ -2,6 +2,7 @@ package dev.jackfield.http.internal.body;
 
 import dev.jackfield.http.Headers;
 import dev.jackfield.http.RequestBody;
+import dev.jackfield.loop.Loop;
 import java.nio.charset.Charset;
 import java.util.Locale;
 import java.util.Objects;
@@ -9,7 +10,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /** Octets in memory. */
-public record OctetsBody(byte[] octets, String mediaType, boolean repeatable) implements RequestBody {
+public record OctetsBody(byte[] octets, String mediaType, boolean repeatable) implements RequestBody, Source {
     /** No octet. */
     public static final OctetsBody NONE = new OctetsBody(new byte[0], "", true);
 
@@ -58,6 +59,21 @@ public record OctetsBody(byte[] octets, String mediaType, boolean repeatable) im
     @Override
     public RequestBody repeatable(boolean value) {
         return new OctetsBody(octets, mediaType, value);
+    }
+
+    @Override
+    public Supply open(Loop loop, Runnable more) {
+        return new OctetsSupply(octets);
+    }
+
+    @Override
+    public long measure() {
+        return octets.length;
+    }
+
+    @Override
+    public boolean measuredOnDisk() {
+        return false;
     }
 
     @Override

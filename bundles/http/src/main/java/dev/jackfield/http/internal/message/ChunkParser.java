@@ -24,6 +24,7 @@ final class ChunkParser {
     /** 15 hex digits stay below 2^60. */
     private static final int MOST_DIGITS = 15;
 
+    private final ChunkExtensions extensions = new ChunkExtensions();
     private final FieldParser trailers = new FieldParser(Phase.BODY);
     private Limits limits;
     private State state = State.DONE;
@@ -46,7 +47,12 @@ final class ChunkParser {
     boolean feed(ByteBuffer in, ResponseParser.Receiver receiver) throws HttpFailure {
         while (in.hasRemaining()) {
             switch (state) {
-                case DATA -> data(in, receiver);
+                case DATA -> {
+                    if (receiver.paused()) {
+                        return false;
+                    }
+                    data(in, receiver);
+                }
                 case TRAILERS -> {
                     if (trailers.feed(in)) {
                         state = State.DONE;
@@ -71,12 +77,12 @@ final class ChunkParser {
     }
 
     private void data(ByteBuffer in, ResponseParser.Receiver receiver) throws HttpFailure {
-        int count = (int) Math.min(left, in.remaining());
-        left -= count;
+        int before = in.position();
+        receiver.part(in, (int) Math.min(left, in.remaining()));
+        left -= in.position() - before;
         if (left == 0) {
             state = State.DATA_CR;
         }
-        receiver.part(in, count);
     }
 
     private void octet(byte octet) throws HttpFailure {
@@ -116,6 +122,7 @@ final class ChunkParser {
         } else if (octet == '\r') {
             state = State.SIZE_LF;
         } else if (octet == ';') {
+            extensions.begin();
             state = State.EXTENSION;
         } else if (Chars.isBlank(octet)) {
             blankSeen = true;
@@ -128,11 +135,11 @@ final class ChunkParser {
 
     private void extension(byte octet) throws HttpFailure {
         countLine();
-        if (octet == '\r') {
+        if (octet == '\r' && extensions.mayEnd()) {
             state = State.SIZE_LF;
-        } else if ((octet >= 0 && octet < ' ' && octet != '\t') || octet == 0x7F) {
-            throw garbled(
-                    "Expected a chunk extension without controls (RFC 9112 section 7.1.1), got " + Chars.show(octet));
+        } else if (!extensions.take(octet)) {
+            throw garbled("Expected chunk extensions like \";name=value\" (RFC 9112 section 7.1.1), got "
+                    + Chars.show(octet));
         }
     }
 

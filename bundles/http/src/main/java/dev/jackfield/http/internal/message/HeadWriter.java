@@ -1,7 +1,8 @@
 package dev.jackfield.http.internal.message;
 
 import dev.jackfield.http.Headers;
-import dev.jackfield.http.RequestBody;
+import dev.jackfield.http.internal.body.Source;
+import dev.jackfield.http.internal.coding.Codings;
 import dev.jackfield.http.internal.message.Manner.Keeping;
 import dev.jackfield.http.internal.url.Url;
 import java.nio.charset.StandardCharsets;
@@ -9,19 +10,22 @@ import java.util.StringJoiner;
 
 /** Writes the head of a request. */
 final class HeadWriter {
+    private static final String ACCEPT_CODING = "accept-encoding";
     private static final String FOR_PROXY = "proxy-authorization";
 
     private final PreparedRequest request;
     private final Headers fields;
+    private final long length;
     private final StringBuilder head = new StringBuilder(256);
 
-    private HeadWriter(PreparedRequest request) {
+    private HeadWriter(PreparedRequest request, long length) {
         this.request = request;
         this.fields = request.headers();
+        this.length = length;
     }
 
-    static byte[] encode(PreparedRequest request, String userAgent, RequestForm form, String cookies) {
-        HeadWriter writer = new HeadWriter(request);
+    static byte[] encode(PreparedRequest request, String userAgent, RequestForm form, String cookies, long length) {
+        HeadWriter writer = new HeadWriter(request, length);
         writer.target(form);
         writer.given(form, cookies);
         writer.added(userAgent, form, cookies);
@@ -45,6 +49,7 @@ final class HeadWriter {
         fields.forEach((name, value) -> {
             boolean wanted = !name.equalsIgnoreCase("host")
                     && (form.toProxy() || !name.equalsIgnoreCase(FOR_PROXY))
+                    && (length != 0 || !name.equalsIgnoreCase("expect"))
                     && (cookies.isEmpty() || !name.equalsIgnoreCase("cookie"));
             if (wanted) {
                 field(name, value);
@@ -58,6 +63,9 @@ final class HeadWriter {
         }
         if (!userAgent.isEmpty() && !fields.has("user-agent") && !request.suppresses("user-agent")) {
             field("User-Agent", userAgent);
+        }
+        if (request.manner().decoding() && !fields.has(ACCEPT_CODING) && !request.suppresses(ACCEPT_CODING)) {
+            field("Accept-Encoding", Codings.ACCEPTED);
         }
         if (!cookies.isEmpty()) {
             // One field only (RFC 6265bis section 5.8.1), and what the caller says before what the jar does.
@@ -88,13 +96,14 @@ final class HeadWriter {
     }
 
     private void body() {
-        RequestBody body = request.body();
-        if (body.length().isEmpty()) {
+        if (length == Source.UNKNOWN) {
             field("Transfer-Encoding", "chunked");
-        } else if (body.length().getAsLong() > 0 || Methods.expectBody(request.method())) {
-            field("Content-Length", Long.toString(body.length().getAsLong()));
+        } else if (length > 0 || Methods.expectBody(request.method())) {
+            field("Content-Length", Long.toString(length));
         }
-        body.type().filter(type -> !fields.has("content-type")).ifPresent(type -> field("Content-Type", type));
+        if (!fields.has("content-type") && !request.suppresses("content-type")) {
+            request.body().type().ifPresent(type -> field("Content-Type", type));
+        }
     }
 
     private void field(String name, String value) {

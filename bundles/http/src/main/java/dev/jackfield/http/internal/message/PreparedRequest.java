@@ -10,6 +10,7 @@ import dev.jackfield.http.RequestBody;
 import dev.jackfield.http.ResponseHead;
 import dev.jackfield.http.Routes;
 import dev.jackfield.http.Timeouts;
+import dev.jackfield.http.internal.body.Source;
 import dev.jackfield.http.internal.message.Manner.Affinity;
 import dev.jackfield.http.internal.message.Manner.Keeping;
 import dev.jackfield.http.internal.message.Wish.Via;
@@ -37,12 +38,14 @@ public final class PreparedRequest implements Request {
     private final RequestBody body;
     private final Manner manner;
     private final Wish wish;
+    /** Whether it says Expect: 100-continue. */
+    private final boolean expecting;
     /** A race here costs at most a second encoding. */
     private Encoded encoded;
 
-    private record Encoded(String userAgent, RequestForm form, String cookies, byte[] head) {
-        boolean isFor(String agent, RequestForm wanted, String line) {
-            return userAgent.equals(agent) && form.equals(wanted) && cookies.equals(line);
+    private record Encoded(String userAgent, RequestForm form, String cookies, long length, byte[] head) {
+        boolean isFor(String agent, RequestForm wanted, String line, long octets) {
+            return length == octets && userAgent.equals(agent) && form.equals(wanted) && cookies.equals(line);
         }
     }
 
@@ -63,6 +66,8 @@ public final class PreparedRequest implements Request {
         this.body = body;
         this.manner = manner;
         this.wish = wish;
+        this.expecting =
+                fields.first("expect").filter("100-continue"::equalsIgnoreCase).isPresent();
     }
 
     /** Checks method and URL. */
@@ -111,6 +116,9 @@ public final class PreparedRequest implements Request {
     @Override
     public PreparedRequest withBody(RequestBody newBody) {
         Objects.requireNonNull(newBody, "body");
+        if (!(newBody instanceof Source)) {
+            throw new IllegalArgumentException("Expected a body made by RequestBody, got " + newBody.getClass());
+        }
         if (method.equals("TRACE") && newBody.length().orElse(1) > 0) {
             throw new IllegalArgumentException("Expected no body with TRACE (RFC 9110 section 9.3.8), got one");
         }
@@ -250,8 +258,17 @@ public final class PreparedRequest implements Request {
         return body.repeatable() && manner.retry().orElse(Methods.isIdempotent(method));
     }
 
+    /**
+     * Whether the body waits for a word of the server (RFC 9110 section 10.1.1).
+     *
+     * @param length as it is sent: without a body there is nothing to wait for
+     */
+    public boolean holdsBack(long length) {
+        return expecting && length != 0;
+    }
+
     /** Whether the client must not add this field. */
-    boolean suppresses(String name) {
+    public boolean suppresses(String name) {
         return suppressed.contains(name);
     }
 
@@ -277,11 +294,13 @@ public final class PreparedRequest implements Request {
      * The head as it goes onto the wire.
      *
      * @param cookies what a jar adds to the Cookie field; empty for nothing
+     * @param length of the body as it is sent, or {@link Source#UNKNOWN}
      */
-    public byte[] head(String userAgent, RequestForm form, String cookies) {
+    public byte[] head(String userAgent, RequestForm form, String cookies, long length) {
         Encoded known = encoded;
-        if (known == null || !known.isFor(userAgent, form, cookies)) {
-            known = new Encoded(userAgent, form, cookies, HeadWriter.encode(this, userAgent, form, cookies));
+        if (known == null || !known.isFor(userAgent, form, cookies, length)) {
+            byte[] head = HeadWriter.encode(this, userAgent, form, cookies, length);
+            known = new Encoded(userAgent, form, cookies, length, head);
             encoded = known;
         }
         return known.head;

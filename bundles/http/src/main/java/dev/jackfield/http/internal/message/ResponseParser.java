@@ -13,10 +13,23 @@ import java.nio.ByteBuffer;
 public final class ResponseParser {
     /** Where the pieces go. What it throws ends the response. */
     public interface Receiver {
+        /** An interim head. */
+        default void interim(ResponseHead head) throws HttpFailure {}
+
         /** The final head. */
         void head(ResponseHead head, Framing framing) throws HttpFailure;
 
-        /** The next {@code count} octets of {@code in}, at least one, are body; takes them. */
+        /** Asked behind the final head: whether what follows is none of the parser's business. */
+        default boolean endsWithHead() {
+            return false;
+        }
+
+        /** Asked before each part: whether nothing more is wanted for now. */
+        default boolean paused() {
+            return false;
+        }
+
+        /** The next {@code count} octets of {@code in}, at least one, are body; takes them, or less if it pauses meanwhile. */
         void part(ByteBuffer in, int count) throws HttpFailure;
     }
 
@@ -38,15 +51,23 @@ public final class ResponseParser {
     private Limits limits;
     private boolean answersHead;
     private boolean answersConnect;
+    private boolean upgradable;
     private int interim;
+    private boolean continued;
     private long left;
     private Headers trailers = Headers.empty();
 
     /** Gets ready for the response to a request. */
     public void begin(Limits newLimits, boolean toHeadRequest) {
+        begin(newLimits, toHeadRequest, false);
+    }
+
+    /** Gets ready for the response to a request that may change the protocol: then a 101 is final. */
+    public void begin(Limits newLimits, boolean toHeadRequest, boolean mayUpgrade) {
         begin(newLimits);
         answersHead = toHeadRequest;
         answersConnect = false;
+        upgradable = mayUpgrade;
     }
 
     /**
@@ -57,17 +78,22 @@ public final class ResponseParser {
         begin(newLimits);
         answersHead = false;
         answersConnect = true;
+        upgradable = false;
     }
 
     private void begin(Limits newLimits) {
         limits = newLimits;
         interim = 0;
+        continued = false;
         trailers = Headers.empty();
         heads.begin(limits.head(), limits.fields());
         state = State.HEAD;
     }
 
-    /** Takes octets. Returns true once the response is complete; what is left in {@code in} is not part of it. */
+    /**
+     * Takes octets. Returns true once the response is complete; what is left in {@code in} is not part of it. If the
+     * receiver pauses, what is left is to be offered again.
+     */
     public boolean feed(ByteBuffer in, Receiver receiver) throws HttpFailure {
         while (true) {
             switch (state) {
@@ -78,15 +104,15 @@ public final class ResponseParser {
                     head(receiver);
                 }
                 case LENGTH -> {
-                    if (!in.hasRemaining()) {
+                    if (!in.hasRemaining() || receiver.paused()) {
                         return false;
                     }
-                    int count = (int) Math.min(left, in.remaining());
-                    left -= count;
+                    int before = in.position();
+                    receiver.part(in, (int) Math.min(left, in.remaining()));
+                    left -= in.position() - before;
                     if (left == 0) {
                         state = State.DONE;
                     }
-                    receiver.part(in, count);
                 }
                 case CHUNKED -> {
                     if (!chunks.feed(in, receiver)) {
@@ -96,7 +122,7 @@ public final class ResponseParser {
                     state = State.DONE;
                 }
                 case UNTIL_CLOSE -> {
-                    if (!in.hasRemaining()) {
+                    if (!in.hasRemaining() || receiver.paused()) {
                         return false;
                     }
                     receiver.part(in, in.remaining());
@@ -143,6 +169,11 @@ public final class ResponseParser {
         return state == State.HEAD && interim == 0 && !heads.begun();
     }
 
+    /** Whether a 100 has come: what is held back may go. */
+    public boolean continued() {
+        return continued;
+    }
+
     /** Whether the connection may be used again after this response. */
     public boolean keepAlive() {
         return state == State.DONE && framing.keepAlive();
@@ -160,8 +191,8 @@ public final class ResponseParser {
     private void head(Receiver receiver) throws HttpFailure {
         int status = heads.status();
         decideFraming(status);
-        if (status < 200) {
-            interim(status);
+        if (status < 200 && !(status == 101 && upgradable)) {
+            interim(status, receiver);
             return;
         }
         ResponseHead head = heads.takeHead();
@@ -181,6 +212,10 @@ public final class ResponseParser {
             case UNTIL_CLOSE -> state = State.UNTIL_CLOSE;
         }
         receiver.head(head, framing);
+        if (receiver.endsWithHead()) {
+            framing.tunnel();
+            state = State.DONE;
+        }
     }
 
     private void decideFraming(int status) throws HttpFailure {
@@ -198,7 +233,7 @@ public final class ResponseParser {
     }
 
     /** RFC 9110 section 15.2: any number of them may come, and only a 101 that was asked for changes anything. */
-    private void interim(int status) throws HttpFailure {
+    private void interim(int status, Receiver receiver) throws HttpFailure {
         if (status == 101) {
             throw new HttpFailure(Phase.HEAD, "Expected no change of protocols, as none was asked for, got status 101");
         }
@@ -206,7 +241,9 @@ public final class ResponseParser {
             throw new HttpFailure(
                     Phase.HEAD, "Expected at most " + limits.interim() + " interim responses (maxInterim), got more");
         }
-        heads.take();
+        continued |= status == 100;
+        ResponseHead head = heads.takeHead();
         heads.begin(limits.head(), limits.fields());
+        receiver.interim(head);
     }
 }

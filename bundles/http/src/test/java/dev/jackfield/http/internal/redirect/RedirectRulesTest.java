@@ -187,7 +187,7 @@ class RedirectRulesTest {
         PreparedRequest next = next(request, 302, "http://b.test/");
         assertThat(next.wish()).isSameAs(request.wish());
         assertThat(next.manner()).isSameAs(request.manner());
-        assertThat(new String(next.head("me", RequestForm.ORIGIN, ""))).doesNotContain("me");
+        assertThat(new String(next.head("me", RequestForm.ORIGIN, "", 0))).doesNotContain("me");
     }
 
     private static PreparedRequest next(Request request, int status, String location) throws HttpFailure {

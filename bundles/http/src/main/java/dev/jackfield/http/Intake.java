@@ -1,0 +1,36 @@
+package dev.jackfield.http;
+
+import java.util.List;
+import org.osgi.annotation.versioning.ProviderType;
+
+/**
+ * The tap on a body that is coming in. While it is shut nothing is read, so the server has to wait, and no inactivity
+ * counts against it.
+ *
+ * <p><i>Thread-safe.</i>
+ */
+@ProviderType
+public interface Intake {
+    /**
+     * What is being answered: after redirects, not what was asked at first.
+     *
+     * @return always the same
+     */
+    Request request();
+
+    /**
+     * The responses that led there.
+     *
+     * @return the first one first, each without redirects of its own
+     */
+    List<Response> redirects();
+
+    /** Shuts it. When called from within the sink, nothing comes after the current part; from elsewhere, what is read already may. */
+    void pause();
+
+    /** Opens it again. Has no effect if it is open, or the exchange has ended. */
+    void resume();
+
+    /** Ends the exchange with code 598, as if the sink had refused the next part. Has no effect if it has ended. */
+    void refuse();
+}

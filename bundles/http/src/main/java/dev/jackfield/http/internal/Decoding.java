@@ -1,0 +1,82 @@
+package dev.jackfield.http.internal;
+
+import dev.jackfield.http.HttpFailure;
+import dev.jackfield.http.Phase;
+import dev.jackfield.http.ResponseHead;
+import dev.jackfield.http.internal.coding.Codings;
+import dev.jackfield.http.internal.message.Framing;
+import java.nio.ByteBuffer;
+
+/** Takes the content coding off a body, and guards against one that swells. */
+final class Decoding extends Filter {
+    /** Octets that a body may have whatever it came from. */
+    static final long FREE = 1L << 20;
+
+    private static final int BUFFER = 16 * 1024;
+
+    private final Codings codings;
+    private final int maxRatio;
+    private final ByteBuffer out = ByteBuffer.allocate(BUFFER);
+    private long taken;
+    private long made;
+    /** The first octet that is offered next has been seen already. */
+    private boolean seen;
+
+    Decoding(Incoming next, Codings codings, int maxRatio) {
+        super(next);
+        this.codings = codings;
+        this.maxRatio = maxRatio;
+    }
+
+    /** How long the body is going to be, nobody knows. */
+    @Override
+    public void head(Call call, ResponseHead head, Framing framing) throws HttpFailure {
+        super.head(call, head, Framing.unknown());
+    }
+
+    /**
+     * Takes less than it is offered if the next one pauses. If everything was read although not everything that came out
+     * of it was wanted, one octet is left, so that it is offered again.
+     */
+    @Override
+    public void part(ByteBuffer in, int count) throws HttpFailure {
+        int begin = in.position() + (seen ? 1 : 0);
+        ByteBuffer offered = in.slice(begin, in.position() + count - begin);
+        codings.give(offered);
+        boolean dry = false;
+        long before = taken;
+        while (!dry && !next.paused()) {
+            int decoded = codings.read(out.clear());
+            taken = before + offered.position();
+            dry = decoded == 0;
+            if (!dry) {
+                check(decoded);
+                super.part(out.flip(), decoded);
+            }
+        }
+        seen = !dry && !offered.hasRemaining();
+        in.position(begin + offered.position() - (seen ? 1 : 0));
+    }
+
+    @Override
+    public void end() throws HttpFailure {
+        codings.checkEnd();
+        super.end();
+    }
+
+    @Override
+    public void close() {
+        codings.close();
+        super.close();
+    }
+
+    private void check(int more) throws HttpFailure {
+        made += more;
+        if (made > FREE && made / maxRatio > taken) {
+            throw new HttpFailure(
+                    Phase.BODY,
+                    "Expected a decoded body of at most " + maxRatio + " times what came by the wire (maxRatio), got "
+                            + made + " octets of " + taken);
+        }
+    }
+}
