@@ -92,10 +92,11 @@ class HttpCallbacksTest {
 
             Wire wire = ((HttpData.Handle) heard.await().data()).fh();
             CompletableFuture<ByteBuffer> read = new CompletableFuture<>();
-            wire.loop().execute(() -> Wires.readFully(wire, ByteBuffer.allocate(5)).whenComplete((octets, error) -> {
-                wire.close();
-                read.complete(octets);
-            }));
+            wire.loop()
+                    .execute(() -> Wires.readFully(wire, ByteBuffer.allocate(5)).whenComplete((octets, error) -> {
+                        wire.close();
+                        read.complete(octets);
+                    }));
             assertThat(new String(read.get(10, TimeUnit.SECONDS).array())).isEqualTo("hello");
             assertThat(ae.active()).isZero();
         }
