@@ -14,6 +14,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Executor;
 
 /** An exchange whose answer the test plays. */
 final class Played implements Exchange, Intake {
@@ -80,5 +81,10 @@ final class Played implements Exchange, Intake {
     @Override
     public void refuse() {
         seen.add("refuse");
+    }
+
+    @Override
+    public Executor blocking() {
+        return Runnable::run;
     }
 }
