@@ -1,5 +1,6 @@
 package dev.jackfield.http;
 
+import java.util.List;
 import java.util.concurrent.Executor;
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -11,6 +12,20 @@ import org.osgi.annotation.versioning.ProviderType;
  */
 @ProviderType
 public interface Intake {
+    /**
+     * What is being answered: after redirects, not what was asked at first.
+     *
+     * @return always the same
+     */
+    Request request();
+
+    /**
+     * The responses that led there.
+     *
+     * @return the first one first, each without redirects of its own
+     */
+    List<Response> redirects();
+
     /** Shuts it. When called from within the sink, nothing comes after the current part; from elsewhere, what is read already may. */
     void pause();
 

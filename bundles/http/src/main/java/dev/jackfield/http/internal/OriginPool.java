@@ -205,7 +205,9 @@ final class OriginPool {
         }
         try {
             call.lookUpCookies();
-            startOn(call, patch);
+            if (!call.done()) {
+                startOn(call, patch);
+            }
         } catch (HttpFailure e) {
             call.fail(e);
         } catch (RuntimeException | Error e) {

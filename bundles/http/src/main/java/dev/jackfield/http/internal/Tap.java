@@ -3,6 +3,9 @@ package dev.jackfield.http.internal;
 import dev.jackfield.http.HttpFailure;
 import dev.jackfield.http.Intake;
 import dev.jackfield.http.Phase;
+import dev.jackfield.http.Request;
+import dev.jackfield.http.Response;
+import java.util.List;
 import java.util.concurrent.Executor;
 
 /** The tap on what one call receives. <i>Thread-safe.</i> */
@@ -19,6 +22,16 @@ final class Tap implements Intake {
     /** Looked at before each part, and before each read. */
     boolean isShut() {
         return shut;
+    }
+
+    @Override
+    public Request request() {
+        return call.prepared();
+    }
+
+    @Override
+    public List<Response> redirects() {
+        return call.trail();
     }
 
     @Override

@@ -49,7 +49,8 @@ final class Judge {
             JsonElement got = answer(family, vector);
             return new Verdict(expectation.isMetBy(got), expectation.difference(got));
         } catch (Exception | StackOverflowError | OutOfMemoryError | AssertionError e) {
-            return new Verdict(false, "got a crash: " + Json.printable(e.toString()) + "  expected " + expectation.text());
+            return new Verdict(
+                    false, "got a crash: " + Json.printable(e.toString()) + "  expected " + expectation.text());
         }
     }
 

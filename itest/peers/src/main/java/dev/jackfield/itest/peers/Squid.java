@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/** A real squid on a free loopback port, which tunnels to unprivileged ports for whoever knows the password. */
+/** A real squid on a free loopback port, which leads to unprivileged ports, by tunnels or by forwarding, for whoever knows the password. */
 public final class Squid implements AutoCloseable {
     /** How it asks for the password, with the program of Debian's package that knows it. */
     public enum Scheme {
@@ -132,8 +132,6 @@ public final class Squid implements AutoCloseable {
                 auth_param %s realm %s
                 acl known proxy_auth REQUIRED
                 acl unprivileged port 1024-65535
-                acl tunnel method CONNECT
-                http_access deny !tunnel
                 http_access deny !unprivileged
                 http_access allow known
                 http_access deny all

@@ -24,10 +24,33 @@ final class HeaderMaps {
      * framing, routing, authentication, cookies, and what the body is.
      */
     private static final Set<String> NO_TRAILERS = Set.of(
-            "transfer-encoding", "content-length", "connection", "keep-alive", "te", "trailer", "upgrade", "host",
-            LOCATION, "set-cookie", "set-cookie2", "www-authenticate", "proxy-authenticate", "authorization",
-            "authentication-info", "proxy-authentication-info", "content-encoding", "content-type", "content-range",
-            "cache-control", "expires", "age", "date", "vary", "retry-after", "range", "accept-ranges");
+            "transfer-encoding",
+            "content-length",
+            "connection",
+            "keep-alive",
+            "te",
+            "trailer",
+            "upgrade",
+            "host",
+            LOCATION,
+            "set-cookie",
+            "set-cookie2",
+            "www-authenticate",
+            "proxy-authenticate",
+            "authorization",
+            "authentication-info",
+            "proxy-authentication-info",
+            "content-encoding",
+            "content-type",
+            "content-range",
+            "cache-control",
+            "expires",
+            "age",
+            "date",
+            "vary",
+            "retry-after",
+            "range",
+            "accept-ranges");
 
     private HeaderMaps() {}
 
@@ -55,12 +78,13 @@ final class HeaderMaps {
 
     /** Of a failure. */
     static HttpHeaders of(HttpFailure failure, String asked) {
-        String url = failure.url().isEmpty() ? asked : failure.url();
-        Optional<ResponseHead> head = failure.phase() == Phase.BODY || failure.phase() == Phase.SINK
-                ? failure.head()
-                : Optional.empty();
-        Map<String, String> values =
-                head.map(seen -> values(seen, url)).orElseGet(() -> new LinkedHashMap<>(Map.of(HttpHeaders.URL, url)));
+        List<Response> seen = failure.redirects();
+        String last = seen.isEmpty() ? asked : seen.get(seen.size() - 1).url();
+        String url = failure.url().isEmpty() ? asked : Locations.absolute(last, failure.url());
+        Optional<ResponseHead> head =
+                failure.phase() == Phase.BODY || failure.phase() == Phase.SINK ? failure.head() : Optional.empty();
+        Map<String, String> values = head.map(known -> values(known, url))
+                .orElseGet(() -> new LinkedHashMap<>(Map.of(HttpHeaders.URL, url)));
         fail(values, failure.code(), String.valueOf(failure.getMessage()));
         return redirected(values, failure.redirects(), url);
     }
@@ -72,10 +96,10 @@ final class HeaderMaps {
         return HttpHeaders.of(values);
     }
 
-    /** The same response, refused by a callback. */
-    static HttpHeaders refused(HttpHeaders headers, String reason) {
+    /** The same response, whose body came to no good end. */
+    static HttpHeaders failed(HttpHeaders headers, int code, String reason) {
         Map<String, String> values = new LinkedHashMap<>(headers);
-        fail(values, Phase.SINK.code(), reason);
+        fail(values, code, reason);
         return redirected(values, headers.redirect());
     }
 
@@ -117,7 +141,8 @@ final class HeaderMaps {
             Map<String, String> those = values(response.head(), response.url());
             addTrailers(those, response.trailers());
             // Where it was understood to lead to.
-            those.put(LOCATION, at + 1 < redirects.size() ? redirects.get(at + 1).url() : url);
+            those.put(
+                    LOCATION, at + 1 < redirects.size() ? redirects.get(at + 1).url() : url);
             before = Optional.of(new HttpResult(new HttpData.Body(response.body()), redirected(those, before)));
         }
         return redirected(values, before);

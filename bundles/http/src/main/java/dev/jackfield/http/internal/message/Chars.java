@@ -42,6 +42,19 @@ final class Chars {
         return octet == ' ' || octet == '\t';
     }
 
+    /** Without the blanks and tabs around it. */
+    static String trim(String text) {
+        int begin = 0;
+        int end = text.length();
+        while (begin < end && isBlank(text.charAt(begin))) {
+            begin++;
+        }
+        while (end > begin && isBlank(text.charAt(end - 1))) {
+            end--;
+        }
+        return text.substring(begin, end);
+    }
+
     static int lower(int octet) {
         return octet >= 'A' && octet <= 'Z' ? octet + 32 : octet;
     }

@@ -24,6 +24,7 @@ final class ChunkParser {
     /** 15 hex digits stay below 2^60. */
     private static final int MOST_DIGITS = 15;
 
+    private final ChunkExtensions extensions = new ChunkExtensions();
     private final FieldParser trailers = new FieldParser(Phase.BODY);
     private Limits limits;
     private State state = State.DONE;
@@ -121,6 +122,7 @@ final class ChunkParser {
         } else if (octet == '\r') {
             state = State.SIZE_LF;
         } else if (octet == ';') {
+            extensions.begin();
             state = State.EXTENSION;
         } else if (Chars.isBlank(octet)) {
             blankSeen = true;
@@ -133,11 +135,11 @@ final class ChunkParser {
 
     private void extension(byte octet) throws HttpFailure {
         countLine();
-        if (octet == '\r') {
+        if (octet == '\r' && extensions.mayEnd()) {
             state = State.SIZE_LF;
-        } else if ((octet >= 0 && octet < ' ' && octet != '\t') || octet == 0x7F) {
-            throw garbled(
-                    "Expected a chunk extension without controls (RFC 9112 section 7.1.1), got " + Chars.show(octet));
+        } else if (!extensions.take(octet)) {
+            throw garbled("Expected chunk extensions like \";name=value\" (RFC 9112 section 7.1.1), got "
+                    + Chars.show(octet));
         }
     }
 

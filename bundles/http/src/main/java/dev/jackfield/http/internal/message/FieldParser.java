@@ -48,8 +48,8 @@ class FieldParser {
         return false;
     }
 
-    /** Takes the first line, without its end. */
-    void firstLine(byte[] line, int begin, int end) throws HttpFailure {
+    /** Takes the first line, without its end. Returns false if that was not it, and the next one may be. */
+    boolean firstLine(byte[] line, int begin, int end) throws HttpFailure {
         throw new IllegalStateException("No first line was wanted");
     }
 
@@ -136,6 +136,10 @@ class FieldParser {
         return number;
     }
 
+    int valueLength(int index) {
+        return marks[index * MARKS + 3] - marks[index * MARKS + 2];
+    }
+
     int nameLength(int index) {
         return marks[index * MARKS + 1] - marks[index * MARKS];
     }
@@ -153,8 +157,7 @@ class FieldParser {
     private boolean line(int lf) throws HttpFailure {
         int end = lf > lineStart && octets[lf - 1] == '\r' ? lf - 1 : lf;
         if (!firstLineSeen) {
-            firstLineSeen = true;
-            firstLine(octets, lineStart, end);
+            firstLineSeen = firstLine(octets, lineStart, end);
             return false;
         }
         if (end == lineStart) {
@@ -198,22 +201,25 @@ class FieldParser {
         marks[mark + 3] = endOfValue(begin, end);
     }
 
-    /** A folded line belongs to the value before it; the line break becomes blanks (RFC 9112 section 5.2). */
+    /** A folded line belongs to the value before it, and what folded it becomes one blank (RFC 9112 section 5.2). */
     private void fold(int end) throws HttpFailure {
         if (fields == 0) {
             throw garbled("Expected a field line, got one that begins with a blank (RFC 9112 section 2.2)");
         }
-        int mark = (fields - 1) * MARKS;
-        int valueEnd = endOfValue(lineStart, end);
-        if (marks[mark + 2] == marks[mark + 3]) {
-            marks[mark + 2] = Math.min(skipBlanks(lineStart, valueEnd), valueEnd);
-        } else {
-            Arrays.fill(octets, marks[mark + 3], lineStart, (byte) ' ');
+        int from = skipBlanks(lineStart, end);
+        int to = endOfValue(from, end);
+        if (from == to) {
+            return;
         }
-        if (valueEnd > lineStart) {
-            marks[mark + 3] = valueEnd;
+        int mark = (fields - 1) * MARKS;
+        int valueEnd = marks[mark + 3];
+        if (marks[mark + 2] == valueEnd) {
+            marks[mark + 2] = from;
+            marks[mark + 3] = to;
         } else {
-            marks[mark + 3] = Math.max(marks[mark + 2], marks[mark + 3]);
+            octets[valueEnd] = ' ';
+            System.arraycopy(octets, from, octets, valueEnd + 1, to - from);
+            marks[mark + 3] = valueEnd + 1 + to - from;
         }
     }
 

@@ -64,7 +64,7 @@ public final class Fields implements Headers {
     }
 
     static String checkedValue(String name, String value) {
-        String trimmed = trim(value);
+        String trimmed = Chars.trim(value);
         if (!Chars.isFieldValue(trimmed)) {
             throw new IllegalArgumentException("Expected a value without line breaks and other controls for the field "
                     + name + ", got \"" + shown(trimmed) + "\"");
@@ -178,18 +178,6 @@ public final class Fields implements Headers {
             all[i * 2 + 1] = value(i);
         }
         return all;
-    }
-
-    private static String trim(String value) {
-        int begin = 0;
-        int end = value.length();
-        while (begin < end && Chars.isBlank(value.charAt(begin))) {
-            begin++;
-        }
-        while (end > begin && Chars.isBlank(value.charAt(end - 1))) {
-            end--;
-        }
-        return value.substring(begin, end);
     }
 
     private static String shown(String text) {

@@ -21,10 +21,9 @@ public final class Framing {
     private boolean keepAlive;
     private long keepAliveSeconds;
 
+    private final TransferCodings codings = new TransferCodings();
     private long contentLength;
-    private boolean transferCoded;
-    private boolean chunked;
-    private int codings;
+    private int contentLengthDigits;
     private boolean closeSaid;
     private boolean keepAliveSaid;
 
@@ -64,9 +63,7 @@ public final class Framing {
     /** Decides, from a head that was read completely and not yet taken. */
     void decide(HeadParser head, boolean answersHead) throws HttpFailure {
         contentLength = -1;
-        transferCoded = false;
-        chunked = false;
-        codings = 0;
+        codings.clear();
         closeSaid = false;
         keepAliveSaid = false;
         keepAliveSeconds = -1;
@@ -86,7 +83,7 @@ public final class Framing {
                 }
                 case 17 -> {
                     if (head.isNamed(i, "transfer-encoding")) {
-                        transferEncoding(head.value(i));
+                        codings.add(head, i);
                     }
                 }
                 default -> {
@@ -99,20 +96,30 @@ public final class Framing {
 
     private void conclude(HeadParser head, boolean answersHead) throws HttpFailure {
         int status = head.status();
-        keepAlive = !closeSaid && (head.minor() >= 1 || keepAliveSaid);
+        keepAlive = !closeSaid && (head.minor() >= 1 || keepAliveSaid) && !head.strayed();
         if (answersHead || status < 200 || status == 204 || status == 304) {
             body = Body.NONE;
-        } else if (transferCoded) {
-            if (!chunked || codings != 1) {
-                throw head.garbled("Expected chunked, once, as the only transfer coding (RFC 9112 section 6.1), got "
-                        + codings + (chunked ? " codings" : " others"));
-            }
+        } else if (codings.any()) {
+            transferCoded(head);
+        } else if (contentLength >= 0) {
+            body = contentLength == 0 ? Body.NONE : Body.LENGTH;
+            length = contentLength;
+        } else {
+            body = Body.UNTIL_CLOSE;
+            keepAlive = false;
+        }
+    }
+
+    /** Codings that we do not know and did not ask for are the caller's, as the field tells; where the body ends is ours. */
+    private void transferCoded(HeadParser head) throws HttpFailure {
+        codings.check(head);
+        if (codings.chunked()) {
             body = Body.CHUNKED;
             // Either the peer is too old for chunks or it said two lengths: read this message, but trust it no further.
             keepAlive = keepAlive && head.minor() >= 1 && contentLength < 0;
         } else if (contentLength >= 0) {
-            body = contentLength == 0 ? Body.NONE : Body.LENGTH;
-            length = contentLength;
+            throw head.garbled(
+                    "Expected Transfer-Encoding or Content-Length (RFC 9112 section 6.3), got both, and no chunks");
         } else {
             body = Body.UNTIL_CLOSE;
             keepAlive = false;
@@ -126,7 +133,7 @@ public final class Framing {
             closeSaid = true;
         } else {
             for (String option : head.value(field).split(",")) {
-                String token = option.strip();
+                String token = Chars.trim(option);
                 closeSaid |= token.equalsIgnoreCase("close");
                 keepAliveSaid |= token.equalsIgnoreCase("keep-alive");
             }
@@ -135,7 +142,7 @@ public final class Framing {
 
     private void keepAliveHint(String value) {
         for (String parameter : value.split(",")) {
-            String text = parameter.strip().toLowerCase(Locale.ROOT);
+            String text = Chars.trim(parameter).toLowerCase(Locale.ROOT);
             if (text.startsWith("timeout=")) {
                 String digits = text.substring("timeout=".length());
                 if (!digits.isEmpty() && digits.length() < 10 && digits.chars().allMatch(Character::isDigit)) {
@@ -148,26 +155,34 @@ public final class Framing {
     private void contentLength(HeadParser head, int field) throws HttpFailure {
         long number = head.shortNumber(field);
         if (number >= 0) {
-            agree(head, number);
+            agree(head, number, head.valueLength(field));
             return;
         }
         String value = head.value(field);
         for (String member : value.split(",", -1)) {
-            long parsed = parseLength(member.strip());
+            String digits = Chars.trim(member);
+            long parsed = parseLength(digits);
             if (parsed < 0) {
                 throw head.garbled("Expected digits below 2^63 as Content-Length (RFC 9110 section 8.6), got \""
                         + shown(value) + "\"");
             }
-            agree(head, parsed);
+            agree(head, parsed, digits.length());
         }
     }
 
-    private void agree(HeadParser head, long length) throws HttpFailure {
-        if (contentLength >= 0 && contentLength != length) {
-            throw head.garbled(
-                    "Expected one Content-Length (RFC 9112 section 6.3), got " + contentLength + " and " + length);
+    /** The same number in other digits is another text, and somebody else may read it in another way. */
+    private void agree(HeadParser head, long length, int digits) throws HttpFailure {
+        if (contentLength >= 0 && (contentLength != length || contentLengthDigits != digits)) {
+            throw head.garbled("Expected one Content-Length (RFC 9112 section 6.3), got "
+                    + text(contentLength, contentLengthDigits) + " and " + text(length, digits));
         }
         contentLength = length;
+        contentLengthDigits = digits;
+    }
+
+    private static String text(long number, int digits) {
+        String plain = Long.toString(number);
+        return "0".repeat(Math.min(60, digits - plain.length())) + plain;
     }
 
     private static String shown(String value) {
@@ -187,16 +202,5 @@ public final class Framing {
             parsed = parsed * 10 + digit;
         }
         return parsed;
-    }
-
-    private void transferEncoding(String value) {
-        transferCoded = true;
-        for (String coding : value.split(",")) {
-            String token = coding.strip();
-            if (!token.isEmpty()) {
-                codings++;
-                chunked |= token.equalsIgnoreCase("chunked");
-            }
-        }
     }
 }

@@ -13,6 +13,9 @@ final class HeadParser extends FieldParser {
     /** A status line without a reason, an empty line, and both ended by nothing but LF. */
     private static final int SHORTEST = 14;
 
+    private boolean first = true;
+    private boolean mayStray;
+    private boolean strayed;
     private int minor;
     private int status;
     private String reason = "";
@@ -27,8 +30,27 @@ final class HeadParser extends FieldParser {
     }
 
     @Override
-    void firstLine(byte[] line, int begin, int end) throws HttpFailure {
+    void begin(int newMaxOctets, int newMaxFields) {
+        super.begin(newMaxOctets, newMaxFields);
+        mayStray = !first;
+        strayed = false;
+        first = false;
+    }
+
+    /** Whether a line end of nobody's came before the head. */
+    boolean strayed() {
+        return strayed;
+    }
+
+    @Override
+    boolean firstLine(byte[] line, int begin, int end) throws HttpFailure {
         int length = end - begin;
+        if (length == 0 && mayStray) {
+            // Some end a message by one line end too many; nobody begins with one.
+            mayStray = false;
+            strayed = true;
+            return false;
+        }
         boolean good = length >= STATUS_AT + 3
                 && startsWithName(line, begin)
                 && digit(line[begin + 7]) >= 0
@@ -47,6 +69,7 @@ final class HeadParser extends FieldParser {
         }
         minor = digit(line[begin + 7]);
         reason = reason(line, begin + Math.min(length, REASON_AT), end);
+        return true;
     }
 
     @Override

@@ -32,8 +32,17 @@ record Fed(String summary, boolean done, boolean keepAlive, String left) {
 
     /** In pieces whose lengths are a function of what is left. */
     static Fed feed(String raw, boolean answersHead, Limits limits, IntFunction<Integer> piece) {
+        return feed(new ResponseParser(), raw, answersHead, limits, piece);
+    }
+
+    /** In one piece, by a parser that may have read others before. */
+    static Fed feed(ResponseParser parser, String raw) {
+        return feed(parser, raw, false, LIMITS, left -> left);
+    }
+
+    private static Fed feed(
+            ResponseParser parser, String raw, boolean answersHead, Limits limits, IntFunction<Integer> piece) {
         byte[] octets = raw.getBytes(StandardCharsets.ISO_8859_1);
-        ResponseParser parser = new ResponseParser();
         parser.begin(limits, answersHead);
         Taken taken = new Taken();
         boolean done = false;

@@ -31,12 +31,34 @@ class ResponseParserTest {
                         true),
                 Arguments.of(
                         "HTTP/1.1 200 OK\r\nA: b\r\n  c\r\nB:\r\n\td\r\nC: e\r\n \r\nContent-Length: 0\r\n\r\n",
-                        "1.1 200 OK | A=b    c | B=d | C=e | Content-Length=0 # ",
+                        "1.1 200 OK | A=b c | B=d | C=e | Content-Length=0 # ",
                         true),
                 Arguments.of(
-                        "HTTP/1.1 200 OK\r\nContent-Length: 2, 2\r\nContent-Length: 02\r\n\r\nab",
-                        "1.1 200 OK | Content-Length=2, 2 | Content-Length=02 # ab",
+                        "HTTP/1.1 200 OK\r\nA: b\r\n \t\r\n\tc \r\n\t\r\n d\r\nContent-Length: 0\r\n\r\n",
+                        "1.1 200 OK | A=b c d | Content-Length=0 # ",
                         true),
+                Arguments.of(
+                        "HTTP/1.1 200 OK\r\nContent-Length: 2, 2\r\nContent-Length: 2\r\n\r\nab",
+                        "1.1 200 OK | Content-Length=2, 2 | Content-Length=2 # ab",
+                        true),
+                Arguments.of(
+                        "HTTP/1.1 200 OK\r\nContent-Length: 02\r\n\r\nab", "1.1 200 OK | Content-Length=02 # ab", true),
+                Arguments.of(
+                        "HTTP/1.1 200 OK\r\nTransfer-Encoding: gzip ;q=1, ,Chunked\r\n\r\n1\r\na\r\n0\r\n\r\n",
+                        "1.1 200 OK | Transfer-Encoding=gzip ;q=1, ,Chunked # a",
+                        true),
+                Arguments.of(
+                        "HTTP/1.1 200 OK\r\nTransfer-Encoding: x\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n",
+                        "1.1 200 OK | Transfer-Encoding=x | Transfer-Encoding=chunked # ",
+                        true),
+                Arguments.of(
+                        "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n1 ; a = b ;c;d=\"\\\";\u00e4\t=\" \t\r\na\r\n0;e\r\n\r\n",
+                        "1.1 200 OK | Transfer-Encoding=chunked # a",
+                        true),
+                Arguments.of(
+                        "HTTP/1.1 100 Continue\r\n\r\n\r\nHTTP/1.1 200 OK\r\nContent-Length: 1\r\n\r\na",
+                        "1.1 200 OK | Content-Length=1 # a",
+                        false),
                 Arguments.of(
                         "HTTP/1.1 200 OK\r\nConnection: x, Close\r\nContent-Length: 1\r\n\r\na",
                         "1.1 200 OK | Connection=x, Close | Content-Length=1 # a",
@@ -112,6 +134,8 @@ class ResponseParserTest {
     @Test
     void readsUntilTheEndWithoutALength() {
         assertThat(Fed.whole("HTTP/1.1 200 OK\r\n\r\nabc")).isEqualTo(new Fed("1.1 200 OK # abc", false, false, ""));
+        assertThat(Fed.whole("HTTP/1.1 200 OK\r\nTransfer-Encoding: identity, x\r\n\r\n0\r\n\r\n"))
+                .isEqualTo(new Fed("1.1 200 OK | Transfer-Encoding=identity, x # 0\r\n\r\n", false, false, ""));
     }
 
     @Test
@@ -159,17 +183,32 @@ class ResponseParserTest {
                         "HTTP/1.1 200 OK\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\na",
                         "596 Expected one Content-Length"),
                 Arguments.of(
-                        "HTTP/1.1 200 OK\r\nTransfer-Encoding: gzip, chunked\r\n\r\n0\r\n\r\n",
-                        "596 Expected chunked, once"),
+                        "HTTP/1.1 200 OK\r\nContent-Length: 030, 30\r\n\r\n",
+                        "596 Expected one Content-Length (RFC 9112 section 6.3), got 030 and 30"),
                 Arguments.of(
-                        "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked, chunked\r\n\r\n0\r\n\r\n",
-                        "596 Expected chunked, once"),
+                        "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked, gzip\r\n\r\n0\r\n\r\n",
+                        "596 Expected chunked, once, as the last transfer coding (RFC 9112 section 6.1), got it before"),
                 Arguments.of(
-                        "HTTP/1.1 200 OK\r\nTransfer-Encoding: xchunked\r\n\r\n0\r\n\r\n",
-                        "596 Expected chunked, once"),
+                        "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n",
+                        "596 Expected chunked, once, as the last transfer coding (RFC 9112 section 6.1), got it 2 times"),
+                Arguments.of(
+                        "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked;q=1\r\n\r\n0\r\n\r\n",
+                        "596 Expected names of transfer codings, chunked without parameters"),
+                Arguments.of(
+                        "HTTP/1.1 200 OK\r\nTransfer-Encoding: \"chunked\"\r\n\r\n0\r\n\r\n",
+                        "596 Expected names of transfer codings"),
+                Arguments.of(
+                        "HTTP/1.1 200 OK\r\nTransfer-Encoding: \u000bchunked\r\n\r\n0\r\n\r\n",
+                        "596 Expected names of transfer codings"),
+                Arguments.of(
+                        "HTTP/1.1 200 OK\r\nTransfer-Encoding: xchunked\r\nContent-Length: 1\r\n\r\na",
+                        "596 Expected Transfer-Encoding or Content-Length (RFC 9112 section 6.3), got both"),
                 Arguments.of(
                         "HTTP/1.1 200 OK\r\nTransfer-Encoding:\r\nContent-Length: 1\r\n\r\na",
-                        "596 Expected chunked, once, as the only"),
+                        "596 Expected names of transfer codings, chunked without parameters (RFC 9112 sections 6.1 and"
+                                + " 7.1), got nothing"),
+                Arguments.of(
+                        "HTTP/1.1 100 Continue\r\n\r\n\r\n\r\nHTTP/1.1 204 No\r\n\r\n", "596 Expected a status line"),
                 Arguments.of("HTTP/1.1 101 Switch\r\n\r\n", "596 Expected no change of protocols"));
     }
 
@@ -195,6 +234,18 @@ class ResponseParserTest {
                 "1\r\na\n0\r\n\r\n",
                 "1\r\na\rb",
                 "1;a\nb\r\na",
+                "1;\r\na",
+                "1; \r\na",
+                "1;a;\r\na",
+                "1;a=\r\na",
+                "1;=a\r\na",
+                "1;a b\r\na",
+                "1;a=b=c\r\na",
+                "1;a=\"b\r\na",
+                "1;a=\"b\\\r\n\"\r\na",
+                "1;a=\"b\"c\r\na",
+                "1;a=\"b\n\"\r\na",
+                "1;\u00e4\r\na",
                 "1;a\0\r\na",
                 "FFFFFFFFFFFFFFFF\r\n",
                 "0000000000000001\r\na\r\n",
@@ -263,6 +314,16 @@ class ResponseParserTest {
         assertThat(Fed.whole(head + "x".repeat(Limits.CHUNK_LINE + 1) + "\r\na\r\n0\r\n\r\n")
                         .summary())
                 .isEqualTo("597 Expected at most 4096 octets of chunk extensions, got more");
+    }
+
+    @Test
+    void aLineEndTooManyBehindAMessageIsNotTheNext() {
+        ResponseParser parser = new ResponseParser();
+        Fed first = Fed.feed(parser, "HTTP/1.1 204 No\r\n\r\n\r\nHTTP/1.1 205 No\r\nContent-Length: 0\r\n\r\n");
+        assertThat(first.keepAlive()).isTrue();
+        assertThat(Fed.feed(parser, first.left()))
+                .isEqualTo(new Fed("1.1 205 No | Content-Length=0 # ", true, false, ""));
+        assertThat(Fed.whole("\r\nHTTP/1.1 204 No\r\n\r\n").summary()).startsWith("596 Expected a status line");
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.jackfield.itest.parity.families;
 
 import dev.jackfield.itest.parity.Family;
 import dev.jackfield.itest.parity.families.exchange.Exchanges;
+import dev.jackfield.itest.parity.families.responses.RawResponses;
 import java.util.List;
 
 /** All there is code for. */
@@ -39,6 +40,7 @@ public final class Families {
                 new Suffixes(),
                 new TlsNames(),
                 new TlsChains(),
-                new Exchanges());
+                new Exchanges(),
+                new RawResponses());
     }
 }

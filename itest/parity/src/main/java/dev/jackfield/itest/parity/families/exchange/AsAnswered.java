@@ -85,8 +85,8 @@ final class AsAnswered {
 
     private List<String> allRequests(JsonArray connections) {
         List<String> all = new ArrayList<>();
-        connections.forEach(connection ->
-                requests(connection.getAsJsonObject()).forEach(request -> all.add(request.toString())));
+        connections.forEach(
+                connection -> requests(connection.getAsJsonObject()).forEach(request -> all.add(request.toString())));
         all.sort(null);
         return all;
     }
@@ -131,9 +131,13 @@ final class AsAnswered {
                 headers.put(name, List.of(pair.get(0), headers(pair.get(1))));
             } else if (name.equals("Status")) {
                 headers.put(name, header.getValue().getAsString().replaceFirst("^599$", "596"));
-            } else if (!name.endsWith("Reason")
-                    && !(name.equals("content-length") && all.has("transfer-encoding"))) {
-                headers.put(name, header.getValue().isJsonNull() ? "" : header.getValue().getAsString());
+            } else if (!name.endsWith("Reason") && !(name.equals("content-length") && all.has("transfer-encoding"))) {
+                // 6.5: blanks around a value are no part of it.
+                headers.put(
+                        name,
+                        header.getValue().isJsonNull()
+                                ? ""
+                                : header.getValue().getAsString().strip());
             }
         }
         return headers;
@@ -144,12 +148,15 @@ final class AsAnswered {
         Map<String, String> cookies = new TreeMap<>();
         for (Map.Entry<String, JsonElement> host : jar.entrySet()) {
             if (host.getValue().isJsonObject()) {
-                host.getValue().getAsJsonObject().entrySet().forEach(path -> path.getValue()
+                host.getValue()
                         .getAsJsonObject()
                         .entrySet()
-                        .forEach(cookie -> cookies.put(
-                                host.getKey() + path.getKey() + " " + cookie.getKey(),
-                                cookie(cookie.getValue().getAsJsonObject()))));
+                        .forEach(path -> path.getValue()
+                                .getAsJsonObject()
+                                .entrySet()
+                                .forEach(cookie -> cookies.put(
+                                        host.getKey() + path.getKey() + " " + cookie.getKey(),
+                                        cookie(cookie.getValue().getAsJsonObject()))));
             }
         }
         return cookies;

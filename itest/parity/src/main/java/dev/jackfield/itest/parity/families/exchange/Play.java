@@ -1,9 +1,9 @@
 package dev.jackfield.itest.parity.families.exchange;
 
+import com.google.gson.Gson;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import com.google.gson.Gson;
 import dev.jackfield.anyevent.AnyEvent;
 import dev.jackfield.anyevent.HttpParameters;
 import dev.jackfield.anyevent.HttpSettings;
@@ -35,11 +35,16 @@ final class Play {
     private final boolean sync;
     private int mostActive;
 
-    Play(JsonObject in, Certificates certificates) {
+    /**
+     * Nothing asked yet.
+     *
+     * @param trusting whether the servers' authority is trusted by default
+     */
+    Play(JsonObject in, Certificates certificates, boolean trusting) {
         this.in = in;
         this.servers = new Servers(loop, certificates, in);
         Panel panel = Panel.open();
-        panel.plug("tls", 1, certificates.layer());
+        panel.plug("tls", 1, certificates.layer(trusting));
         this.anyEvent = Patched.over(loop, panel, query -> {
             throw new IllegalStateException("Expected nobody to look up " + query);
         });
@@ -75,7 +80,8 @@ final class Play {
             for (Map.Entry<String, JsonElement> variable :
                     in.getAsJsonObject("vars").entrySet()) {
                 settings = switch (variable.getKey()) {
-                    case "MAX_PER_HOST" -> settings.withMaxPerHost(variable.getValue().getAsInt());
+                    case "MAX_PER_HOST" ->
+                        settings.withMaxPerHost(variable.getValue().getAsInt());
                     case "PERSISTENT_TIMEOUT" ->
                         settings.withPersistentTimeout(variable.getValue().getAsDouble());
                     default -> throw new IllegalStateException("Expected a known variable, got " + variable);

@@ -44,7 +44,11 @@ final class Servers implements TcpConnectFunction {
         if (first.has("hang")) {
             asked.add(new Asked(host, service, Optional.empty()));
         } else if (first.has("refuse")) {
-            fail(host, service, connectCb, new NotConnected("ECONNREFUSED", new ConnectException("Connection refused")));
+            fail(
+                    host,
+                    service,
+                    connectCb,
+                    new NotConnected("ECONNREFUSED", new ConnectException("Connection refused")));
         } else if (first.has("dnsfail")) {
             fail(host, service, connectCb, new NotConnected("ENXIO", new UnknownHostException(host)));
         } else {

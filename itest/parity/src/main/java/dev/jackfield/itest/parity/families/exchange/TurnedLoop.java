@@ -15,13 +15,13 @@ import java.util.function.BooleanSupplier;
 import java.util.function.IntConsumer;
 
 /** The one loop of an exchange, on which no time passes but what the script lets pass. There are no sockets. */
-final class TurnedLoop implements ChannelLoop, Loops {
+public final class TurnedLoop implements ChannelLoop, Loops {
     private static final Duration STEP = Duration.ofMillis(1);
 
     private final ManualLoop loop = new ManualLoop();
 
     /** Lets time pass until something is the case, or so much has passed. */
-    boolean until(BooleanSupplier done, Duration atMost) {
+    public boolean until(BooleanSupplier done, Duration atMost) {
         long end = loop.nanoTime() + atMost.toNanos();
         loop.settle();
         while (!done.getAsBoolean() && loop.nanoTime() < end) {

@@ -1,5 +1,7 @@
-package dev.jackfield.http.internal.tunnel.auth;
+package dev.jackfield.http.internal.auth;
 
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -13,6 +15,13 @@ import java.util.stream.Stream;
  */
 record DigestChallenge(Challenge said, DigestAlgorithm algorithm, boolean session) {
     private static final String SESSION = "-sess";
+
+    /** The one with the strongest hash (RFC 7616 section 3.7). */
+    static Optional<DigestChallenge> strongest(List<Challenge> challenges) {
+        return challenges.stream()
+                .flatMap(challenge -> of(challenge).stream())
+                .min(Comparator.comparing(DigestChallenge::algorithm));
+    }
 
     /** Empty if it is no Digest, or one for which we lack something: its algorithm, or protection "auth". */
     static Optional<DigestChallenge> of(Challenge said) {

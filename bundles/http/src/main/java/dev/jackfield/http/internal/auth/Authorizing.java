@@ -1,9 +1,8 @@
-package dev.jackfield.http.internal.tunnel.auth;
+package dev.jackfield.http.internal.auth;
 
 import dev.jackfield.connector.Credentials;
 import dev.jackfield.connector.Link;
 import dev.jackfield.http.Headers;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -70,9 +69,7 @@ public final class Authorizing {
         if (!credentials.present()) {
             return Optional.of("no credentials were given, and it asks for " + schemes(challenges));
         }
-        Optional<DigestChallenge> digest = challenges.stream()
-                .flatMap(challenge -> DigestChallenge.of(challenge).stream())
-                .min(Comparator.comparing(DigestChallenge::algorithm));
+        Optional<DigestChallenge> digest = DigestChallenge.strongest(challenges);
         boolean basic =
                 basicAllowed && challenges.stream().anyMatch(one -> one.scheme().equals("basic"));
         boolean rejected = digest.isPresent()

@@ -1,4 +1,4 @@
-package dev.jackfield.http.internal.tunnel.auth;
+package dev.jackfield.http.internal.auth;
 
 import dev.jackfield.connector.Credentials;
 import java.nio.charset.StandardCharsets;

@@ -1,4 +1,4 @@
-package dev.jackfield.http.internal.tunnel.auth;
+package dev.jackfield.http.internal.auth;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
