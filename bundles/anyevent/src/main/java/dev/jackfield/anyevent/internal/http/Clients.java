@@ -9,6 +9,7 @@ import dev.jackfield.loop.Loops;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.function.UnaryOperator;
 
 /** The client in use, and those that still have something to finish. <i>Thread-safe.</i> */
 final class Clients implements AutoCloseable {
@@ -53,7 +54,8 @@ final class Clients implements AutoCloseable {
     }
 
     /** A pool has its limits for life, so others need another one. */
-    synchronized void settings(HttpSettings wanted) {
+    synchronized void settings(UnaryOperator<HttpSettings> change) {
+        HttpSettings wanted = change.apply(settings);
         boolean same = wanted.maxPerHost() == settings.maxPerHost()
                 && wanted.persistentTimeout() == settings.persistentTimeout();
         settings = wanted;
