@@ -5,6 +5,8 @@ import dev.jackfield.cookies.CookieJar;
 import dev.jackfield.http.BodySink;
 import dev.jackfield.http.ClientOptions;
 import dev.jackfield.http.Completion;
+import dev.jackfield.http.Download;
+import dev.jackfield.http.DownloadOutcome;
 import dev.jackfield.http.Exchange;
 import dev.jackfield.http.Handover;
 import dev.jackfield.http.HttpClient;
@@ -14,6 +16,7 @@ import dev.jackfield.http.Readings;
 import dev.jackfield.http.Request;
 import dev.jackfield.http.Response;
 import dev.jackfield.http.StreamedResponse;
+import dev.jackfield.http.internal.download.Fetch;
 import dev.jackfield.http.internal.message.Limits;
 import dev.jackfield.http.internal.message.PreparedRequest;
 import dev.jackfield.http.internal.url.Url.Origin;
@@ -24,6 +27,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.RejectedExecutionException;
@@ -51,6 +55,7 @@ public final class PatchedClient implements HttpClient {
     private final Switchboard board;
     private final Guard watch;
     private final Map<Loop, Lane> lanes = new ConcurrentHashMap<>();
+    private final Set<Fetch> fetches = ConcurrentHashMap.newKeySet();
     private volatile Habits habits;
     private volatile boolean closed;
 
@@ -148,6 +153,21 @@ public final class PatchedClient implements HttpClient {
     }
 
     @Override
+    public CompletableFuture<DownloadOutcome> download(Download download) {
+        TiedFuture<DownloadOutcome> future = new TiedFuture<>();
+        Fetch fetch = new Fetch(download, this::send, home(download.request()).loop, future::deliver);
+        try {
+            fetches.add(fetch);
+            fetch.begin(() -> fetches.remove(fetch));
+            return future.of(fetch);
+        } catch (RejectedExecutionException e) {
+            fetches.remove(fetch);
+            future.deliver(new DownloadOutcome.Retryable(0, closedFailure()));
+            return future;
+        }
+    }
+
+    @Override
     public ClientOptions options() {
         Habits now = habits;
         now.refusal().ifPresent(why -> {
@@ -172,6 +192,7 @@ public final class PatchedClient implements HttpClient {
         closed = true;
         watch.close();
         lanes.values().forEach(lane -> lane.run(lane::close));
+        fetches.forEach(Fetch::clientClosed);
         if (ownLoops) {
             loops.close();
         }
@@ -251,15 +272,23 @@ public final class PatchedClient implements HttpClient {
         return new Incoming.Kept(habit().limits().maxBody());
     }
 
-    private Exchange submit(Request request, Incoming incoming, Completion completion) {
-        if (!(request instanceof PreparedRequest prepared)) {
-            throw new IllegalArgumentException("Expected a request made by Request.of, got " + request.getClass());
+    private static PreparedRequest prepared(Request request) {
+        if (request instanceof PreparedRequest prepared) {
+            return prepared;
         }
+        throw new IllegalArgumentException("Expected a request made by Request.of, got " + request.getClass());
+    }
+
+    private Lane home(Request request) {
+        return lane(prepared(request).parsedUrl().origin());
+    }
+
+    private Exchange submit(Request request, Incoming incoming, Completion completion) {
         if (closed) {
             throw new IllegalStateException("The client is closed");
         }
-        Lane lane = lane(prepared.parsedUrl().origin());
-        Journey journey = new Journey(lane, prepared, incoming, completion);
+        Lane lane = home(request);
+        Journey journey = new Journey(lane, prepared(request), incoming, completion);
         try {
             if (lane.loop.inLoop()) {
                 journey.run();
