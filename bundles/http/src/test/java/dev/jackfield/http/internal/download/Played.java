@@ -87,4 +87,9 @@ final class Played implements Exchange, Intake {
     public Executor blocking() {
         return Runnable::run;
     }
+
+    @Override
+    public void refuse(Throwable cause) {
+        seen.add("refuse: " + cause.getMessage());
+    }
 }
