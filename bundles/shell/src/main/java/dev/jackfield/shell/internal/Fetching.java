@@ -57,10 +57,12 @@ final class Fetching {
                     }))
                     .orElse(() -> {});
             CompletableFuture<DownloadOutcome> running = client.download(download.withListener(new Teller()));
-            try (Farewell farewell = Farewell.of(ownProcess, client, running)) {
+            Farewell farewell = Farewell.of(ownProcess, client, running);
+            try {
                 await(running, client);
                 return running.join();
             } finally {
+                farewell.close();
                 alarm.close();
             }
         }
