@@ -1,6 +1,7 @@
 package dev.jackfield.http;
 
 import java.util.List;
+import java.util.concurrent.Executor;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
@@ -33,4 +34,18 @@ public interface Intake {
 
     /** Ends the exchange with code 598, as if the sink had refused the next part. Has no effect if it has ended. */
     void refuse();
+
+    /**
+     * Ends the exchange with code 598, as if the sink had thrown. Has no effect if it has ended.
+     *
+     * @param cause of the failure
+     */
+    void refuse(Throwable cause);
+
+    /**
+     * Where work goes that has to block, such as writing to a file.
+     *
+     * @return an executor whose threads are not loops
+     */
+    Executor blocking();
 }

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -226,6 +227,27 @@ class CookieTradeTest {
                 rule.awaitReadings(Readings.ZERO);
                 assertThat(told).isFalse();
             }
+        }
+    }
+
+    @Test
+    void aJarMaySendRequestsItself() throws Exception {
+        try (RawServer server = server(HELLO)) {
+            List<CompletableFuture<Response>> own = new CopyOnWriteArrayList<>();
+            CookieJar sending = jar(
+                    () -> {
+                        for (int i = 0; i < 3; i++) {
+                            own.add(rule.client().get(server.url()));
+                        }
+                        return List.of();
+                    },
+                    () -> {});
+            Request request = Request.get(server.url()).withCookies(sending);
+            assertThat(send(request).text()).isEqualTo("hello");
+            for (CompletableFuture<Response> each : own) {
+                assertThat(each.get(5, TimeUnit.SECONDS).text()).isEqualTo("hello");
+            }
+            assertThat(server.connections()).isEqualTo(2);
         }
     }
 

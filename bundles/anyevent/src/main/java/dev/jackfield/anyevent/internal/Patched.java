@@ -53,8 +53,8 @@ public final class Patched implements AnyEvent {
                 Panel.open(),
                 ServiceLoader.load(Resolver.class)
                         .findFirst()
-                        .orElseThrow(() -> new IllegalStateException("Expected a provider of "
-                                + Resolver.class.getName() + " on the module or class path")),
+                        .orElseThrow(() -> new IllegalStateException(
+                                "Expected a provider of " + Resolver.class.getName() + " on the module or class path")),
                 HttpSettings.defaults().withProxy(ProxyUrls.ofEnvironment(System.getenv())));
     }
 

@@ -22,6 +22,8 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
 import java.util.stream.Stream;
 
 /**
@@ -48,6 +50,9 @@ final class Journey implements Exchange, Runnable {
     private Call call;
     private Optional<Guard> deadline = Optional.empty();
     private boolean timeUp;
+    /** False while the sink has still something to do with a complete body. */
+    private boolean written = true;
+
     private boolean finished;
     /** Cancelled, or told: in either case there is nothing more to be heard. */
     private boolean silenced;
@@ -189,6 +194,26 @@ final class Journey implements Exchange, Runnable {
     }
 
     private void complete(Response response) {
+        CompletionStage<?> finishing = incoming.finishing();
+        if (finishing == Incoming.NOTHING_TO_DO) {
+            tell(response);
+            return;
+        }
+        written = false;
+        finishing.whenComplete((done, error) -> home.execute(() -> {
+            if (error == null) {
+                tell(response);
+            } else {
+                Throwable cause =
+                        error instanceof CompletionException && error.getCause() != null ? error.getCause() : error;
+                fail(new HttpFailure(Phase.SINK, "The sink failed: " + cause, cause)
+                        .after(response.head())
+                        .at(response.url(), trail));
+            }
+        }));
+    }
+
+    private void tell(Response response) {
         if (finish()) {
             silenced = true;
             try {
@@ -234,6 +259,10 @@ final class Journey implements Exchange, Runnable {
 
     private void expire() {
         timeUp = true;
+        if (!written) {
+            fail(Call.timedOut(Phase.SINK, Call.late(timeouts.deadline())).at(request.url(), trail));
+            return;
+        }
         call.expire(timeouts.deadline());
     }
 }

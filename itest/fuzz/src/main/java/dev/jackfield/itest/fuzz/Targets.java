@@ -2,6 +2,7 @@ package dev.jackfield.itest.fuzz;
 
 import dev.jackfield.connector.socks.internal.SocksReplyParser;
 import dev.jackfield.connector.tls.internal.keys.PemParser;
+import dev.jackfield.http.internal.message.ResponsesParser;
 import dev.jackfield.http.internal.tunnel.ConnectAnswerParser;
 import dev.jackfield.resolver.internal.dns.DnsMessageParser;
 import dev.jackfield.resolver.internal.files.HostsParser;
@@ -25,7 +26,11 @@ enum Targets {
     DNS_EXCHANGE(new DnsExchangeParser(), 4096),
     HOSTS(new HostsParser(), 2048),
     RESOLV_CONF(new ResolvConfParser(), 2048),
-    CONNECT_ANSWER(new ConnectAnswerParser(), 2048);
+    COOKIE(new CookieParser(), 256),
+    COOKIE_FILE(new CookieFileParser(), 1024),
+    DATE(new DateParser(), 64),
+    CONNECT_ANSWER(new ConnectAnswerParser(), 2048),
+    RESPONSE(new ResponsesParser(), 2048);
 
     private final Parser parser;
     private final int longest;

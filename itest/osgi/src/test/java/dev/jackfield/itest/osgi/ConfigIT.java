@@ -93,20 +93,19 @@ class ConfigIT {
         Function<String, CompletableFuture<String>> get = framework.probe("get", Function.class);
         BiFunction<String, Integer, AutoCloseable> jars = framework.probe("jar", BiFunction.class);
 
-        try (Echo origin = new Echo("Cookie");
-                AutoCloseable low = jars.apply("low", 10)) {
+        try (Echo origin = new Echo("Cookie")) {
+            AutoCloseable low = jars.apply("low", 10);
             assertThat(get.apply(origin.url()).join()).isEqualTo("200 none");
 
             configure("dev.jackfield.http", Map.of("cookies", true), "dev.jackfield.http.HttpClient");
 
             assertThat(get.apply(origin.url()).join()).isEqualTo("200 low=1");
-            try (AutoCloseable high = jars.apply("high", 20)) {
-                assertThat(get.apply(origin.url()).join()).isEqualTo("200 high=1");
-            }
+            AutoCloseable high = jars.apply("high", 20);
+            assertThat(get.apply(origin.url()).join()).isEqualTo("200 high=1");
+            high.close();
             assertThat(get.apply(origin.url()).join()).isEqualTo("200 low=1");
-
-            configure("dev.jackfield.http", Map.of("cookies", false), "dev.jackfield.http.HttpClient");
-
+            low.close();
+            // What is left is the bundle's own, which is empty.
             assertThat(get.apply(origin.url()).join()).isEqualTo("200 none");
         }
     }

@@ -29,8 +29,8 @@ final class StructureReader {
     static List<Cookie> read(Map<String, Object> structure) {
         StructureReader reader = new StructureReader();
         if (text(structure.get(Structure.VERSION)).matches("2(\\.0)?")) {
-            structure.forEach((host, paths) ->
-                    each(paths, (path, names) -> each(names, (name, cookie) -> reader.cookie(host, path, name, cookie))));
+            structure.forEach((host, paths) -> each(
+                    paths, (path, names) -> each(names, (name, cookie) -> reader.cookie(host, path, name, cookie))));
         }
         return reader.cookies.stream()
                 .sorted(Comparator.comparingDouble(Placed::order))

@@ -114,7 +114,8 @@ final class ChunkParser {
         int digit = Character.digit(octet, 16);
         if (digit >= 0 && !blankSeen) {
             if (++digits > MOST_DIGITS) {
-                throw garbled("Expected a chunk size of at most " + MOST_DIGITS + " hex digits, got more");
+                throw garbled("Expected a chunk size of at most " + MOST_DIGITS
+                        + " hex digits (RFC 9112 section 7.1), got more");
             }
             left = left * 16 + digit;
         } else if (digits == 0) {

@@ -147,15 +147,18 @@ public final class ResponseParser {
                 throw new HttpFailure(
                         Phase.HEAD,
                         heads.begun()
-                                ? "Expected the rest of the response's head, got the end of the connection"
+                                ? "Expected the rest of the response's head (RFC 9112 section 8), got the end of the connection"
                                 : "Expected a response, got the end of the connection");
             case LENGTH ->
                 throw new HttpFailure(
                         Phase.BODY,
-                        "Expected " + framing.length() + " octets of body, got the end of the connection " + left
+                        "Expected " + framing.length()
+                                + " octets of body (RFC 9112 section 8), got the end of the connection " + left
                                 + " octets before that");
             default ->
-                throw new HttpFailure(Phase.BODY, "Expected the last chunk of the body, got the end of the connection");
+                throw new HttpFailure(
+                        Phase.BODY,
+                        "Expected the last chunk of the body (RFC 9112 section 8), got the end of the connection");
         }
     }
 
@@ -235,7 +238,9 @@ public final class ResponseParser {
     /** RFC 9110 section 15.2: any number of them may come, and only a 101 that was asked for changes anything. */
     private void interim(int status, Receiver receiver) throws HttpFailure {
         if (status == 101) {
-            throw new HttpFailure(Phase.HEAD, "Expected no change of protocols, as none was asked for, got status 101");
+            throw new HttpFailure(
+                    Phase.HEAD,
+                    "Expected no change of protocols, as none was asked for (RFC 9110 section 7.8), got status 101");
         }
         if (++interim > limits.interim()) {
             throw new HttpFailure(

@@ -14,6 +14,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Executor;
 
 /** An exchange whose answer the test plays. */
 final class Played implements Exchange, Intake {
@@ -63,6 +64,11 @@ final class Played implements Exchange, Intake {
     }
 
     @Override
+    public List<Response> redirects() {
+        return List.of();
+    }
+
+    @Override
     public void close() {
         closed = true;
     }
@@ -85,5 +91,15 @@ final class Played implements Exchange, Intake {
     @Override
     public void refuse() {
         seen.add("refuse");
+    }
+
+    @Override
+    public Executor blocking() {
+        return Runnable::run;
+    }
+
+    @Override
+    public void refuse(Throwable cause) {
+        seen.add("refuse: " + cause.getMessage());
     }
 }
