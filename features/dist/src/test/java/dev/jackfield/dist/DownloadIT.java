@@ -41,13 +41,20 @@ class DownloadIT {
         Path file = directory.resolve("file");
         try (CutOrigin origin = new CutOrigin()) {
             ProcessBuilder builder = new ProcessBuilder(
-                            assembly.jackfield().toString(), "download", "--progress", "-o", file.toString(), origin.url())
+                            assembly.jackfield().toString(),
+                            "download",
+                            "--progress",
+                            "-o",
+                            file.toString(),
+                            origin.url())
                     .redirectErrorStream(true);
             builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
             Process process = builder.start();
             try {
                 StringBuilder shown = new StringBuilder();
-                for (int octet; shown.indexOf(" 50% [") < 0 && (octet = process.getInputStream().read()) >= 0; ) {
+                for (int octet;
+                        shown.indexOf(" 50% [") < 0
+                                && (octet = process.getInputStream().read()) >= 0; ) {
                     shown.append((char) octet);
                 }
                 assertThat(shown).as("what it shows").contains(" 50% [");
