@@ -5,4 +5,7 @@ module dev.jackfield.cookies {
     requires dev.jackfield.address;
 
     exports dev.jackfield.cookies;
+
+    provides dev.jackfield.cookies.CookieJar with
+            dev.jackfield.cookies.internal.service.StandardJar;
 }

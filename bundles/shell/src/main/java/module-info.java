@@ -1,4 +1,4 @@
-/** The commands: get, head, request, connect, resolve, panel and demo, for a command line and for the shells of OSGi. */
+/** The commands: get, head, request, download, connect, resolve, panel and demo, for a command line and for the shells of OSGi. */
 module dev.jackfield.shell {
     requires static osgi.annotation;
     requires static org.osgi.service.component.annotations;

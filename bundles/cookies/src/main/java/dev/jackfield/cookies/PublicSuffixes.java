@@ -22,17 +22,20 @@ import java.util.function.Supplier;
  * <p><i>Immutable.</i>
  */
 public final class PublicSuffixes {
-    private static final PublicSuffixes SHIPPED = new PublicSuffixes(ShippedList::get);
+    private static final String A_LABEL = "xn--";
+    private static final PublicSuffixes SHIPPED = new PublicSuffixes(ShippedList::plain, ShippedList::whole);
     private static final PublicSuffixes NONE = of(new SuffixList(SuffixTable.EMPTY, ""));
 
-    private final Supplier<SuffixList> list;
+    private final Supplier<SuffixList> plain;
+    private final Supplier<SuffixList> whole;
 
-    private PublicSuffixes(Supplier<SuffixList> list) {
-        this.list = list;
+    private PublicSuffixes(Supplier<SuffixList> plain, Supplier<SuffixList> whole) {
+        this.plain = plain;
+        this.whole = whole;
     }
 
     private static PublicSuffixes of(SuffixList list) {
-        return new PublicSuffixes(() -> list);
+        return new PublicSuffixes(() -> list, () -> list);
     }
 
     /** The two parts of Mozilla's list. */
@@ -45,7 +48,7 @@ public final class PublicSuffixes {
 
     /**
      * Mozilla's list as of the day of the release, both sections. It is read when it is needed for the first time, which
-     * takes some ten milliseconds.
+     * takes some tens of milliseconds, and again for the first host with an A-label.
      *
      * @return always the same
      */
@@ -108,7 +111,7 @@ public final class PublicSuffixes {
      * @return such as {@code 2026-10-06_16-13-12_UTC}, or empty if it says nothing
      */
     public String version() {
-        return list.get().version();
+        return plain.get().version();
     }
 
     /**
@@ -117,7 +120,7 @@ public final class PublicSuffixes {
      * @return the moment that is its version, or empty if that is none
      */
     public Optional<Instant> date() {
-        return list.get().date();
+        return plain.get().date();
     }
 
     /**
@@ -126,7 +129,7 @@ public final class PublicSuffixes {
      * @return the number of its rules
      */
     public int rules() {
-        return table().rules();
+        return whole.get().table().rules();
     }
 
     /**
@@ -136,7 +139,7 @@ public final class PublicSuffixes {
      * @return whether it is itself a public suffix
      */
     public boolean isSuffix(String host) {
-        return table().suffixAt(host) == 0;
+        return table(host).suffixAt(host) == 0;
     }
 
     /**
@@ -146,7 +149,7 @@ public final class PublicSuffixes {
      * @return its longest public suffix, which may be all of it; empty for an IP address
      */
     public Optional<String> suffix(String host) {
-        int at = table().suffixAt(host);
+        int at = table(host).suffixAt(host);
         return at < 0 ? Optional.empty() : Optional.of(host.substring(at));
     }
 
@@ -157,7 +160,7 @@ public final class PublicSuffixes {
      * @return that domain; empty for a public suffix and for an IP address
      */
     public Optional<String> registrable(String host) {
-        int at = table().suffixAt(host);
+        int at = table(host).suffixAt(host);
         return at <= 0 ? Optional.empty() : Optional.of(host.substring(host.lastIndexOf('.', at - 2) + 1));
     }
 
@@ -168,11 +171,11 @@ public final class PublicSuffixes {
      * @return the section; empty if no rule lists it
      */
     public Optional<Section> section(String host) {
-        return table().section(host);
+        return table(host).section(host);
     }
 
-    private SuffixTable table() {
-        return list.get().table();
+    private SuffixTable table(String host) {
+        return (host.contains(A_LABEL) ? whole : plain).get().table();
     }
 
     /** How much is in it and of when it is. */

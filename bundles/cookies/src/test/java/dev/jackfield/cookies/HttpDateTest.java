@@ -23,6 +23,8 @@ class HttpDateTest {
                 "Sun, 06 Nov 1994 08:49:37 GMT",
                 "Sunday, 06-Nov-94 08:49:37 GMT",
                 "Sun Nov  6 08:49:37 1994",
+                "Sun Nov 6 08:49:37 1994",
+                "Sun Nov 06 08:49:37 1994",
                 "Sun, 06-Nov-1994 08:49:37 GMT",
                 "Sun, 06-Nov-94 08:49:37 GMT",
                 "Sun, 6 Nov 1994 8:49:37 GMT",
@@ -55,7 +57,7 @@ class HttpDateTest {
                 "Sun, 06 Nov 1994 08:49:61 GMT",
                 "Sun, 06 Nov 1600 08:49:37 GMT",
                 "Fri, 31 Dec 9999 23:59:60 GMT",
-                "Sun Nov 6 08:49:37 1994",
+                "Sun Nov  06 08:49:37 1994",
                 "Sun Nov  6 08:49:37 1994 GMT"
             })
     void refusesAnythingElse(String text) {

@@ -1,6 +1,12 @@
 package dev.jackfield.http;
 
+import dev.jackfield.http.internal.sink.WritingSink;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
+import java.nio.channels.WritableByteChannel;
+import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import org.osgi.annotation.versioning.ConsumerType;
 
 /**
@@ -12,6 +18,49 @@ import org.osgi.annotation.versioning.ConsumerType;
 @FunctionalInterface
 @ConsumerType
 public interface BodySink {
+    /**
+     * Into a file, which is made, or emptied, whatever the status. It is written on threads for blocking work, and closed
+     * before the exchange completes.
+     *
+     * @param file where the body goes
+     * @return a sink for one response
+     */
+    static BodySink toFile(Path file) {
+        return WritingSink.of(file, 0);
+    }
+
+    /**
+     * Into a file, of which a beginning is kept, as a resumed download does. If the file is shorter than that, the exchange
+     * ends with code 598.
+     *
+     * @param file where the body goes
+     * @param from how many octets are kept, from 0; all behind them are lost
+     * @return a sink for one response
+     */
+    static BodySink toFile(Path file, long from) {
+        return WritingSink.of(file, from);
+    }
+
+    /**
+     * Into a channel, which is written on threads for blocking work, by one at a time, and not closed.
+     *
+     * @param channel where the body goes; in blocking mode
+     * @return a sink for one response
+     */
+    static BodySink to(WritableByteChannel channel) {
+        return WritingSink.of(channel);
+    }
+
+    /**
+     * Into a stream, which is written on threads for blocking work, by one at a time, flushed at the end, and not closed.
+     *
+     * @param stream where the body goes
+     * @return a sink for one response
+     */
+    static BodySink to(OutputStream stream) {
+        return WritingSink.of(stream);
+    }
+
     /**
      * The exchange has begun to receive, just before {@link #head}.
      *
@@ -37,4 +86,17 @@ public interface BodySink {
      * @return false to end the exchange here
      */
     boolean part(ByteBuffer bytes);
+
+    /**
+     * The body is complete. The exchange completes as soon as this does; its connection is free meanwhile.
+     *
+     * @return completes, on whatever thread, when everything is where it belongs; if it fails, the exchange ends with code
+     *     598
+     */
+    default CompletionStage<?> finish() {
+        return CompletableFuture.completedStage(null);
+    }
+
+    /** The exchange has ended before the body was complete: it failed, or was cancelled. Nothing else is called after that. */
+    default void discard() {}
 }

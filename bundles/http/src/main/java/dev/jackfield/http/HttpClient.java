@@ -115,6 +115,15 @@ public interface HttpClient extends AutoCloseable {
     CompletableFuture<Handover> open(Request request);
 
     /**
+     * Fetches a file, or the rest of it.
+     *
+     * @param download what and where to
+     * @return completes with what has become of it, and never exceptionally, unless it is cancelled: that keeps what came, so
+     *     that it can be continued, and frees everything at once, but for the file, which is closed a moment later
+     */
+    CompletableFuture<DownloadOutcome> download(Download download);
+
+    /**
      * Sends a GET request.
      *
      * @param url absolute, http or https

@@ -1,5 +1,7 @@
 package dev.jackfield.http;
 
+import java.util.List;
+import java.util.concurrent.Executor;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
@@ -10,6 +12,20 @@ import org.osgi.annotation.versioning.ProviderType;
  */
 @ProviderType
 public interface Intake {
+    /**
+     * What is being answered: after redirects, not what was asked at first.
+     *
+     * @return always the same
+     */
+    Request request();
+
+    /**
+     * The responses that led there.
+     *
+     * @return the first one first, each without redirects of its own
+     */
+    List<Response> redirects();
+
     /** Shuts it. When called from within the sink, nothing comes after the current part; from elsewhere, what is read already may. */
     void pause();
 
@@ -18,4 +34,18 @@ public interface Intake {
 
     /** Ends the exchange with code 598, as if the sink had refused the next part. Has no effect if it has ended. */
     void refuse();
+
+    /**
+     * Ends the exchange with code 598, as if the sink had thrown. Has no effect if it has ended.
+     *
+     * @param cause of the failure
+     */
+    void refuse(Throwable cause);
+
+    /**
+     * Where work goes that has to block, such as writing to a file.
+     *
+     * @return an executor whose threads are not loops
+     */
+    Executor blocking();
 }

@@ -4,7 +4,7 @@ package dev.jackfield.http;
 public enum Phase {
     /** Before anything was sent: the request itself, or the client, is at fault. */
     REQUEST(599),
-    /** Waiting for a free slot of its host. */
+    /** Waiting for a free slot of its host, or for something to be plugged in. */
     QUEUE(595),
     /** Resolving and connecting, proxies included, and TLS to them. */
     CONNECT(595),
@@ -16,7 +16,7 @@ public enum Phase {
     HEAD(596),
     /** Reading the body and the trailers. */
     BODY(597),
-    /** The caller's own sink ended the exchange. */
+    /** The caller's own code ended the exchange: a sink, a listener, or a cookie jar when it was told. */
     SINK(598);
 
     private final int code;

@@ -18,7 +18,8 @@ import java.util.regex.Pattern;
  * @param head status line and fields
  * @param body not copied; of length 0 if there is none, or if it went into a sink
  * @param trailers fields behind a chunked body; never merged into the others (RFC 9110 section 6.5.1)
- * @param redirects the responses that led here, the first one first, each without redirects of its own
+ * @param redirects the responses that led here, the first one first, each without redirects of its own, and with as much of
+ *     its body, as it came, as was read within 64 KiB and a quarter of a second
  */
 public record Response(Request request, ResponseHead head, byte[] body, Headers trailers, List<Response> redirects) {
     private static final Pattern CHARSET = Pattern.compile("(?i);\\s*charset\\s*=\\s*(?:\"([^\"]+)\"|([^\\s;\"]+))");

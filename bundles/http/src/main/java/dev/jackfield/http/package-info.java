@@ -19,15 +19,23 @@
  * }</pre>
  *
  * <p>This bundle plugs in the layer {@code forward(host:port)}: an HTTP proxy that is asked for http URLs as a whole (RFC
- * 9112 section 3.2.2), with Basic authentication (RFC 7617) if the link has credentials.
+ * 9112 section 3.2.2). Credentials of the link are sent by Basic (RFC 7617) at once, and by Digest (RFC 7616) where the proxy
+ * asks for that; then the request is sent again, if its body can be.
  *
  * <p>In OSGi, {@link dev.jackfield.http.HttpClient} is a service; take it with {@code @Reference} and do not close it. Its
  * options come from the configuration {@code dev.jackfield.http}, with the defaults of {@link
  * dev.jackfield.http.ClientOptions}:
  *
  * <ul>
- *   <li>{@code timeout}, {@code idle} and {@code plug.wait} in seconds, {@code max.per.host}, {@code max.head}, {@code
- *       max.fields}, {@code max.interim}, {@code max.body} and {@code user.agent};
+ *   <li>{@code timeout}, {@code timeout.connect}, {@code timeout.acquire}, {@code deadline}, {@code idle}, {@code max.age}
+ *       and {@code plug.wait} in seconds, where 0 is no limit for all but {@code timeout} and {@code idle}, and no wait for
+ *       {@code plug.wait};
+ *   <li>{@code max.per.host}, {@code max.head}, {@code max.fields}, {@code max.interim}, {@code max.body}, {@code
+ *       max.response}, {@code max.ratio} and {@code user.agent};
+ *   <li>{@code max.redirects}, how many are followed in a row, 0 for none; {@code redirect.downgrade}, true if also from https
+ *       to http;
+ *   <li>{@code cookies}, true to keep them in the {@link dev.jackfield.cookies.CookieJar} service of the highest ranking,
+ *       which may come and go while the client runs. Default: false, for no cookies;
  *   <li>{@code routes}, a list of rules {@code pattern = route}, of which the first that matches holds;
  *   <li>{@code environment}, true if proxies from the {@linkplain dev.jackfield.http.Routes#ofEnvironment environment}
  *       are to be used where none of those matches. Default: false;
@@ -38,7 +46,8 @@
  * What OSGi is configured with it shows to everybody as properties of the service, but for keys with a dot before them:
  * write {@code .route} and {@code .routes} where there is a password in them.
  *
- * <p>Numbers are whole, and may be text; {@code environment} is {@code true} or {@code false}.
+ * <p>Numbers are whole, and may be text; {@code environment}, {@code cookies} and {@code redirect.downgrade} are {@code true} or
+ * {@code false}.
  *
  * <p>A change holds for what is done from then on and interrupts nothing. A configuration with a wrong value or an unknown
  * key (those that OSGi itself adds excepted) is refused as a whole, with a warning in the log that tells what is wrong,

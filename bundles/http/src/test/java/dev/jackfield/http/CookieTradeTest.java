@@ -6,12 +6,18 @@ import dev.jackfield.cookies.Cookie;
 import dev.jackfield.cookies.CookieContext;
 import dev.jackfield.cookies.CookieJar;
 import dev.jackfield.cookies.SetCookies;
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -131,7 +137,7 @@ class CookieTradeTest {
                                 }
 
                                 @Override
-                                public boolean part(java.nio.ByteBuffer bytes) {
+                                public boolean part(ByteBuffer bytes) {
                                     return true;
                                 }
                             }))
@@ -161,6 +167,87 @@ class CookieTradeTest {
             assertThat(heads.get(1)).contains("\r\nCookie: x=1\r\n");
             assertThat(own.told).hasSize(1);
             assertThat(jar.told).isEmpty();
+        }
+    }
+
+    @Test
+    void aRequestWithoutTheFieldIsNotLookedUp() throws Exception {
+        jar.with("a", "1");
+        try (RawServer server = server(HELLO)) {
+            send(Request.get(server.url()).withoutHeader("cookie"));
+            assertThat(heads.get(0)).doesNotContain("Cookie");
+            assertThat(jar.asked).isEmpty();
+        }
+    }
+
+    @Test
+    void fromWithinTheJarAnExchangeCanBeCancelled() throws Exception {
+        for (boolean early : new boolean[] {true, false}) {
+            AtomicReference<Exchange> exchange = new AtomicReference<>();
+            CountDownLatch begun = new CountDownLatch(1);
+            CountDownLatch closed = new CountDownLatch(1);
+            Runnable close = () -> {
+                try {
+                    begun.await();
+                } catch (InterruptedException e) {
+                    throw new IllegalStateException(e);
+                }
+                exchange.get().close();
+                closed.countDown();
+            };
+            AtomicBoolean told = new AtomicBoolean();
+            CookieJar closing = jar(
+                    () -> {
+                        if (early) {
+                            close.run();
+                        }
+                        return List.of();
+                    },
+                    close);
+            try (RawServer server = server("HTTP/1.1 200 OK\r\nSet-Cookie: a=1\r\nContent-Length: 0\r\n\r\n")) {
+                Request request = Request.get(server.url()).withCookies(closing);
+                exchange.set(rule.client()
+                        .send(
+                                request,
+                                new BodySink() {
+                                    @Override
+                                    public boolean head(ResponseHead head) {
+                                        told.set(true);
+                                        return true;
+                                    }
+
+                                    @Override
+                                    public boolean part(ByteBuffer bytes) {
+                                        return true;
+                                    }
+                                },
+                                ExchangeTest.completion(() -> told.set(true))));
+                begun.countDown();
+                assertThat(closed.await(5, TimeUnit.SECONDS)).isTrue();
+                rule.awaitReadings(Readings.ZERO);
+                assertThat(told).isFalse();
+            }
+        }
+    }
+
+    @Test
+    void aJarMaySendRequestsItself() throws Exception {
+        try (RawServer server = server(HELLO)) {
+            List<CompletableFuture<Response>> own = new CopyOnWriteArrayList<>();
+            CookieJar sending = jar(
+                    () -> {
+                        for (int i = 0; i < 3; i++) {
+                            own.add(rule.client().get(server.url()));
+                        }
+                        return List.of();
+                    },
+                    () -> {});
+            Request request = Request.get(server.url()).withCookies(sending);
+            assertThat(send(request).text()).isEqualTo("hello");
+            for (CompletableFuture<Response> each : own) {
+                assertThat(each.get(5, TimeUnit.SECONDS).text()).isEqualTo("hello");
+            }
+            assertThat(server.connections()).isEqualTo(2);
         }
     }
 
@@ -195,7 +282,7 @@ class CookieTradeTest {
         return ClientRule.failure(rule.client().send(Request.get(server.url()).withCookies(failing)));
     }
 
-    private static CookieJar jar(java.util.function.Supplier<List<Cookie>> cookies, Runnable store) {
+    private static CookieJar jar(Supplier<List<Cookie>> cookies, Runnable store) {
         return new CookieJar() {
             @Override
             public List<Cookie> cookies(CookieContext to) {

@@ -15,8 +15,6 @@ import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Redirects are followed, and what is read of them on the way spoils nothing. */
 class RedirectTest {
@@ -103,55 +101,6 @@ class RedirectTest {
         }
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "Content-Length: 9\r\n\r\nshort",
-                "Transfer-Encoding: chunked\r\n\r\n5\r\nshort\r\n",
-                "Transfer-Encoding: chunked\r\n\r\n5\r\nshort\r\nnonsense\r\n\r\n",
-                "\r\nshort",
-                "Content-Length: 70000\r\n\r\nlong",
-                "Content-Length: 5\r\nConnection: close\r\n\r\nshort",
-                "Content-Length: 5\r\n\r\nshortJUNK",
-                "Content-Length: 0\r\n\r\n",
-            })
-    void whatIsWrongWithItsBodyDoesNotMatter(String rest) throws Exception {
-        try (RawServer server = new RawServer(peer -> {
-            for (String head = peer.request(); !head.isEmpty(); head = peer.request()) {
-                if (head.startsWith("GET /a ")) {
-                    peer.send("HTTP/1.1 301 Moved\r\nLocation: /b\r\n" + rest);
-                    return;
-                }
-                peer.send(HELLO);
-            }
-        })) {
-            Response response = get(server.url() + "a");
-            assertThat(response.text()).isEqualTo("hello");
-            assertThat(server.connections()).isEqualTo(2);
-            assertThat("short").startsWith(response.redirects().get(0).text());
-        }
-    }
-
-    @Test
-    void doesNotWaitForABodyThatDoesNotCome() throws Exception {
-        CountDownLatch ended = new CountDownLatch(1);
-        try (RawServer server = new RawServer(peer -> {
-            String head = peer.request();
-            if (head.startsWith("GET /a ")) {
-                peer.send("HTTP/1.1 301 Moved\r\nLocation: /b\r\nContent-Length: 9\r\n\r\nshort");
-                peer.awaitEnd();
-                ended.countDown();
-            } else {
-                peer.send(HELLO);
-            }
-        })) {
-            Response response = get(server.url() + "a");
-            assertThat(response.text()).isEqualTo("hello");
-            assertThat(response.redirects().get(0).text()).isEqualTo("short");
-            assertThat(ended.await(5, TimeUnit.SECONDS)).isTrue();
-        }
-    }
-
     @Test
     void queuesAnewAndLetsOthersGoFirst() throws Exception {
         List<String> asked = new CopyOnWriteArrayList<>();
@@ -177,6 +126,37 @@ class RedirectTest {
             redirected.get(5, TimeUnit.SECONDS);
             waiting.get(5, TimeUnit.SECONDS);
             assertThat(asked).containsExactly("/a", "/c", "/b");
+        }
+    }
+
+    @Test
+    void isOneExchangeAllTheWay() throws Exception {
+        Semaphore go = new Semaphore(0);
+        CountDownLatch arrived = new CountDownLatch(2);
+        try (RawServer far = new RawServer(peer -> {
+                    peer.request();
+                    arrived.countDown();
+                    go.acquire();
+                    peer.send(HELLO);
+                });
+                RawServer server = new RawServer(peer -> {
+                    for (String head = peer.request(); !head.isEmpty(); head = peer.request()) {
+                        if (head.startsWith("GET /a ")) {
+                            peer.send(to("/b", ""));
+                        } else {
+                            arrived.countDown();
+                            go.acquire();
+                            peer.send(to(far.url(), ""));
+                        }
+                    }
+                })) {
+            CompletableFuture<Response> future = rule.client().get(server.url() + "a");
+            rule.awaitReadings(new Readings(0, 1, 1, 0));
+            go.release();
+            assertThat(arrived.await(5, TimeUnit.SECONDS)).isTrue();
+            rule.awaitReadings(new Readings(0, 1, 2, 1));
+            go.release();
+            assertThat(future.get(5, TimeUnit.SECONDS).redirects()).hasSize(2);
         }
     }
 
@@ -220,21 +200,6 @@ class RedirectTest {
             assertThat(failure.phase()).isEqualTo(Phase.HEAD);
             assertThat(failure.url()).isEqualTo(end.url());
             assertThat(failure.redirects()).hasSize(1);
-        }
-    }
-
-    @Test
-    void theDeadlineEndsTheWaitForARedirectToo() throws Exception {
-        try (RawServer server = new RawServer(peer -> {
-            peer.request();
-            peer.send("HTTP/1.1 301 Moved\r\nLocation: /b\r\nContent-Length: 9\r\n\r\n");
-            peer.awaitEnd();
-        })) {
-            HttpFailure failure = ClientRule.failure(
-                    rule.client().send(Request.get(server.url()).withDeadline(Duration.ofMillis(60))));
-            assertThat(failure).hasMessage("Expected an end within the deadline of 60 ms, got none");
-            assertThat(failure.url()).isEqualTo(server.url());
-            assertThat(server.connections()).isOne();
         }
     }
 

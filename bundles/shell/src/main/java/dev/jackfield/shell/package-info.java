@@ -1,6 +1,6 @@
 /**
- * The commands of Jackfield: {@code get}, {@code head}, {@code request}, {@code connect}, {@code resolve}, {@code panel}
- * and {@code demo}.
+ * The commands of Jackfield: {@code get}, {@code head}, {@code request}, {@code download}, {@code connect}, {@code
+ * resolve}, {@code panel} and {@code demo}.
  *
  * <p>They have two doors. {@link dev.jackfield.shell.Main} is for a command line without OSGi:
  *

@@ -53,27 +53,28 @@ public final class Patched implements AnyEvent {
                 Panel.open(),
                 ServiceLoader.load(Resolver.class)
                         .findFirst()
-                        .orElseThrow(() -> new IllegalStateException("Expected a provider of "
-                                + Resolver.class.getName() + " on the module or class path")));
+                        .orElseThrow(() -> new IllegalStateException(
+                                "Expected a provider of " + Resolver.class.getName() + " on the module or class path")),
+                HttpSettings.defaults().withProxy(ProxyUrls.ofEnvironment(System.getenv())));
     }
 
     /** For Declarative Services. */
     @Activate
     public Patched(@Reference Loops loops, @Reference Panel panel) {
-        this(loops, false, panel, null);
+        this(loops, false, panel, null, HttpSettings.defaults());
     }
 
-    private Patched(Loops loops, boolean ownLoops, Panel panel, Resolver resolver) {
+    private Patched(Loops loops, boolean ownLoops, Panel panel, Resolver resolver, HttpSettings settings) {
         this.loops = loops;
         this.ownLoops = ownLoops;
         this.panel = panel;
         this.resolver = resolver;
-        this.http = new HttpRequests(loops, panel, HttpSettings.defaults());
+        this.http = new HttpRequests(loops, panel, settings);
     }
 
     /** Over loops, a panel and a resolver of others. */
     public static Patched over(Loops loops, Panel panel, Resolver resolver) {
-        return new Patched(loops, false, panel, resolver);
+        return new Patched(loops, false, panel, resolver, HttpSettings.defaults());
     }
 
     @Override

@@ -31,6 +31,8 @@ import java.util.concurrent.TimeoutException;
 final class Call implements Runnable, ResponseParser.Receiver {
     private static final Stage SUBMITTED = new Stage.Submitted();
     private static final Stage DONE = new Stage.Done();
+    private static final Turn DELIVER = new Turn.Deliver();
+    private static final int AUTHENTICATION_REQUIRED = 407;
     private static final Guard UNWATCHED = () -> {};
 
     private final Journey journey;
@@ -50,7 +52,7 @@ final class Call implements Runnable, ResponseParser.Receiver {
     private ResponseHead head;
     /** Null before the head. */
     private Incoming receiving;
-    /** Null unless the response is a redirect that is followed. */
+    /** Null unless the response is a redirect that is followed, or a challenge that is answered. */
     private Passage passage;
 
     /** Where a call stands, and so what has to be undone if it is called off. */
@@ -151,8 +153,11 @@ final class Call implements Runnable, ResponseParser.Receiver {
     public void head(ResponseHead seen, Framing framing) throws HttpFailure {
         head = seen;
         CookieTrade.store(journey.client().habit().cookies(), request, seen);
-        if (RedirectRules.isRedirect(seen.status())
-                && journey.rules().turn(request, seen, journey.trail().size()) instanceof Turn.Away away) {
+        if (stage == DONE) {
+            // Cancelled from within the jar: nobody else hears of it.
+            return;
+        }
+        if (turn(seen) instanceof Turn.Away away) {
             passage = new Passage(away, journey.client().habit().limits().maxBody());
             lane.run(this::hurry);
             receiving = passage.kept();
@@ -242,7 +247,12 @@ final class Call implements Runnable, ResponseParser.Receiver {
     }
 
     Response response(Headers trailers) {
-        return new Response(request, head, receiving.body(), trailers, passage == null ? journey.trail() : List.of());
+        return new Response(request, head, receiving.body(), trailers, passage == null ? trail() : List.of());
+    }
+
+    /** What led here. */
+    List<Response> trail() {
+        return journey.trail();
     }
 
     void complete(Response response) {
@@ -288,6 +298,16 @@ final class Call implements Runnable, ResponseParser.Receiver {
 
     static HttpFailure timedOut(Phase phase, String message) {
         return new HttpFailure(phase, message, new TimeoutException(message));
+    }
+
+    private Turn turn(ResponseHead seen) throws HttpFailure {
+        if (RedirectRules.isRedirect(seen.status())) {
+            return journey.rules().turn(request, seen, journey.trail().size());
+        }
+        boolean again = seen.status() == AUTHENTICATION_REQUIRED
+                && stage instanceof Stage.Running running
+                && running.connection().addressing().answers(request, seen.headers(), journey.answers());
+        return again ? new Turn.Again(request) : DELIVER;
     }
 
     private boolean finish() {

@@ -2,6 +2,7 @@ package dev.jackfield.http.internal;
 
 import dev.jackfield.connector.Link;
 import dev.jackfield.connector.Route;
+import dev.jackfield.cookies.CookieJar;
 import dev.jackfield.http.ClientOptions;
 import dev.jackfield.http.Pooling;
 import dev.jackfield.http.Redirects;
@@ -26,6 +27,7 @@ final class ConfiguredOptions {
     private static final String MAX_RATIO = "max.ratio";
     private static final String MAX_REDIRECTS = "max.redirects";
     private static final String REDIRECT_DOWNGRADE = "redirect.downgrade";
+    private static final String COOKIES = "cookies";
     private static final String MAX_PER_HOST = "max.per.host";
     private static final String MAX_HEAD = "max.head";
     private static final String MAX_FIELDS = "max.fields";
@@ -46,6 +48,7 @@ final class ConfiguredOptions {
             MAX_RATIO,
             MAX_REDIRECTS,
             REDIRECT_DOWNGRADE,
+            COOKIES,
             IDLE,
             PLUG_WAIT,
             MAX_PER_HOST,
@@ -64,9 +67,10 @@ final class ConfiguredOptions {
     /**
      * Reads a configuration: all of it or nothing.
      *
+     * @param plugged the jar to be used if any is wanted
      * @throws IllegalArgumentException if something in it is wrong; tells what, and no password
      */
-    static ClientOptions read(Map<String, Object> config, Map<String, String> environment) {
+    static ClientOptions read(Map<String, Object> config, Map<String, String> environment, CookieJar plugged) {
         Settings settings = Settings.of(config);
         settings.checkKeys(ALL);
         ClientOptions usual = ClientOptions.defaults();
@@ -74,6 +78,7 @@ final class ConfiguredOptions {
                 .withPooling(pooling(settings, usual.pooling()))
                 .withLimits(limits(settings, usual.limits()))
                 .withRedirects(redirects(settings, usual.redirects()))
+                .withCookies(settings.flag(COOKIES, false) ? plugged : CookieJar.none())
                 .withUserAgent(settings.text(USER_AGENT, usual.userAgent(), Function.identity()))
                 .withRoutes(routes(settings, environment))
                 .withTls(settings.text(TLS, usual.tls().toString(), Link::parse))

@@ -8,9 +8,8 @@ import dev.jackfield.http.RequestBody;
 import dev.jackfield.http.Response;
 import dev.jackfield.http.internal.body.OctetsBody;
 import dev.jackfield.http.internal.body.Source;
-import dev.jackfield.http.internal.forward.ForwardWire;
+import dev.jackfield.http.internal.forward.Addressing;
 import dev.jackfield.http.internal.message.Manner.Affinity;
-import dev.jackfield.http.internal.message.RequestForm;
 import dev.jackfield.http.internal.message.ResponseParser;
 import dev.jackfield.http.internal.message.Spans;
 import dev.jackfield.loop.Guard;
@@ -40,7 +39,7 @@ final class Connection {
     private final Lane home;
     private final Lane lane;
     private final Wire wire;
-    private final RequestForm form;
+    private final Addressing addressing;
     private final Outgoing outgoing = new Outgoing();
     private final ResponseParser parser = new ResponseParser();
     private final Timer inactivity;
@@ -82,7 +81,7 @@ final class Connection {
         this.patch = patch;
         this.affinity = affinity;
         this.madeAt = home.loop.nanoTime();
-        this.form = pool.origin().secure() ? RequestForm.ORIGIN : ForwardWire.formFor(wire);
+        this.addressing = pool.origin().secure() ? Addressing.ORIGIN : Addressing.of(wire);
         this.inactivity = new Timer(wire.loop(), this::inactive);
     }
 
@@ -120,6 +119,11 @@ final class Connection {
 
     void idleUntil(long nanoTime) {
         idleUntil = nanoTime;
+    }
+
+    /** How requests are written onto it. */
+    Addressing addressing() {
+        return addressing;
     }
 
     /** What a call's stage is while it runs here. */
@@ -276,7 +280,7 @@ final class Connection {
     }
 
     private byte[] encodedHead(Call next, long length) {
-        return next.head(pool.client().habit().userAgent(), form, length);
+        return next.head(pool.client().habit().userAgent(), addressing.form(next.prepared()), length);
     }
 
     /** A body that was announced waits for a word of the server, but not forever (RFC 9110 section 10.1.1). */

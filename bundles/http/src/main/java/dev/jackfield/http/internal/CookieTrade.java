@@ -24,7 +24,7 @@ final class CookieTrade {
     /** What a jar adds to the Cookie field of a request; empty for nothing. */
     static String cookies(CookieJar usual, PreparedRequest request) throws HttpFailure {
         CookieJar jar = jar(usual, request);
-        if (jar == CookieJar.none()) {
+        if (jar == CookieJar.none() || request.suppresses("cookie")) {
             return "";
         }
         try {

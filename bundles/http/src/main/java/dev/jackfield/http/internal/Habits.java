@@ -1,5 +1,6 @@
 package dev.jackfield.http.internal;
 
+import dev.jackfield.cookies.CookieJar;
 import dev.jackfield.http.ClientOptions;
 import dev.jackfield.http.HttpFailure;
 import dev.jackfield.http.Phase;
@@ -25,15 +26,15 @@ record Habits(ClientOptions options, Limits limits, Optional<String> refusal) {
     }
 
     /** Of the first configuration. */
-    static Habits configured(Map<String, Object> config, Map<String, String> environment) {
+    static Habits configured(Map<String, Object> config, Map<String, String> environment, CookieJar plugged) {
         ClientOptions none = ClientOptions.defaults();
-        return new Habits(none, Limits.of(none.limits()), Optional.of("")).changed(config, environment);
+        return new Habits(none, Limits.of(none.limits()), Optional.of("")).changed(config, environment, plugged);
     }
 
     /** Of a new configuration; the same if that is wrong and there was a good one. */
-    Habits changed(Map<String, Object> config, Map<String, String> environment) {
+    Habits changed(Map<String, Object> config, Map<String, String> environment, CookieJar plugged) {
         try {
-            return of(ConfiguredOptions.read(config, environment));
+            return of(ConfiguredOptions.read(config, environment, plugged));
         } catch (IllegalArgumentException e) {
             String what = "Configuration dev.jackfield.http: " + e.getMessage() + "; nothing of it is used";
             if (refusal.isEmpty()) {

@@ -5,11 +5,19 @@ import dev.jackfield.http.HttpFailure;
 import dev.jackfield.http.Phase;
 import dev.jackfield.http.ResponseHead;
 import dev.jackfield.http.internal.message.Framing;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 
 /** Where a response goes while it comes in. <i>Loop-confined.</i> */
 interface Incoming {
+    Logger LOG = System.getLogger("dev.jackfield.http");
+    CompletionStage<?> NOTHING_TO_DO = CompletableFuture.completedStage(null);
+
     void head(Call call, ResponseHead head, Framing framing) throws HttpFailure;
 
     /** Takes {@code count} octets, or less if it pauses meanwhile. */
@@ -23,6 +31,11 @@ interface Incoming {
 
     /** Nothing more comes, be the body complete or not. Called on the wire's loop; may be called before anything came. */
     default void close() {}
+
+    /** What has still to be done with a complete body before anybody is told. */
+    default CompletionStage<?> finishing() {
+        return NOTHING_TO_DO;
+    }
 
     /** Whether nothing more is wanted for now. */
     default boolean paused() {
@@ -85,6 +98,10 @@ interface Incoming {
         private final BodySink sink;
         /** Null before the head. */
         private Tap tap;
+        /** Done with before the end, but for a sink that has still something to do. */
+        private CompletionStage<?> finishing = NOTHING_TO_DO;
+
+        private boolean over;
 
         Streamed(BodySink sink) {
             this.sink = sink;
@@ -123,6 +140,33 @@ interface Incoming {
         @Override
         public byte[] body() {
             return Kept.NOTHING;
+        }
+
+        @Override
+        public void end() throws HttpFailure {
+            over = true;
+            try {
+                finishing = Objects.requireNonNull(sink.finish(), "Expected a stage from the sink, got null");
+            } catch (RuntimeException | Error e) {
+                throw thrown(e);
+            }
+        }
+
+        @Override
+        public void close() {
+            if (tap != null && !over) {
+                over = true;
+                try {
+                    sink.discard();
+                } catch (RuntimeException | Error e) {
+                    LOG.log(Level.ERROR, "A sink failed to let go", e);
+                }
+            }
+        }
+
+        @Override
+        public CompletionStage<?> finishing() {
+            return finishing;
         }
 
         @Override

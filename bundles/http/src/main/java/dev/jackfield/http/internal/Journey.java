@@ -22,10 +22,13 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
 import java.util.stream.Stream;
 
 /**
- * An exchange as the caller sees it: one call, and another for each redirect that is followed.
+ * An exchange as the caller sees it: one call, and another for each redirect that is followed, and each challenge of a proxy
+ * that is answered.
  *
  * <p>Confined to its home, the loop of what was asked first; its calls run on the loops of their origins.
  */
@@ -34,7 +37,6 @@ final class Journey implements Exchange, Runnable {
     /** From the middle of a coding there is nothing to be decoded. */
     private static final int PARTIAL = 206;
 
-    private final PatchedClient client;
     private final Lane home;
     private final PreparedRequest request;
     private final Incoming incoming;
@@ -44,21 +46,24 @@ final class Journey implements Exchange, Runnable {
     /** The redirects so far. Another list for each call, so that its loop may look at it. */
     private List<Response> trail = List.of();
 
+    private int answers;
     private Call call;
     private Optional<Guard> deadline = Optional.empty();
     private boolean timeUp;
+    /** False while the sink has still something to do with a complete body. */
+    private boolean written = true;
+
     private boolean finished;
     /** Cancelled, or told: in either case there is nothing more to be heard. */
     private boolean silenced;
 
     /** @param incoming gets the response that is delivered, and nothing of the others */
-    Journey(PatchedClient client, Lane home, PreparedRequest request, Incoming incoming, Completion completion) {
-        this.client = client;
+    Journey(Lane home, PreparedRequest request, Incoming incoming, Completion completion) {
         this.home = home;
         this.request = request;
         this.incoming = incoming;
         this.completion = completion;
-        this.timeouts = request.manner().timeouts().apply(client.habit().timeouts());
+        this.timeouts = request.manner().timeouts().apply(client().habit().timeouts());
     }
 
     /** Starts, at home. */
@@ -67,7 +72,7 @@ final class Journey implements Exchange, Runnable {
         if (finished) {
             return;
         }
-        Optional<HttpFailure> refusal = client.refusal();
+        Optional<HttpFailure> refusal = client().refusal();
         if (refusal.isPresent()) {
             fail(refusal.get());
             return;
@@ -90,7 +95,7 @@ final class Journey implements Exchange, Runnable {
     }
 
     PatchedClient client() {
-        return client;
+        return home.client();
     }
 
     Timeouts timeouts() {
@@ -103,7 +108,7 @@ final class Journey implements Exchange, Runnable {
 
     /** Where the response to be delivered goes, through whatever has to be done to its body. */
     Incoming receiving(Manner manner, ResponseHead head, Framing framing) throws HttpFailure {
-        ResponseLimits limits = client.habit().limits();
+        ResponseLimits limits = client().habit().limits();
         long most = manner.maxResponse().orElse(limits.maxResponse());
         Incoming receiving = most == Long.MAX_VALUE ? incoming : new Bounded(incoming, most);
         if (!manner.decoding() || framing.body() == Framing.Body.NONE || head.status() == PARTIAL) {
@@ -118,10 +123,15 @@ final class Journey implements Exchange, Runnable {
         return trail;
     }
 
+    /** How many challenges of a proxy were answered since the last redirect. */
+    int answers() {
+        return answers;
+    }
+
     /** By what is decided whether a redirect is followed. */
     RedirectRules rules() {
-        Redirects rules = request.manner().redirects().orElse(client.habit().redirects());
-        return new RedirectRules(rules, client.habit().routes());
+        Redirects rules = request.manner().redirects().orElse(client().habit().redirects());
+        return new RedirectRules(rules, client().habit().routes());
     }
 
     /** A call has the response to be delivered. Called on the call's lane. */
@@ -160,12 +170,19 @@ final class Journey implements Exchange, Runnable {
         if (finished) {
             return;
         }
-        trail = Stream.concat(trail.stream(), Stream.of(response)).toList();
+        if (turn instanceof Turn.Again) {
+            answers++;
+        } else {
+            answers = 0;
+            trail = Stream.concat(trail.stream(), Stream.of(response)).toList();
+        }
         if (timeUp) {
             fail(Call.timedOut(Phase.QUEUE, Call.late(timeouts.deadline()))
                     .at(response.request().url(), trail));
         } else if (turn instanceof Turn.Follow follow) {
-            begin(client.lane(follow.next().parsedUrl().origin()), follow.next());
+            begin(client().lane(follow.next().parsedUrl().origin()), follow.next());
+        } else if (turn instanceof Turn.Again again) {
+            begin(client().lane(again.next().parsedUrl().origin()), again.next());
         } else if (turn instanceof Turn.Refuse refuse) {
             fail(new HttpFailure(Phase.REQUEST, refuse.why()).at(refuse.target(), trail));
         }
@@ -177,6 +194,26 @@ final class Journey implements Exchange, Runnable {
     }
 
     private void complete(Response response) {
+        CompletionStage<?> finishing = incoming.finishing();
+        if (finishing == Incoming.NOTHING_TO_DO) {
+            tell(response);
+            return;
+        }
+        written = false;
+        finishing.whenComplete((done, error) -> home.execute(() -> {
+            if (error == null) {
+                tell(response);
+            } else {
+                Throwable cause =
+                        error instanceof CompletionException && error.getCause() != null ? error.getCause() : error;
+                fail(new HttpFailure(Phase.SINK, "The sink failed: " + cause, cause)
+                        .after(response.head())
+                        .at(response.url(), trail));
+            }
+        }));
+    }
+
+    private void tell(Response response) {
         if (finish()) {
             silenced = true;
             try {
@@ -222,6 +259,10 @@ final class Journey implements Exchange, Runnable {
 
     private void expire() {
         timeUp = true;
+        if (!written) {
+            fail(Call.timedOut(Phase.SINK, Call.late(timeouts.deadline())).at(request.url(), trail));
+            return;
+        }
         call.expire(timeouts.deadline());
     }
 }

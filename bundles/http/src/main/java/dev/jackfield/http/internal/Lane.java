@@ -45,6 +45,10 @@ final class Lane {
         this.permanent = permanent;
     }
 
+    PatchedClient client() {
+        return client;
+    }
+
     /** The incoming buffer, cleared. Foreign code called while it is in use must not get here: only events read. */
     ByteBuffer in() {
         if (in == null) {

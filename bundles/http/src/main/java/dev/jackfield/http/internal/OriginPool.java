@@ -6,13 +6,9 @@ import dev.jackfield.connector.Wire;
 import dev.jackfield.http.HttpFailure;
 import dev.jackfield.http.Phase;
 import dev.jackfield.http.Response;
-import dev.jackfield.http.internal.message.Manner.Affinity;
 import dev.jackfield.http.internal.url.Url.Origin;
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.HashSet;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 
@@ -35,8 +31,7 @@ final class OriginPool {
     private final Call.Stage waiting = new Call.Stage.Waiting(this);
     private final Set<Connect> connects = new HashSet<>();
     private final Set<Connection> connections = new HashSet<>();
-    private final Deque<Connection> idle = new ArrayDeque<>();
-    private final IdleSweep sweep;
+    private final IdleConnections idle;
 
     OriginPool(PatchedClient client, Lane lane, Origin origin) {
         this.client = client;
@@ -47,7 +42,10 @@ final class OriginPool {
             lane.queued.add(-1);
             forgetIfEmpty();
         });
-        this.sweep = new IdleSweep(lane.loop, this::dropExpired);
+        this.idle = new IdleConnections(client, lane, connection -> {
+            drop(connection);
+            forgetIfEmpty();
+        });
     }
 
     PatchedClient client() {
@@ -91,16 +89,8 @@ final class OriginPool {
 
     /** An exchange is complete. */
     void finished(Connection connection, boolean reusable, long keepAliveSeconds, Call call, Response response) {
-        if (reusable
-                && call.keeping().persistent()
-                && !client.closed()
-                && isCurrent(connection)
-                && keepAliveSeconds != 0
-                && young(connection)) {
-            keep(connection, keepAliveSeconds);
-        } else {
-            connection.close();
-            gone(connection);
+        if (!reusable || !call.keeping().persistent() || !idle.offer(connection, keepAliveSeconds)) {
+            drop(connection);
         }
         try {
             next();
@@ -124,8 +114,7 @@ final class OriginPool {
         gone(connection);
         if (worthRetrying && call.retryable(unsent) && !client.closed()) {
             // The server closed an idle connection just when we used it. If it cannot have seen the request, or if
-            // seeing
-            // it twice does no harm (RFC 9110 section 9.2.2), one more attempt is right.
+            // seeing it twice does no harm (RFC 9110 section 9.2.2), one more attempt is right.
             call.retrying();
             if (hasRoom()) {
                 start(call);
@@ -147,18 +136,13 @@ final class OriginPool {
     /** An idle connection is gone, unless it was taken into use in the meantime. */
     void idleGone(Connection connection) {
         if (idle.remove(connection)) {
-            lane.idle.add(-1);
             closed(connection);
         }
     }
 
     /** Panel or options have changed: what is not made that way any more is not kept, and who waited may go on. */
     void boardChanged() {
-        for (Connection connection : List.copyOf(idle)) {
-            if (!isCurrent(connection)) {
-                discard(connection);
-            }
-        }
+        idle.outdated().forEach(this::discard);
         for (Call call : unplugged.takeServed()) {
             lane.queued.add(-1);
             submit(call);
@@ -176,7 +160,7 @@ final class OriginPool {
             call.fail(failure);
         }
         List.copyOf(connects).forEach(connect -> connect.end(failure));
-        List.copyOf(idle).forEach(this::discard);
+        idle.all().forEach(this::discard);
         List.copyOf(connections).forEach(connection -> connection.end(failure));
         forgetIfEmpty();
     }
@@ -205,7 +189,15 @@ final class OriginPool {
         }
         try {
             call.lookUpCookies();
-            startOn(call, patch);
+            if (call.done()) {
+                return;
+            }
+            if (hasRoom()) {
+                startOn(call, patch);
+            } else {
+                // What was asked has sent something itself, which was quicker.
+                enqueue(call, true);
+            }
         } catch (HttpFailure e) {
             call.fail(e);
         } catch (RuntimeException | Error e) {
@@ -216,47 +208,16 @@ final class OriginPool {
 
     private void startOn(Call call, Patch patch) {
         if (!call.retried() && call.keeping().persistent()) {
-            Connection kept = takeIdle(patch, call.keeping().affinity());
+            Connection kept = idle.take(patch, call.keeping().affinity());
             if (kept != null) {
                 run(kept, call);
                 return;
             }
         }
         if (connects.size() + connections.size() >= client.habit().pooling().maxPerHost()) {
-            discard(idle.peekLast());
+            discard(idle.last());
         }
         connect(call, patch);
-    }
-
-    private Connection takeIdle(Patch patch, Affinity affinity) {
-        for (Iterator<Connection> latestFirst = idle.iterator(); latestFirst.hasNext(); ) {
-            Connection connection = latestFirst.next();
-            if (connection.patch().same(patch) && connection.affinity().equals(affinity) && young(connection)) {
-                latestFirst.remove();
-                lane.idle.add(-1);
-                connection.patch(patch);
-                return connection;
-            }
-        }
-        return null;
-    }
-
-    /** Whether it may begin another exchange. */
-    private boolean young(Connection connection) {
-        Duration oldest = client.habit().pooling().maxAge();
-        return oldest.isZero() || lane.loop.nanoTime() - connection.madeAt() < oldest.toNanos();
-    }
-
-    /** Looked at again only if something has changed. */
-    private boolean isCurrent(Connection connection) {
-        Object epoch = client.board().epoch();
-        if (connection.epoch() != epoch) {
-            if (!client.board().isCurrent(connection.patch())) {
-                return false;
-            }
-            connection.epoch(epoch);
-        }
-        return true;
     }
 
     private void run(Connection connection, Call call) {
@@ -303,38 +264,14 @@ final class OriginPool {
         forgetIfEmpty();
     }
 
-    private void keep(Connection connection, long keepAliveSeconds) {
-        long until = lane.loop.nanoTime() + client.idleNanos(keepAliveSeconds);
-        Duration oldest = client.habit().pooling().maxAge();
-        if (!oldest.isZero()) {
-            until = Math.min(until, connection.madeAt() + oldest.toNanos());
-        }
-        connection.idleUntil(until);
-        idle.addFirst(connection);
-        lane.idle.add(1);
-        sweep.at(until);
-    }
-
     private void discard(Connection connection) {
         idle.remove(connection);
-        lane.idle.add(-1);
-        connection.close();
-        gone(connection);
+        drop(connection);
     }
 
-    private void dropExpired(long now) {
-        long first = Long.MAX_VALUE;
-        for (Connection connection : List.copyOf(idle)) {
-            if (connection.idleUntil() - now <= 0) {
-                discard(connection);
-            } else {
-                first = Math.min(first, connection.idleUntil() - now);
-            }
-        }
-        if (!idle.isEmpty()) {
-            sweep.at(now + first);
-        }
-        forgetIfEmpty();
+    private void drop(Connection connection) {
+        connection.close();
+        gone(connection);
     }
 
     private void gone(Connection connection) {
@@ -344,7 +281,7 @@ final class OriginPool {
 
     private void forgetIfEmpty() {
         if (connects.isEmpty() && connections.isEmpty() && queue.isEmpty() && unplugged.isEmpty()) {
-            sweep.close();
+            idle.close();
             lane.forget(this);
         }
     }

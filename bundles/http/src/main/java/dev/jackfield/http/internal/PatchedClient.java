@@ -1,9 +1,12 @@
 package dev.jackfield.http.internal;
 
 import dev.jackfield.connector.Panel;
+import dev.jackfield.cookies.CookieJar;
 import dev.jackfield.http.BodySink;
 import dev.jackfield.http.ClientOptions;
 import dev.jackfield.http.Completion;
+import dev.jackfield.http.Download;
+import dev.jackfield.http.DownloadOutcome;
 import dev.jackfield.http.Exchange;
 import dev.jackfield.http.Handover;
 import dev.jackfield.http.HttpClient;
@@ -13,6 +16,7 @@ import dev.jackfield.http.Readings;
 import dev.jackfield.http.Request;
 import dev.jackfield.http.Response;
 import dev.jackfield.http.StreamedResponse;
+import dev.jackfield.http.internal.download.Fetch;
 import dev.jackfield.http.internal.message.Limits;
 import dev.jackfield.http.internal.message.PreparedRequest;
 import dev.jackfield.http.internal.url.Url.Origin;
@@ -23,6 +27,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.RejectedExecutionException;
@@ -32,6 +37,9 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Modified;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
 
 /**
  * The thread-safe shell: it decides on which loop an origin lives and hands the call over. Below it there are no locks.
@@ -47,8 +55,12 @@ public final class PatchedClient implements HttpClient {
     private final Switchboard board;
     private final Guard watch;
     private final Map<Loop, Lane> lanes = new ConcurrentHashMap<>();
+    private final Set<Fetch> fetches = ConcurrentHashMap.newKeySet();
     private volatile Habits habits;
     private volatile boolean closed;
+
+    /** What configured cookies are kept in. */
+    private final PluggedJar jar;
 
     /** Default options, for {@link java.util.ServiceLoader}. */
     public PatchedClient() {
@@ -57,35 +69,54 @@ public final class PatchedClient implements HttpClient {
 
     /** Loops and a panel of its own. */
     public PatchedClient(ClientOptions options) {
-        this(Habits.of(options), Loops.create(), true, Panel.open());
+        this(Habits.of(options), new PluggedJar(), Loops.create(), true, Panel.open());
     }
 
     /** Loops and a panel of others. */
     public static PatchedClient over(ClientOptions options, Loops loops, Panel panel) {
-        return new PatchedClient(Habits.of(options), loops, false, panel);
+        return new PatchedClient(Habits.of(options), new PluggedJar(), loops, false, panel);
     }
 
     /** For Declarative Services. */
     @Activate
     public PatchedClient(@Reference Loops loops, @Reference Panel panel, Map<String, Object> config) {
-        this(Habits.configured(config, System.getenv()), loops, false, panel);
+        this(config, new PluggedJar(), loops, panel);
     }
 
-    private PatchedClient(Habits habits, Loops loops, boolean ownLoops, Panel panel) {
+    private PatchedClient(Map<String, Object> config, PluggedJar jar, Loops loops, Panel panel) {
+        this(Habits.configured(config, System.getenv(), jar), jar, loops, false, panel);
+    }
+
+    private PatchedClient(Habits habits, PluggedJar jar, Loops loops, boolean ownLoops, Panel panel) {
         this.loops = loops;
         this.ownLoops = ownLoops;
         this.board = new Switchboard(panel, this::habit);
         this.habits = habits;
+        this.jar = jar;
         for (Loop loop : loops.all()) {
             lanes.put(loop, new Lane(this, loop, true));
         }
         this.watch = panel.watch(name -> boardChanged());
     }
 
+    /** A jar is there, or a better one. */
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY,
+            unbind = "unplugJar")
+    void plugJar(CookieJar better) {
+        jar.plug(better);
+    }
+
+    void unplugJar(CookieJar gone) {
+        jar.unplug(gone);
+    }
+
     /** New settings hold for what is done from now on; nothing under way is touched. */
     @Modified
     void modified(Map<String, Object> config) {
-        habits = habits.changed(config, System.getenv());
+        habits = habits.changed(config, System.getenv(), jar);
         boardChanged();
     }
 
@@ -122,6 +153,21 @@ public final class PatchedClient implements HttpClient {
     }
 
     @Override
+    public CompletableFuture<DownloadOutcome> download(Download download) {
+        TiedFuture<DownloadOutcome> future = new TiedFuture<>();
+        Fetch fetch = new Fetch(download, this::send, home(download.request()).loop, future::deliver);
+        try {
+            fetches.add(fetch);
+            fetch.begin(() -> fetches.remove(fetch));
+            return future.of(fetch);
+        } catch (RejectedExecutionException e) {
+            fetches.remove(fetch);
+            future.deliver(new DownloadOutcome.Retryable(0, closedFailure()));
+            return future;
+        }
+    }
+
+    @Override
     public ClientOptions options() {
         Habits now = habits;
         now.refusal().ifPresent(why -> {
@@ -146,6 +192,7 @@ public final class PatchedClient implements HttpClient {
         closed = true;
         watch.close();
         lanes.values().forEach(lane -> lane.run(lane::close));
+        fetches.forEach(Fetch::clientClosed);
         if (ownLoops) {
             loops.close();
         }
@@ -225,15 +272,23 @@ public final class PatchedClient implements HttpClient {
         return new Incoming.Kept(habit().limits().maxBody());
     }
 
-    private Exchange submit(Request request, Incoming incoming, Completion completion) {
-        if (!(request instanceof PreparedRequest prepared)) {
-            throw new IllegalArgumentException("Expected a request made by Request.of, got " + request.getClass());
+    private static PreparedRequest prepared(Request request) {
+        if (request instanceof PreparedRequest prepared) {
+            return prepared;
         }
+        throw new IllegalArgumentException("Expected a request made by Request.of, got " + request.getClass());
+    }
+
+    private Lane home(Request request) {
+        return lane(prepared(request).parsedUrl().origin());
+    }
+
+    private Exchange submit(Request request, Incoming incoming, Completion completion) {
         if (closed) {
             throw new IllegalStateException("The client is closed");
         }
-        Lane lane = lane(prepared.parsedUrl().origin());
-        Journey journey = new Journey(this, lane, prepared, incoming, completion);
+        Lane lane = home(request);
+        Journey journey = new Journey(lane, prepared(request), incoming, completion);
         try {
             if (lane.loop.inLoop()) {
                 journey.run();

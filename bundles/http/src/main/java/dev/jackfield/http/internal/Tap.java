@@ -3,6 +3,10 @@ package dev.jackfield.http.internal;
 import dev.jackfield.http.HttpFailure;
 import dev.jackfield.http.Intake;
 import dev.jackfield.http.Phase;
+import dev.jackfield.http.Request;
+import dev.jackfield.http.Response;
+import java.util.List;
+import java.util.concurrent.Executor;
 
 /** The tap on what one call receives. <i>Thread-safe.</i> */
 final class Tap implements Intake {
@@ -21,6 +25,16 @@ final class Tap implements Intake {
     }
 
     @Override
+    public Request request() {
+        return call.prepared();
+    }
+
+    @Override
+    public List<Response> redirects() {
+        return call.trail();
+    }
+
+    @Override
     public void pause() {
         turn(true);
     }
@@ -33,6 +47,16 @@ final class Tap implements Intake {
     @Override
     public void refuse() {
         connection.giveUp(call, new HttpFailure(Phase.SINK, "The sink refused the rest of the body"));
+    }
+
+    @Override
+    public void refuse(Throwable cause) {
+        connection.giveUp(call, new HttpFailure(Phase.SINK, "The sink failed: " + cause, cause));
+    }
+
+    @Override
+    public Executor blocking() {
+        return connection.lane().loop.blocking();
     }
 
     private void turn(boolean off) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import dev.jackfield.cookies.CookieJar;
 import dev.jackfield.http.ClientOptions;
 import dev.jackfield.http.Pooling;
 import dev.jackfield.http.Redirects;
@@ -26,6 +27,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Options from a configuration: all of it or nothing. */
 class ConfiguredOptionsTest {
     private static final Map<String, String> ENVIRONMENT = Map.of("http_proxy", "p.test", "no_proxy", "near.test");
+
+    private static final CookieJar JAR = new PluggedJar();
 
     @Test
     void nothingConfiguredIsTheDefaults() {
@@ -53,6 +56,7 @@ class ConfiguredOptionsTest {
                 entry("max.ratio", 12),
                 entry("max.redirects", 3),
                 entry("redirect.downgrade", "true"),
+                entry("cookies", true),
                 entry("user.agent", "")));
         assertThat(options.withRoutes(ClientOptions.defaults().routes()))
                 .isEqualTo(ClientOptions.defaults()
@@ -65,6 +69,7 @@ class ConfiguredOptionsTest {
                         .withPooling(new Pooling(4, Duration.ofSeconds(2), Duration.ofSeconds(11)))
                         .withLimits(new ResponseLimits(64, 6, 0, 1L << 40, 1L << 41, 12))
                         .withRedirects(new Redirects(3, true))
+                        .withCookies(JAR)
                         .withPlugWait(Duration.ZERO)
                         .withUserAgent(""));
     }
@@ -103,10 +108,10 @@ class ConfiguredOptionsTest {
     @Test
     void saysWhatIsWrongInTheEnvironment() {
         Map<String, String> wrong = Map.of("all_proxy", "http://u:secret@");
-        assertThatThrownBy(() -> ConfiguredOptions.read(Map.of("environment", true), wrong))
+        assertThatThrownBy(() -> ConfiguredOptions.read(Map.of("environment", true), wrong, JAR))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("environment: all_proxy: Column 17: Expected");
-        assertThat(ConfiguredOptions.read(Map.of(), wrong)).isNotNull();
+        assertThat(ConfiguredOptions.read(Map.of(), wrong, JAR)).isNotNull();
     }
 
     static Stream<Arguments> wrongTypes() {
@@ -131,6 +136,7 @@ class ConfiguredOptionsTest {
                 arguments("environment", "yes", "environment: expected true or false, got \"yes\""),
                 arguments("environment", 1, "environment: expected true or false, got \"1\""),
                 arguments("environment", "True", "environment: expected true or false, got \"True\""),
+                arguments("cookies", "none", "cookies: expected true or false, got \"none\""),
                 arguments("route", 5, "route: expected a text, got \"5\""),
                 arguments("route", new String[] {"plain"}, "route: expected a text, got another String[]"),
                 arguments("tls", List.of("tls(high)"), "tls: expected a text, got another List"),
@@ -154,7 +160,7 @@ class ConfiguredOptionsTest {
     void knowsItsKeys(String key) {
         assertThatThrownBy(() -> read(Map.of(key, "x")))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageStartingWith("Expected keys of [environment, idle, max.body,")
+                .hasMessageStartingWith("Expected keys of [cookies, deadline, environment, idle, max.age, max.body,")
                 .hasMessageEndingWith(", got \"" + key + "\"");
     }
 
@@ -188,6 +194,6 @@ class ConfiguredOptionsTest {
     }
 
     private static ClientOptions read(Map<String, Object> settings) {
-        return ConfiguredOptions.read(settings, ENVIRONMENT);
+        return ConfiguredOptions.read(settings, ENVIRONMENT, JAR);
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.jackfield.connector.Panel;
+import dev.jackfield.cookies.CookieJar;
 import dev.jackfield.http.Heard;
 import dev.jackfield.http.HttpFailure;
 import dev.jackfield.http.Phase;
@@ -21,11 +22,12 @@ class HabitsTest {
 
     @Test
     void theFormerOnesStay() {
-        Habits before = Habits.configured(Map.of("timeout", 7), Map.of());
+        Habits before = Habits.configured(Map.of("timeout", 7), Map.of(), CookieJar.none());
         assertThat(before.refusal()).isEmpty();
         String told = Heard.of(
                 "dev.jackfield.http",
-                () -> assertThat(before.changed(WRONG, Map.of())).isSameAs(before));
+                () -> assertThat(before.changed(WRONG, Map.of(), CookieJar.none()))
+                        .isSameAs(before));
         assertThat(told)
                 .startsWith("WARNING " + MESSAGE)
                 .endsWith("; nothing of it is used\n")
@@ -35,12 +37,12 @@ class HabitsTest {
     @Test
     void withoutFormerOnesNothingIsSentUntilOneIsRight() {
         String told = Heard.of("dev.jackfield.http", () -> {
-            Habits none = Habits.configured(WRONG, Map.of());
+            Habits none = Habits.configured(WRONG, Map.of(), CookieJar.none());
             assertThat(none.refusal().orElseThrow()).startsWith(MESSAGE).doesNotContain("secret");
-            Habits still = none.changed(Map.of("rout", "plain"), Map.of());
+            Habits still = none.changed(Map.of("rout", "plain"), Map.of(), CookieJar.none());
             assertThat(still.refusal().orElseThrow()).contains("got \"rout\"");
-            assertThat(still.changed(Map.of("max.per.host", 7), Map.of()))
-                    .isEqualTo(Habits.configured(Map.of("max.per.host", 7), Map.of()));
+            assertThat(still.changed(Map.of("max.per.host", 7), Map.of(), CookieJar.none()))
+                    .isEqualTo(Habits.configured(Map.of("max.per.host", 7), Map.of(), CookieJar.none()));
         });
         assertThat(told).startsWith("WARNING " + MESSAGE).hasLineCount(2).doesNotContain("secret");
     }

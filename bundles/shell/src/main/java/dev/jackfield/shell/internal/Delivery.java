@@ -5,52 +5,63 @@ import dev.jackfield.http.Headers;
 import dev.jackfield.http.HttpFailure;
 import dev.jackfield.http.Response;
 import dev.jackfield.http.ResponseHead;
-import dev.jackfield.shell.internal.tap.Spans;
+import dev.jackfield.http.StreamedResponse;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.OptionalInt;
-import java.util.concurrent.TimeoutException;
 
 /** Puts a response where it was asked for. Each step returns the exit status if it is the last. */
 final class Delivery {
     private static final OptionalInt GO_ON = OptionalInt.empty();
 
     private final TransferOptions options;
+    private final RedirectOptions redirects;
     private final Route route;
     private final boolean include;
     private final Output output;
-    private final PrintStream err;
+    private final Reporter reporter;
+    private boolean lost;
 
-    Delivery(TransferOptions options, Route route, boolean include, Output output, PrintStream err) {
+    Delivery(
+            TransferOptions options,
+            RedirectOptions redirects,
+            Route route,
+            boolean include,
+            Output output,
+            Reporter reporter) {
         this.options = options;
+        this.redirects = redirects;
         this.route = route;
         this.include = include;
         this.output = output;
-        this.err = err;
+        this.reporter = reporter;
     }
 
     OptionalInt line(String line) {
-        err.println(line);
+        reporter.line(line);
         return GO_ON;
     }
 
-    OptionalInt head(ResponseHead head) throws IOException {
-        if (options.verbose) {
-            err.println("< " + statusLine(head));
-            verbose(head.headers());
-            err.println("<");
+    OptionalInt begun(StreamedResponse response) throws IOException {
+        for (Response followed : response.redirects()) {
+            reporter.received(followed.head());
         }
+        ResponseHead head = response.head();
+        reporter.received(head);
+        lost = redirects.tooMany(head.status(), response.redirects().size());
         boolean refused = options.fail && head.status() >= 400;
         if (include || !refused) {
             output.open();
         }
         if (include) {
-            output.write(text(head).getBytes(StandardCharsets.ISO_8859_1));
+            for (Response followed : response.redirects()) {
+                output.write(text(followed.head()));
+            }
+            output.write(text(head));
         }
         if (refused) {
             output.close();
-            report("the server answered " + head.status() + " " + head.reason());
+            reporter.report("the server answered " + head.status() + " " + head.reason());
             return OptionalInt.of(ExitStatus.HTTP_ERROR);
         }
         return GO_ON;
@@ -61,17 +72,19 @@ final class Delivery {
         return GO_ON;
     }
 
-    OptionalInt completed(Response response) throws IOException {
+    OptionalInt completed(Headers trailers) throws IOException {
         output.close();
-        if (options.verbose) {
-            verbose(response.trailers());
+        reporter.received(trailers);
+        if (lost) {
+            reporter.report("Expected an end of redirects after " + redirects.limit() + ", got one more");
+            return OptionalInt.of(ExitStatus.REDIRECTS);
         }
         return OptionalInt.of(ExitStatus.OK);
     }
 
     OptionalInt failed(HttpFailure failure) throws IOException {
         output.close();
-        report(failure);
+        reporter.report(failure);
         return OptionalInt.of(ExitStatus.of(failure, route));
     }
 
@@ -84,36 +97,11 @@ final class Delivery {
         }
     }
 
-    void report(HttpFailure failure) {
-        report(failure.code() + " " + failure.phase() + ": " + reason(failure));
-    }
-
-    void report(String message) {
-        if (!options.silent) {
-            err.println("jackfield: " + Terminal.oneLine(message));
-        }
-    }
-
-    /** The client's own deadline is the only limit of its that can pass: here it is told as it was typed. */
-    private String reason(HttpFailure failure) {
-        return options.maxTime != null && failure.getCause() instanceof TimeoutException
-                ? "Expected an end within " + Spans.text(options.maxTime) + ", got none"
-                : failure.getMessage();
-    }
-
-    private void verbose(Headers headers) {
-        headers.forEach((name, value) -> err.println("< " + name + ": " + Octets.toText(value)));
-    }
-
-    private static String text(ResponseHead head) {
-        StringBuilder text = new StringBuilder(statusLine(head)).append("\r\n");
+    private static byte[] text(ResponseHead head) {
+        StringBuilder text = new StringBuilder(Reporter.statusLine(head)).append("\r\n");
         head.headers()
                 .forEach((name, value) ->
                         text.append(name).append(": ").append(value).append("\r\n"));
-        return text.append("\r\n").toString();
-    }
-
-    private static String statusLine(ResponseHead head) {
-        return ("HTTP/1." + head.minor() + " " + head.status() + " " + head.reason()).stripTrailing();
+        return text.append("\r\n").toString().getBytes(StandardCharsets.ISO_8859_1);
     }
 }

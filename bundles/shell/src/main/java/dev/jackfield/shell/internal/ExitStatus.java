@@ -20,11 +20,14 @@ final class ExitStatus {
     static final int RESOLVE_PROXY = 5;
     static final int RESOLVE = 6;
     static final int CONNECT = 7;
+    static final int PARTIAL = 18;
     static final int HTTP_ERROR = 22;
     static final int LOCAL_OUTPUT = 23;
     static final int LOCAL_INPUT = 26;
     static final int TIMEOUT = 28;
+    static final int RANGE = 33;
     static final int TLS = 35;
+    static final int REDIRECTS = 47;
     static final int RECEIVE = 56;
     static final int CERTIFICATE = 60;
     static final int PROXY = 97;

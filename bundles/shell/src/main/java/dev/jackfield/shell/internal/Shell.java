@@ -31,6 +31,7 @@ public final class Shell {
                 .addSubcommand(new GetCommand(fittings, settings, streams))
                 .addSubcommand(new HeadCommand(fittings, settings, streams))
                 .addSubcommand(new RequestCommand(fittings, settings, streams))
+                .addSubcommand(new DownloadCommand(fittings, settings, streams))
                 .addSubcommand(new ConnectCommand(fittings, settings, streams))
                 .addSubcommand(new ResolveCommand(fittings, settings, streams))
                 .addSubcommand(new PanelCommand(fittings, settings, streams))

@@ -2,63 +2,74 @@ package dev.jackfield.shell.internal;
 
 import dev.jackfield.connector.Panel;
 import dev.jackfield.http.ClientOptions;
-import dev.jackfield.http.Exchange;
 import dev.jackfield.http.HttpClient;
 import dev.jackfield.http.HttpFailure;
 import dev.jackfield.http.Phase;
 import dev.jackfield.http.Request;
+import dev.jackfield.http.StreamedResponse;
 import dev.jackfield.loop.Guard;
 import dev.jackfield.loop.Loops;
 import dev.jackfield.shell.internal.tap.Spans;
-import dev.jackfield.shell.internal.tap.Tap;
 import dev.jackfield.shell.internal.tap.TappedPanel;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * One request of one command, on a loop of its own, so that it ends with the command. What is plugged in on the panel is
- * shared with everybody.
- *
- * <p>The limit on inactivity is watched here and not by the client: see {@link TappedPanel}. The limit on the whole is
- * the client's business, until it is the output that takes too long.
+ * shared with everybody. The limit on the whole is the client's business, until it is the output that takes too long.
  */
 final class Transfer {
-    /** Longer than any command runs. */
-    private static final Duration NEVER = Duration.ofDays(36_500);
-
     /** The client knows more about what took too long, so it gets the first word. */
     private static final Duration GRACE = Duration.ofMillis(100);
 
     private final Panel panel;
     private final ClientOptions client;
-    private final TransferOptions options;
+    private final Optional<Duration> limit;
     private final Delivery delivery;
+    private final Reporter reporter;
 
-    Transfer(Panel panel, ClientOptions client, TransferOptions options, Delivery delivery) {
+    Transfer(Panel panel, ClientOptions client, Optional<Duration> limit, Delivery delivery, Reporter reporter) {
         this.panel = panel;
         this.client = client;
-        this.options = options;
+        this.limit = limit;
         this.delivery = delivery;
+        this.reporter = reporter;
     }
 
     int run(Request request) throws IOException {
         HandOver handOver = new HandOver();
-        Tap tap = new Tap(
-                handOver,
-                client.timeouts().inactivity(),
-                options.verbose ? Optional.of(handOver::line) : Optional.empty());
+        Panel seen = reporter.verbose() ? new TappedPanel(panel, handOver::line) : panel;
         try (Loops loops = Loops.create(1);
-                HttpClient patient = HttpClient.create(client.withTimeout(NEVER), loops, new TappedPanel(panel, tap))) {
-            return run(request, patient, loops, handOver);
+                HttpClient own = HttpClient.create(client, loops, seen)) {
+            return run(prepared(request, handOver), own, loops, handOver);
         }
     }
 
-    private int run(Request request, HttpClient patient, Loops loops, HandOver handOver) throws IOException {
+    private Request prepared(Request request, HandOver handOver) {
+        Request limited = limit.map(request::withDeadline).orElse(request);
+        return reporter.verbose()
+                ? limited.withInterim(head -> {
+                    handOver.line("< " + Reporter.statusLine(head));
+                    head.headers().forEach((name, value) -> handOver.line("< " + name + ": " + Octets.toText(value)));
+                    handOver.line("<");
+                })
+                : limited;
+    }
+
+    private int run(Request request, HttpClient own, Loops loops, HandOver handOver) throws IOException {
         Alarm alarm = new Alarm();
-        Guard set =
-                options.maxTime == null ? () -> {} : loops.all().get(0).after(options.maxTime.plus(GRACE), alarm::ring);
-        Exchange exchange = patient.send(request, handOver, handOver);
+        Guard set = limit.map(most -> loops.all().get(0).after(most.plus(GRACE), alarm::ring))
+                .orElse(() -> {});
+        CompletableFuture<StreamedResponse> response = own.stream(request);
+        response.whenComplete((begun, error) -> {
+            if (error == null) {
+                handOver.begin(begun);
+            } else if (error instanceof HttpFailure failure) {
+                handOver.failed(failure);
+            }
+        });
         try {
             return handOver.deliver(delivery, alarm);
         } catch (Output.Failure | Alarm.Rung e) {
@@ -69,16 +80,16 @@ final class Transfer {
         } finally {
             set.close();
             handOver.abandon();
-            exchange.close();
+            response.cancel(false);
             delivery.drop();
         }
     }
 
     private int undelivered(IOException e, Alarm alarm) {
         if (alarm.rung()) {
-            delivery.report(new HttpFailure(
+            reporter.report(new HttpFailure(
                     Phase.SINK,
-                    "Expected an end within " + Spans.text(options.maxTime) + ", but the output takes no more",
+                    "Expected an end within " + Spans.text(limit.orElseThrow()) + ", but the output takes no more",
                     e));
             return ExitStatus.TIMEOUT;
         }
@@ -86,13 +97,13 @@ final class Transfer {
             return interrupted();
         }
         if (!(e instanceof Output.Failure failure && failure.readerGone())) {
-            delivery.report(new HttpFailure(Phase.SINK, e.getMessage(), e));
+            reporter.report(new HttpFailure(Phase.SINK, e.getMessage(), e));
         }
         return ExitStatus.LOCAL_OUTPUT;
     }
 
     private int interrupted() {
-        delivery.report("interrupted");
+        reporter.report("interrupted");
         return ExitStatus.INTERRUPTED;
     }
 }

@@ -48,7 +48,7 @@ class FailureTest {
         try (ServerSocket stalled = listen()) {
             Typed typed = Typed.line("get", "-m", "0.2", url(stalled));
             assertThat(typed.status()).isEqualTo(28);
-            assertThat(typed.err()).startsWith("jackfield: 596 HEAD: ").contains("within 0.2 s");
+            assertThat(typed.err()).startsWith("jackfield: 596 HEAD: ").contains("within the deadline of 200 ms");
         }
     }
 
@@ -59,7 +59,7 @@ class FailureTest {
             assertThat(typed.status()).isEqualTo(28);
             assertThat(typed.err())
                     .isEqualToNormalizingNewlines(
-                            "jackfield: 596 HEAD: Expected some activity within 0.2 s, got none\n");
+                            "jackfield: 596 HEAD: Expected some activity within 200 ms, got none\n");
         }
     }
 

@@ -150,7 +150,7 @@ class RouteTest {
             String by = "plain > socks5(127.0.0.1:" + silent.getLocalPort() + ")";
             Typed typed = Typed.line("get", "--timeout", "0.2", "--route", by, site.url("/small"));
             assertThat(typed.status()).as(typed.err()).isEqualTo(28);
-            assertThat(typed.err()).contains("hop 2 of 2").contains("within 0.2 s");
+            assertThat(typed.err()).contains("hop 2 of 2").contains("within 200 ms");
             Typed tls = Typed.line("get", "--timeout", "0.2", "https://127.0.0.1:" + silent.getLocalPort());
             assertThat(tls.status()).as(tls.err()).isEqualTo(28);
         }

@@ -107,7 +107,7 @@ class SlowReaderTest {
                 url());
         assertThat(typed.status()).isEqualTo(28);
         assertThat(typed.err())
-                .isEqualToNormalizingNewlines("jackfield: 597 BODY: Expected some activity within 0.3 s, got none\n");
+                .isEqualToNormalizingNewlines("jackfield: 597 BODY: Expected some activity within 300 ms, got none\n");
         assertThat(read).hasValue(3 * 1024 * 1024);
     }
 

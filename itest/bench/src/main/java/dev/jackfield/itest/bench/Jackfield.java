@@ -17,24 +17,34 @@ import java.util.concurrent.atomic.AtomicReference;
 public final class Jackfield implements Load {
     private final Loops loops = Loops.create(1);
     private final HttpClient client;
-    private final Request prepared;
+    private final Sending sending;
     private final int connections;
-    private final boolean fresh;
 
-    /** @param fresh whether every request is made anew, as most programs do, or sent again and again */
-    Jackfield(String url, int connections, boolean fresh) {
-        this(Panel.open(), Request.get(url), connections, fresh);
+    /** How a request is sent. */
+    @FunctionalInterface
+    public interface Sending {
+        /** Sends one more. */
+        void send(HttpClient client, Completion completion);
+
+        /** The same one, again and again. */
+        static Sending again(Request prepared) {
+            return (client, completion) -> client.send(prepared, completion);
+        }
+
+        /** Each made anew, as most programs do. */
+        static Sending fresh(String url) {
+            return (client, completion) -> client.send(Request.get(url), completion);
+        }
     }
 
     /** One request, sent again and again over what is on a panel. */
     public Jackfield(Panel panel, Request prepared, int connections) {
-        this(panel, prepared, connections, false);
+        this(panel, Sending.again(prepared), connections);
     }
 
-    private Jackfield(Panel panel, Request prepared, int connections, boolean fresh) {
-        this.prepared = prepared;
+    public Jackfield(Panel panel, Sending sending, int connections) {
+        this.sending = sending;
         this.connections = connections;
-        this.fresh = fresh;
         this.client = HttpClient.create(ClientOptions.defaults().withMaxPerHost(connections), loops, panel);
     }
 
@@ -61,7 +71,7 @@ public final class Jackfield implements Load {
 
         void run(int seconds) throws InterruptedException {
             for (int i = 0; i < connections; i++) {
-                client.send(prepared, this);
+                sending.send(client, this);
             }
             if (!ended.await(seconds, TimeUnit.SECONDS)) {
                 over = true;
@@ -82,7 +92,7 @@ public final class Jackfield implements Load {
             if (over) {
                 ended.countDown();
             } else {
-                client.send(fresh ? Request.get(prepared.url()) : prepared, this);
+                sending.send(client, this);
             }
         }
 

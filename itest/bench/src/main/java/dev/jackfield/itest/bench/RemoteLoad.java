@@ -4,10 +4,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
-import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -27,14 +24,7 @@ public final class RemoteLoad implements Load {
 
     /** Starts a program whose {@code main} ends in {@link #serve}. */
     public static RemoteLoad start(Class<?> program, String... arguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                program.getName()));
-        command.addAll(List.of(arguments));
-        return new RemoteLoad(
-                new ProcessBuilder(command).redirectError(Redirect.INHERIT).start());
+        return new RemoteLoad(OwnJvm.of(List.of(), program, arguments).start());
     }
 
     /** Measures whenever the other side says so, until it says nothing more. */

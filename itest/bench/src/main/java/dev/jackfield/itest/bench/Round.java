@@ -14,11 +14,11 @@ import java.util.stream.Stream;
  */
 public record Round(long requests, long cpuNanos, long wallNanos, long bytes) {
     /** One line, for another process to {@link #parse}. */
-    String toText() {
+    public String toText() {
         return requests + " " + cpuNanos + " " + wallNanos + " " + bytes;
     }
 
-    static Round parse(String text) {
+    public static Round parse(String text) {
         long[] figures = Stream.of(text.split(" ")).mapToLong(Long::parseLong).toArray();
         return new Round(figures[0], figures[1], figures[2], figures[3]);
     }

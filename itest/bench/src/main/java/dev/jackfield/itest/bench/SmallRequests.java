@@ -1,5 +1,8 @@
 package dev.jackfield.itest.bench;
 
+import dev.jackfield.connector.Panel;
+import dev.jackfield.http.Request;
+import dev.jackfield.itest.bench.Jackfield.Sending;
 import dev.jackfield.itest.peers.Nginx;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -64,10 +67,12 @@ final class SmallRequests implements Callable<Integer> {
     private void compare(Nginx nginx, int count) throws Exception {
         List<Round> wrk = new ArrayList<>();
         List<Round> ours = new ArrayList<>();
-        try (Jackfield client = new Jackfield(nginx.url("/small"), count, fresh)) {
+        String url = nginx.url("/small");
+        Sending sending = fresh ? Sending.fresh(url) : Sending.again(Request.get(url));
+        try (Jackfield client = new Jackfield(Panel.open(), sending, count)) {
             client.round(warmUp);
             for (int i = 0; i < rounds; i++) {
-                wrk.add(Wrk.round(nginx.url("/small"), count, seconds));
+                wrk.add(Wrk.round(url, count, seconds));
                 ours.add(client.round(seconds));
             }
         }

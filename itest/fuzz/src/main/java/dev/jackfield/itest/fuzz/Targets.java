@@ -26,6 +26,9 @@ enum Targets {
     DNS_EXCHANGE(new DnsExchangeParser(), 4096),
     HOSTS(new HostsParser(), 2048),
     RESOLV_CONF(new ResolvConfParser(), 2048),
+    COOKIE(new CookieParser(), 256),
+    COOKIE_FILE(new CookieFileParser(), 1024),
+    DATE(new DateParser(), 64),
     CONNECT_ANSWER(new ConnectAnswerParser(), 2048),
     RESPONSE(new ResponsesParser(), 2048);
 

@@ -89,6 +89,28 @@ class ConfigIT {
     }
 
     @Test
+    void takesCookiesOfTheJarThatIsThere() throws Exception {
+        Function<String, CompletableFuture<String>> get = framework.probe("get", Function.class);
+        BiFunction<String, Integer, AutoCloseable> jars = framework.probe("jar", BiFunction.class);
+
+        try (Echo origin = new Echo("Cookie")) {
+            AutoCloseable low = jars.apply("low", 10);
+            assertThat(get.apply(origin.url()).join()).isEqualTo("200 none");
+
+            configure("dev.jackfield.http", Map.of("cookies", true), "dev.jackfield.http.HttpClient");
+
+            assertThat(get.apply(origin.url()).join()).isEqualTo("200 low=1");
+            AutoCloseable high = jars.apply("high", 20);
+            assertThat(get.apply(origin.url()).join()).isEqualTo("200 high=1");
+            high.close();
+            assertThat(get.apply(origin.url()).join()).isEqualTo("200 low=1");
+            low.close();
+            // What is left is the bundle's own, which is empty.
+            assertThat(get.apply(origin.url()).join()).isEqualTo("200 none");
+        }
+    }
+
+    @Test
     void aWrongConfigurationLeavesTheFormerOne() throws Exception {
         Function<String, CompletableFuture<String>> get = framework.probe("get", Function.class);
 
@@ -156,6 +178,19 @@ class ConfigIT {
             // The origin listens on 127.0.0.1 alone.
             assertThat(get.apply(origin.url()).join()).startsWith("595 ").contains("127.0.0.1");
         }
+    }
+
+    @Test
+    void loadsAndSavesTheCookiesOfAFile(@TempDir Path folder) throws Exception {
+        Path file = Files.writeString(folder.resolve("cookies.txt"), "h.test\tFALSE\t/\tFALSE\t9999999999\tsaved\t1\n");
+        BiFunction<String, String, String> jar = framework.probe("cookies", BiFunction.class);
+        assertThat(jar.apply("h.test", "early=2; Max-Age=1000")).isEqualTo("early=2");
+
+        configure("dev.jackfield.cookies", Map.of("file", file.toString()), "dev.jackfield.cookies.CookieJar");
+        assertThat(jar.apply("h.test", "late=3; Max-Age=1000")).isEqualTo("saved=1; early=2; late=3");
+        framework.bundle("cookies").stop();
+
+        assertThat(file).content().contains("saved\t1", "early\t2", "late\t3");
     }
 
     /** Updates are asynchronous; afterwards the service is a modified one, or a new one. */

@@ -30,6 +30,8 @@ import org.osgi.util.tracker.ServiceTracker;
  */
 final class FrameworkExtension implements BeforeEachCallback, AfterEachCallback {
     private static final long PATIENCE_MILLIS = 10_000;
+    private static final List<String> THREADS_OF_THE_JDK =
+            List.of("ForkJoinPool.commonPool", "CompletableFutureDelayScheduler");
 
     private final List<String> artifacts;
     private List<Thread> threadsBefore;
@@ -142,7 +144,7 @@ final class FrameworkExtension implements BeforeEachCallback, AfterEachCallback 
 
     private static List<Thread> threads() {
         return Thread.getAllStackTraces().keySet().stream()
-                .filter(thread -> !thread.getName().startsWith("ForkJoinPool.commonPool"))
+                .filter(thread -> THREADS_OF_THE_JDK.stream().noneMatch(thread.getName()::startsWith))
                 .toList();
     }
 

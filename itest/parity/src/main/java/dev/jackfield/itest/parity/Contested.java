@@ -40,8 +40,15 @@ record Contested(Map<String, String> reasons) {
         return new Contested(Map.copyOf(reasons));
     }
 
-    boolean lists(String id) {
-        return reasons.containsKey(Json.printable(id));
+    boolean lists(Vector vector) {
+        return reasons.containsKey(name(vector));
+    }
+
+    /** What it is on the list as, if it is: some sources give one id to cases of several schemas. */
+    String name(Vector vector) {
+        String id = Json.printable(vector.id());
+        String qualified = vector.name() + ":" + id;
+        return reasons.containsKey(qualified) ? qualified : id;
     }
 
     private static List<String> lines(Path file) throws BadInput {

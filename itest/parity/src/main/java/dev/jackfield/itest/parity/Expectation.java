@@ -9,7 +9,7 @@ import java.util.function.Function;
  * What a vector asks for. The rules are those of {@code vectors/README.md}: {@code out}, unless there is {@code deviate};
  * then {@code want}; and if that is missing too, that nothing unsafe happens.
  */
-public interface Expectation {
+public sealed interface Expectation {
 
     /** Whether that is what came. */
     boolean isMetBy(JsonElement got);
@@ -47,6 +47,19 @@ public interface Expectation {
         @Override
         public String text() {
             return Json.text(value) + ", or a refusal";
+        }
+    }
+
+    /** That value, or nothing: a form that need not be known, but who takes it must read it right. */
+    record OrNothing(JsonElement value) implements Expectation {
+        @Override
+        public boolean isMetBy(JsonElement got) {
+            return got.isJsonNull() || Json.matches(value, got);
+        }
+
+        @Override
+        public String text() {
+            return Json.text(value) + ", or nothing";
         }
     }
 

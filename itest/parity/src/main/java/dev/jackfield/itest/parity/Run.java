@@ -69,9 +69,9 @@ final class Run {
         }
         Judge.Verdict verdict = judge.of(family, vector);
         String id = Json.printable(vector.id());
-        boolean listed = contested.lists(vector.id());
+        boolean listed = contested.lists(vector);
         if (listed) {
-            contestedMet.add(id);
+            contestedMet.add(contested.name(vector));
         }
         String rule = family.contested(vector);
         if (!rule.isEmpty()) {

@@ -26,6 +26,9 @@ final class VectorFile {
     /** A member of the file that belongs to each of its cases. */
     private static final String SHARED = "root";
 
+    /** What other programs did with the same inputs: nothing to be right or wrong about. */
+    private static final String EVIDENCE = "observed";
+
     private static final Pattern SCHEMA = Pattern.compile("^([a-z0-9-]+/[0-9]+|WHATWG)\\b");
     private static final String GSON_ADVICE =
             "Use JsonReader.setStrictness(Strictness.LENIENT) to accept malformed JSON";
@@ -39,6 +42,7 @@ final class VectorFile {
             List<Path> files = all.filter(Files::isRegularFile)
                     .filter(file -> file.toString().endsWith(".jsonl")
                             || file.toString().endsWith(".json"))
+                    .filter(file -> !String.valueOf(file.getFileName()).startsWith(EVIDENCE))
                     .sorted()
                     .toList();
             if (files.isEmpty()) {

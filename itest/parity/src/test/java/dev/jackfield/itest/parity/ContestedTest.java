@@ -3,8 +3,10 @@ package dev.jackfield.itest.parity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import com.google.gson.JsonObject;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,13 +19,26 @@ class ContestedTest {
     @Test
     void readsIdsWithReasons() throws Exception {
         Path file = folder.resolve("list");
-        Files.writeString(file, "# words\n\nf:1  because\na b\\u000ac    two  blanks\n");
+        Files.writeString(file, "# words\n\nf:1  because\ns/1:g  so\na b\\u000ac    two  blanks\n");
 
         Contested contested = Contested.read(file);
 
         assertThat(contested.reasons()).containsEntry("f:1", "because").containsEntry("a b\\u000ac", "two  blanks");
-        assertThat(contested.lists("a b\nc")).isTrue();
-        assertThat(contested.lists("f:2")).isFalse();
+        assertThat(contested.lists(vector("a b\nc", "s/1"))).isTrue();
+        assertThat(contested.lists(vector("f:2", "f"))).isFalse();
+    }
+
+    @Test
+    void tellsCasesOfOneIdApartByTheirSchemas() throws Exception {
+        Contested contested = new Contested(Map.of("s/1:g", "so"));
+
+        assertThat(contested.lists(vector("g", "s/1"))).isTrue();
+        assertThat(contested.lists(vector("g", "s/2"))).isFalse();
+        assertThat(contested.name(vector("g", "s/1"))).isEqualTo("s/1:g");
+    }
+
+    private static Vector vector(String id, String name) {
+        return new Vector(id, name, new JsonObject());
     }
 
     @ParameterizedTest

@@ -19,6 +19,14 @@ class VectorFileTest {
     private Path folder;
 
     @Test
+    void leavesOutWhatIsEvidenceOnly() throws Exception {
+        Path file = write("a.jsonl", GOOD);
+        write("observed.json", "{\"cases\":[]}");
+
+        assertThat(VectorFile.under(folder)).containsExactly(file.toRealPath());
+    }
+
+    @Test
     void readsGoldenVectors() throws Exception {
         Path file = write("a.jsonl", GOOD + "\n\n" + GOOD + "\n");
 

@@ -12,7 +12,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/** A real squid on a free loopback port, which leads to unprivileged ports: by tunnels, for whoever knows the password, or openly. */
+/**
+ * A real squid on a free loopback port, which leads to unprivileged ports, by tunnels or by forwarding: for whoever knows
+ * the password, or openly.
+ */
 public final class Squid implements AutoCloseable {
     /** How it asks for the password, with the program of Debian's package that knows it. */
     public enum Scheme {
@@ -137,7 +140,7 @@ public final class Squid implements AutoCloseable {
                 """.formatted(listening, home, access);
     }
 
-    /** Tunnels, and for those who know the password. */
+    /** For those who know the password. */
     private static String access(Path home, Scheme scheme) {
         String asking = scheme == Scheme.BASIC
                 ? "auth_param basic program %s %s/users".formatted(scheme.helper, home)
@@ -149,8 +152,6 @@ public final class Squid implements AutoCloseable {
                 auth_param %s realm %s
                 acl known proxy_auth REQUIRED
                 acl unprivileged port 1024-65535
-                acl tunnel method CONNECT
-                http_access deny !tunnel
                 http_access deny !unprivileged
                 http_access allow known
                 http_access deny all

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** Requests that a real tinyproxy forwards to a real nginx. */
+/** Requests that a real tinyproxy, or a real squid, forwards to a real nginx. */
 class ForwardIT extends Behind {
     private static final byte[] LARGE = new byte[1 << 20];
 
@@ -24,6 +24,7 @@ class ForwardIT extends Behind {
     static void start() throws IOException {
         Peers.require("nginx", Nginx.installed());
         Peers.require("tinyproxy", Tinyproxy.installed());
+        Peers.require("squid", Squid.installed());
         Arrays.fill(LARGE, (byte) 'x');
         String server = """
                 location /told { return 200 "$request_method $request_uri $http_host [$http_proxy_authorization]"; }
@@ -64,6 +65,23 @@ class ForwardIT extends Behind {
     void aProxyThatDoesNotKnowUsAnswersForItself() throws Exception {
         assertThat(get(nginx.url("/told"), forward("")).status()).isEqualTo(407);
         assertThat(get(nginx.url("/told"), forward("joe:wrong@")).status()).isIn(401, 407);
+    }
+
+    @Test
+    void answersWhatSquidAsksByDigest() throws Exception {
+        try (Squid squid = Squid.start(Squid.Scheme.DIGEST, "joe", "secret")) {
+            String route = "plain > forward(joe:secret@" + local(squid.port()) + ")";
+            // Often enough for its nonces to get too old.
+            for (int i = 0; i < 3 * Squid.NONCE_USES; i++) {
+                Response response = get(nginx.url("/told?" + i), route);
+                assertThat(response.status()).isEqualTo(200);
+                assertThat(response.text()).startsWith("GET /told?" + i + " ").endsWith("[]");
+            }
+            Request post = Request.post(nginx.url("/told"), LARGE).withRoute(route);
+            assertThat(get(post).text()).startsWith("POST /told");
+            String wrong = "plain > forward(joe:wrong@" + local(squid.port()) + ")";
+            assertThat(get(nginx.url("/told"), wrong).status()).isEqualTo(407);
+        }
     }
 
     @Test

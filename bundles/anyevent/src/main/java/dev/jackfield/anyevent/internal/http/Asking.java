@@ -7,6 +7,7 @@ import dev.jackfield.connector.Link;
 import dev.jackfield.http.Redirects;
 import dev.jackfield.http.Request;
 import dev.jackfield.http.Routes;
+import dev.jackfield.http.Timeouts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -46,9 +47,9 @@ final class Asking {
                         persistent && given.get(GivenParameters.KEEPALIVE).orElse(!proxy.present()))
                 .withTls(Link.of("tls", given.get(GivenParameters.TLS_CTX).orElse("high")));
         request = withHeaders(request, given.headers());
-        request = by(Proxies.routes(proxy), request, given);
+        request = by(Proxies.routes(Proxies.as(given.headers(), proxy)), request, given);
         double seconds = given.get(GivenParameters.TIMEOUT).orElse(0.0);
-        request = request.withTimeout(span(seconds > 0 ? seconds : settings.timeout()));
+        request = request.withTimeouts(timeouts(span(seconds > 0 ? seconds : settings.timeout())));
         Optional<byte[]> body = given.get(GivenParameters.BODY);
         if (body.isPresent()) {
             request = request.withBody(body.get());
@@ -67,6 +68,13 @@ final class Asking {
 
     static Duration span(double seconds) {
         return Duration.ofNanos((long) Math.min(seconds * 1e9, Long.MAX_VALUE));
+    }
+
+    /** A body that is announced is held back for a while; that has to end before patience does. */
+    private static Timeouts timeouts(Duration inactivity) {
+        Timeouts usual = Timeouts.defaults().withInactivity(inactivity);
+        Duration half = inactivity.dividedBy(2);
+        return half.isZero() || usual.proceed().compareTo(half) < 0 ? usual : usual.withProceed(half);
     }
 
     private Request by(Routes routes, Request request, GivenParameters given) {

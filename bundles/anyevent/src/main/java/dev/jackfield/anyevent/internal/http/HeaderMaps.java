@@ -78,11 +78,13 @@ final class HeaderMaps {
 
     /** Of a failure. */
     static HttpHeaders of(HttpFailure failure, String asked) {
-        String url = failure.url().isEmpty() ? asked : failure.url();
+        List<Response> seen = failure.redirects();
+        String last = seen.isEmpty() ? asked : seen.get(seen.size() - 1).url();
+        String url = failure.url().isEmpty() ? asked : Locations.absolute(last, failure.url());
         Optional<ResponseHead> head =
                 failure.phase() == Phase.BODY || failure.phase() == Phase.SINK ? failure.head() : Optional.empty();
-        Map<String, String> values =
-                head.map(seen -> values(seen, url)).orElseGet(() -> new LinkedHashMap<>(Map.of(HttpHeaders.URL, url)));
+        Map<String, String> values = head.map(known -> values(known, url))
+                .orElseGet(() -> new LinkedHashMap<>(Map.of(HttpHeaders.URL, url)));
         fail(values, failure.code(), String.valueOf(failure.getMessage()));
         return redirected(values, failure.redirects(), url);
     }
@@ -94,10 +96,10 @@ final class HeaderMaps {
         return HttpHeaders.of(values);
     }
 
-    /** The same response, refused by a callback. */
-    static HttpHeaders refused(HttpHeaders headers, String reason) {
+    /** The same response, whose body came to no good end. */
+    static HttpHeaders failed(HttpHeaders headers, int code, String reason) {
         Map<String, String> values = new LinkedHashMap<>(headers);
-        fail(values, Phase.SINK.code(), reason);
+        fail(values, code, reason);
         return redirected(values, headers.redirect());
     }
 

@@ -2,17 +2,20 @@ package dev.jackfield.anyevent.internal.http;
 
 import dev.jackfield.anyevent.HttpCallback;
 import dev.jackfield.anyevent.HttpData;
+import dev.jackfield.anyevent.HttpHeaders;
 import dev.jackfield.anyevent.HttpParameters;
 import dev.jackfield.anyevent.HttpProxy;
 import dev.jackfield.anyevent.HttpSettings;
 import dev.jackfield.connector.Panel;
 import dev.jackfield.http.Completion;
+import dev.jackfield.http.HttpClient;
 import dev.jackfield.http.HttpFailure;
 import dev.jackfield.http.Phase;
 import dev.jackfield.http.Request;
 import dev.jackfield.http.Response;
 import dev.jackfield.loop.Guard;
 import dev.jackfield.loop.Loops;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
 /** What of AnyEvent::HTTP needs connections. <i>Thread-safe.</i> */
@@ -53,7 +56,7 @@ public final class HttpRequests implements AutoCloseable {
         begun.accept(telling);
         try {
             Request request = new Asking(clients.settings(), hooks).request(method, url, given);
-            send(counted, request, given, telling);
+            send(counted.client(), request, given, telling);
         } catch (IllegalArgumentException none) {
             loops.of(url)
                     .execute(() ->
@@ -84,15 +87,42 @@ public final class HttpRequests implements AutoCloseable {
         clients.close();
     }
 
-    private static void send(Clients.Counted counted, Request request, GivenParameters given, Telling telling) {
+    private void send(HttpClient client, Request request, GivenParameters given, Telling telling) {
+        // Behind the answer to HEAD there is never anything to be handed over.
+        boolean handle = given.get(GivenParameters.WANT_BODY_HANDLE).orElse(false)
+                && !request.method().equals("HEAD");
         boolean heard = given.get(GivenParameters.ON_HEADER).isPresent()
                 || given.get(GivenParameters.ON_BODY).isPresent();
-        if (heard) {
+        boolean kept = given.get(GivenParameters.ON_BODY).isEmpty();
+        if (handle) {
+            await(client.open(request), telling, handover -> Opening.opened(handover, given, telling));
+        } else if (heard) {
             Hearing hearing = new Hearing(given, telling);
-            telling.exchange(counted.client().send(request, hearing, hearing));
+            // What a sink keeps is bounded by nobody else.
+            Request bounded =
+                    kept ? request.withMaxResponse(client.options().limits().maxBody()) : request;
+            telling.exchange(client.send(bounded, hearing, hearing));
         } else {
-            telling.exchange(counted.client().send(request, new Whole(telling)));
+            telling.exchange(client.send(request, new Whole(telling)));
         }
+    }
+
+    private <T> void await(CompletableFuture<T> future, Telling telling, Consumer<T> begun) {
+        telling.exchange(() -> future.cancel(false));
+        future.whenComplete((value, error) -> {
+            if (error == null) {
+                begun.accept(value);
+            } else if (!telling.over()) {
+                // It may have failed at once, and nobody is called back before the call has returned.
+                loops.of(telling.url()).execute(() -> telling.fail(failure(error, telling)));
+            }
+        });
+    }
+
+    private static HttpHeaders failure(Throwable error, Telling telling) {
+        return error instanceof HttpFailure failure
+                ? HeaderMaps.of(failure, telling.url())
+                : HeaderMaps.of(Phase.REQUEST.code(), String.valueOf(error.getMessage()), telling.url());
     }
 
     /** The body is told with the rest. */

@@ -9,6 +9,9 @@ final class Locations {
 
     /** Where a reference leads to from a URL; as it came, if it is none. */
     static String absolute(String url, String reference) {
+        if (reference.startsWith("//")) {
+            return url.substring(0, url.indexOf(':') + 1) + reference;
+        }
         try {
             URI base = new URI(url);
             URI target = new URI(reference);

@@ -26,7 +26,7 @@ public record StructuredJar(Map<String, Object> structure) implements CookieJar 
         synchronized (structure) {
             MemoryJar jar = opened(structure);
             jar.expire(sessionEnd);
-            Structure.write(jar.all(), structure);
+            StructureWriter.write(jar.all(), structure);
         }
     }
 
@@ -35,7 +35,7 @@ public record StructuredJar(Map<String, Object> structure) implements CookieJar 
         synchronized (structure) {
             MemoryJar jar = opened(structure);
             List<Cookie> cookies = jar.cookies(to);
-            Structure.write(jar.all(), structure);
+            StructureWriter.write(jar.all(), structure);
             return cookies;
         }
     }
@@ -45,13 +45,13 @@ public record StructuredJar(Map<String, Object> structure) implements CookieJar 
         synchronized (structure) {
             MemoryJar jar = opened(structure);
             jar.store(received);
-            Structure.write(jar.all(), structure);
+            StructureWriter.write(jar.all(), structure);
         }
     }
 
     private static MemoryJar opened(Map<String, Object> structure) {
         MemoryJar jar = MemoryJar.create();
-        for (Cookie cookie : Structure.read(structure)) {
+        for (Cookie cookie : StructureReader.read(structure)) {
             try {
                 jar.add(cookie);
             } catch (IllegalArgumentException none) {

@@ -63,12 +63,13 @@ public final class HttpDateScanner {
         return instant();
     }
 
+    /** A day of one digit has two blanks before it, or one as some write it. */
     private boolean asctime() {
         if (!skip(' ') || !monthName() || !skip(' ')) {
             return false;
         }
-        boolean day = skip(' ') ? (this.day = number(1)) != NONE : (this.day = exactly(2)) != NONE;
-        return day && skip(' ') && time() && skip(' ') && (year = exactly(4)) != NONE;
+        day = number(skip(' ') ? 1 : 2);
+        return day != NONE && skip(' ') && time() && skip(' ') && (year = exactly(4)) != NONE;
     }
 
     private Optional<Instant> instant() {

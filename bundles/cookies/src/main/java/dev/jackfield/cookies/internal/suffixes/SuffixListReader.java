@@ -11,77 +11,97 @@ public final class SuffixListReader {
     private static final String PRIVATE_ENDS = "// ===END PRIVATE DOMAINS===";
 
     private final SuffixTable.Builder table = new SuffixTable.Builder();
+    private final String text;
+    private final boolean plain;
     private String version = "";
     private Section section = Section.ICANN;
 
-    private SuffixListReader() {}
+    private SuffixListReader(String text, boolean plain) {
+        this.text = text;
+        this.plain = plain;
+    }
 
     public static SuffixList read(String text) {
-        SuffixListReader reader = new SuffixListReader();
+        return new SuffixListReader(text, false).list();
+    }
+
+    /** Without rules beyond ASCII. */
+    static SuffixList readPlain(String text) {
+        return new SuffixListReader(text, true).list();
+    }
+
+    private SuffixList list() {
         int number = 0;
-        int begin = 0;
-        while (begin < text.length()) {
-            int end = text.indexOf('\n', begin);
-            end = end < 0 ? text.length() : end;
+        for (int begin = 0; begin < text.length(); ) {
+            int feed = text.indexOf('\n', begin);
+            int end = feed < 0 ? text.length() : feed;
             number++;
-            reader.line(number, text.substring(begin, end).strip());
+            if (text.startsWith(COMMENT, begin)) {
+                comment(begin, end);
+            } else {
+                rule(number, begin, upToBlank(begin, end));
+            }
             begin = end + 1;
         }
-        SuffixTable table = reader.table.build();
-        if (table.rules() == 0) {
+        SuffixTable read = table.build();
+        if (read.rules() == 0) {
             throw new IllegalArgumentException(
                     "Expected a list of public suffixes, got no rule in " + number + " lines");
         }
-        return new SuffixList(table, reader.version);
+        return new SuffixList(read, version);
     }
 
-    private void line(int number, String line) {
-        if (line.startsWith(COMMENT)) {
-            comment(line);
-        } else if (!line.isEmpty()) {
-            rule(number, upToBlank(line));
-        }
-    }
-
-    private void comment(String line) {
-        if (line.startsWith(VERSION)) {
-            version = line.substring(VERSION.length()).strip();
-        } else if (line.equals(PRIVATE_BEGINS)) {
+    private void comment(int begin, int end) {
+        if (text.startsWith(VERSION, begin)) {
+            version = text.substring(begin + VERSION.length(), end).strip();
+        } else if (text.startsWith(PRIVATE_BEGINS, begin)) {
             section = Section.PRIVATE;
-        } else if (line.equals(PRIVATE_ENDS)) {
+        } else if (text.startsWith(PRIVATE_ENDS, begin)) {
             section = Section.ICANN;
         }
     }
 
-    private static String upToBlank(String line) {
-        for (int i = 0; i < line.length(); i++) {
-            if (Character.isWhitespace(line.charAt(i))) {
-                return line.substring(0, i);
+    private int upToBlank(int begin, int end) {
+        for (int i = begin; i < end; i++) {
+            if (text.charAt(i) <= ' ') {
+                return i;
             }
         }
-        return line;
+        return end;
     }
 
-    private void rule(int number, String rule) {
-        if (rule.equals("*")) {
-            // It holds anyway.
+    private void rule(int number, int begin, int end) {
+        // A star alone holds anyway.
+        if (begin == end || end - begin == 1 && text.charAt(begin) == '*') {
             return;
         }
-        if (rule.startsWith("*.")) {
-            table.add(name(number, rule, 2), SuffixTable.Kind.WILDCARD, section);
-        } else if (rule.startsWith("!")) {
-            table.add(name(number, rule, 1), SuffixTable.Kind.EXCEPTION, section);
+        if (text.startsWith("*.", begin)) {
+            name(number, begin + 2, end, SuffixTable.Kind.WILDCARD);
+        } else if (text.charAt(begin) == '!') {
+            name(number, begin + 1, end, SuffixTable.Kind.EXCEPTION);
         } else {
-            table.add(name(number, rule, 0), SuffixTable.Kind.EXACT, section);
+            name(number, begin, end, SuffixTable.Kind.EXACT);
         }
     }
 
-    private static String name(int number, String rule, int begin) {
-        String name = rule.substring(begin);
+    private void name(int number, int begin, int end, SuffixTable.Kind kind) {
+        if (isPlain(begin, end)) {
+            table.add(text, begin, end, kind, section);
+        } else if (!plain || isAscii(begin, end)) {
+            odd(number, begin, end, kind);
+        }
+    }
+
+    private boolean isAscii(int begin, int end) {
+        return text.substring(begin, end).chars().allMatch(c -> c < 0x80);
+    }
+
+    private void odd(int number, int begin, int end, SuffixTable.Kind kind) {
         try {
-            String ascii = isPlain(name) ? name : HostName.of(name).text();
+            String ascii = HostName.of(text.substring(begin, end)).text();
             if (!ascii.endsWith(".")) {
-                return ascii;
+                table.add(ascii, 0, ascii.length(), kind, section);
+                return;
             }
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(
@@ -92,15 +112,16 @@ public final class SuffixListReader {
     }
 
     /** So are nearly all, and need not be looked at more closely. */
-    private static boolean isPlain(String name) {
-        boolean label = false;
-        for (int i = 0; i < name.length(); i++) {
-            char c = name.charAt(i);
-            if (c == '.' ? !label : !(c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '-')) {
+    private boolean isPlain(int begin, int end) {
+        char before = '.';
+        for (int i = begin; i < end; i++) {
+            char c = text.charAt(i);
+            boolean good = c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || (c == '-' || c == '.') && c != before;
+            if (!good) {
                 return false;
             }
-            label = c != '.';
+            before = c;
         }
-        return label && name.length() <= 63 && !name.contains("--");
+        return before != '.' && end - begin <= 63;
     }
 }

@@ -2,11 +2,13 @@ package dev.jackfield.cookies.internal.suffixes;
 
 import dev.jackfield.cookies.PublicSuffixes.Section;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
+import java.util.Arrays;
 import java.util.Optional;
-import java.util.TreeMap;
 
-/** The rules, sorted, in one array of octets: some ten thousand strings would take ten times the room. */
+/**
+ * The rules in one array of octets with open hashing: some ten thousand strings would take ten times the room, and a loop may
+ * have to wait while it is made.
+ */
 public final class SuffixTable {
     /** Of no rules, and without the rule that the last label is public. */
     public static final SuffixTable EMPTY = new Builder().build();
@@ -32,12 +34,16 @@ public final class SuffixTable {
     private final byte[] names;
     private final int[] begins;
     private final byte[] flags;
+    /** Numbers of names, from 1, each at its hash or behind it; at least half of them are free. */
+    private final int[] slots;
+
     private final int rules;
 
-    private SuffixTable(byte[] names, int[] begins, byte[] flags, int rules) {
+    private SuffixTable(byte[] names, int[] begins, byte[] flags, int[] slots, int rules) {
         this.names = names;
         this.begins = begins;
         this.flags = flags;
+        this.slots = slots;
         this.rules = rules;
     }
 
@@ -99,34 +105,34 @@ public final class SuffixTable {
 
     /** What the rules say about the rest of the host; 0 for nothing. */
     private int find(String host, int at) {
-        int low = 0;
-        int high = flags.length - 1;
-        while (low <= high) {
-            int middle = low + high >>> 1;
-            int order = compare(host, at, middle);
-            if (order == 0) {
-                return flags[middle];
-            }
-            if (order < 0) {
-                high = middle - 1;
-            } else {
-                low = middle + 1;
+        int slot = hash(host, at, host.length()) & slots.length - 1;
+        for (; slots[slot] != 0; slot = slot + 1 & slots.length - 1) {
+            int index = slots[slot] - 1;
+            if (isName(names, begins[index], begins[index + 1], host, at, host.length())) {
+                return flags[index];
             }
         }
         return 0;
     }
 
-    private int compare(String host, int at, int index) {
-        int begin = begins[index];
-        int length = begins[index + 1] - begin;
-        int rest = host.length() - at;
-        for (int i = 0; i < Math.min(length, rest); i++) {
-            int order = host.charAt(at + i) - names[begin + i];
-            if (order != 0) {
-                return order;
+    private static int hash(String text, int from, int to) {
+        int hash = 0;
+        for (int i = from; i < to; i++) {
+            hash = hash * 31 + text.charAt(i);
+        }
+        return hash ^ hash >>> 15;
+    }
+
+    private static boolean isName(byte[] names, int begin, int end, String text, int from, int to) {
+        if (end - begin != to - from) {
+            return false;
+        }
+        for (int i = 0; i < to - from; i++) {
+            if (names[begin + i] != text.charAt(from + i)) {
+                return false;
             }
         }
-        return rest - length;
+        return true;
     }
 
     /**
@@ -140,25 +146,73 @@ public final class SuffixTable {
 
     /** Takes rules in any order. */
     static final class Builder {
-        private final Map<String, Integer> all = new TreeMap<>();
+        private byte[] names = new byte[1 << 14];
+        private int[] begins = new int[1 << 10];
+        private byte[] flags = new byte[1 << 10];
+        private int[] slots = new int[1 << 11];
+        private int count;
         private int rules;
 
-        void add(String name, Kind kind, Section section) {
-            all.merge(name, kind.flag(section), (some, more) -> some | more);
+        /** The name from there to there, all of it ASCII. */
+        void add(String text, int from, int to, Kind kind, Section section) {
+            int slot = slot(text, from, to);
+            if (slots[slot] == 0) {
+                append(text, from, to);
+                slots[slot] = count;
+            }
+            flags[slots[slot] - 1] |= (byte) kind.flag(section);
             rules++;
+            if (count * 2 > slots.length) {
+                spread();
+            }
+        }
+
+        /** Where the name is, or would be. */
+        private int slot(String text, int from, int to) {
+            int slot = hash(text, from, to) & slots.length - 1;
+            while (slots[slot] != 0 && !isName(names, begins[slots[slot] - 1], begins[slots[slot]], text, from, to)) {
+                slot = slot + 1 & slots.length - 1;
+            }
+            return slot;
+        }
+
+        private void append(String text, int from, int to) {
+            int end = begins[count];
+            if (end + to - from > names.length) {
+                names = Arrays.copyOf(names, Math.max(names.length * 2, end + to - from));
+            }
+            if (count + 1 == begins.length) {
+                begins = Arrays.copyOf(begins, begins.length * 2);
+                flags = Arrays.copyOf(flags, flags.length * 2);
+            }
+            for (int i = from; i < to; i++) {
+                names[end++] = (byte) text.charAt(i);
+            }
+            begins[++count] = end;
+        }
+
+        private void spread() {
+            int[] old = slots;
+            slots = new int[old.length * 4];
+            for (int number : old) {
+                if (number != 0) {
+                    String name = new String(
+                            names,
+                            begins[number - 1],
+                            begins[number] - begins[number - 1],
+                            StandardCharsets.ISO_8859_1);
+                    slots[slot(name, 0, name.length())] = number;
+                }
+            }
         }
 
         SuffixTable build() {
-            StringBuilder names = new StringBuilder();
-            int[] begins = new int[all.size() + 1];
-            byte[] flags = new byte[all.size()];
-            int index = 0;
-            for (Map.Entry<String, Integer> rule : all.entrySet()) {
-                names.append(rule.getKey());
-                flags[index++] = rule.getValue().byteValue();
-                begins[index] = names.length();
-            }
-            return new SuffixTable(names.toString().getBytes(StandardCharsets.US_ASCII), begins, flags, rules);
+            return new SuffixTable(
+                    Arrays.copyOf(names, begins[count]),
+                    Arrays.copyOf(begins, count + 1),
+                    Arrays.copyOf(flags, count),
+                    slots,
+                    rules);
         }
     }
 }

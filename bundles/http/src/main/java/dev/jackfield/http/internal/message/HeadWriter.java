@@ -101,10 +101,9 @@ final class HeadWriter {
         } else if (length > 0 || Methods.expectBody(request.method())) {
             field("Content-Length", Long.toString(length));
         }
-        request.body()
-                .type()
-                .filter(type -> !fields.has("content-type"))
-                .ifPresent(type -> field("Content-Type", type));
+        if (!fields.has("content-type") && !request.suppresses("content-type")) {
+            request.body().type().ifPresent(type -> field("Content-Type", type));
+        }
     }
 
     private void field(String name, String value) {

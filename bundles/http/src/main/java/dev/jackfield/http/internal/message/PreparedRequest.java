@@ -268,7 +268,7 @@ public final class PreparedRequest implements Request {
     }
 
     /** Whether the client must not add this field. */
-    boolean suppresses(String name) {
+    public boolean suppresses(String name) {
         return suppressed.contains(name);
     }
 

@@ -18,6 +18,13 @@ public sealed interface Turn {
     record Follow(PreparedRequest next) implements Away {}
 
     /**
+     * The same once more, with an answer to a proxy's challenge.
+     *
+     * @param next what was asked
+     */
+    record Again(PreparedRequest next) implements Away {}
+
+    /**
      * Here it ends, as a failure.
      *
      * @param target as the redirect had it

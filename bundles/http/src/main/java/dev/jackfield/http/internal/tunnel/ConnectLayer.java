@@ -5,11 +5,10 @@ import dev.jackfield.connector.Attempt;
 import dev.jackfield.connector.Layer;
 import dev.jackfield.connector.Link;
 import dev.jackfield.connector.Wire;
-import dev.jackfield.http.internal.tunnel.auth.Authorizing;
-import dev.jackfield.http.internal.tunnel.auth.Sessions;
+import dev.jackfield.http.internal.auth.Authorizing;
+import dev.jackfield.http.internal.auth.Cnonces;
+import dev.jackfield.http.internal.auth.Sessions;
 import java.io.IOException;
-import java.security.SecureRandom;
-import java.util.HexFormat;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
@@ -23,12 +22,9 @@ import java.util.function.Supplier;
  * @param cnonces makes a new one each time
  */
 record ConnectLayer(Link link, boolean basicAllowed, Sessions sessions, Supplier<String> cnonces) implements Layer {
-    private static final SecureRandom RANDOM = new SecureRandom();
-    private static final int CNONCE_OCTETS = 16;
-
     /** Anybody, at any proxy. */
     static ConnectLayer of(String name, boolean basicAllowed) {
-        return new ConnectLayer(Link.of(name), basicAllowed, new Sessions(), ConnectLayer::cnonce);
+        return new ConnectLayer(Link.of(name), basicAllowed, new Sessions(), Cnonces::next);
     }
 
     @Override
@@ -56,11 +52,5 @@ record ConnectLayer(Link link, boolean basicAllowed, Sessions sessions, Supplier
         }
         Authorizing authorizing = new Authorizing(link, basicAllowed, sessions, cnonces);
         return new Tunnelling(new Tunnel(authority, authorizing), below, attempt).start();
-    }
-
-    private static String cnonce() {
-        byte[] octets = new byte[CNONCE_OCTETS];
-        RANDOM.nextBytes(octets);
-        return HexFormat.of().formatHex(octets);
     }
 }

@@ -2,9 +2,9 @@ package dev.jackfield.http.internal.tunnel;
 
 import dev.jackfield.connector.Link;
 import dev.jackfield.http.ProxyRefused;
+import dev.jackfield.http.internal.auth.Authorizing;
+import dev.jackfield.http.internal.auth.Sessions;
 import dev.jackfield.http.internal.message.Limits;
-import dev.jackfield.http.internal.tunnel.auth.Authorizing;
-import dev.jackfield.http.internal.tunnel.auth.Sessions;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;

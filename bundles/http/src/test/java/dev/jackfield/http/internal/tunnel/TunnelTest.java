@@ -3,8 +3,8 @@ package dev.jackfield.http.internal.tunnel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.jackfield.connector.Link;
+import dev.jackfield.http.internal.auth.Sessions;
 import dev.jackfield.http.internal.message.Limits;
-import dev.jackfield.http.internal.tunnel.auth.Sessions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;

@@ -30,6 +30,7 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
             "osgi.command.function=get",
             "osgi.command.function=head",
             "osgi.command.function=request",
+            "osgi.command.function=download",
             "osgi.command.function=resolve",
             "osgi.command.function=panel",
             "osgi.command.function=demo"
@@ -75,6 +76,11 @@ public final class GogoCommands implements Commands {
     /** The function {@code jackfield:request}. */
     public void request(String... arguments) {
         run("request", arguments);
+    }
+
+    /** The function {@code jackfield:download}. */
+    public void download(String... arguments) {
+        run("download", arguments);
     }
 
     /** The function {@code jackfield:resolve}. */

@@ -10,27 +10,28 @@ import dev.jackfield.connector.UnpluggedException;
 import dev.jackfield.connector.Wire;
 import dev.jackfield.shell.internal.tap.Itinerary.Place;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
 
 /** A first link with a tap on its wires. <i>Thread-safe.</i> */
-record TappedConnector(Tap tap, Link link, String owner, Connector connector, Place place) implements Connector {
+record TappedConnector(Consumer<String> lines, Link link, String owner, Connector connector, Place place) implements Connector {
 
-    static TappedConnector of(Tap tap, Plug<Connector> plug, Place place) {
-        return new TappedConnector(tap, Link.of(plug.name()), plug.owner(), plug.plugged(), place);
+    static TappedConnector of(Consumer<String> lines, Plug<Connector> plug, Place place) {
+        return new TappedConnector(lines, Link.of(plug.name()), plug.owner(), plug.plugged(), place);
     }
 
     @Override
     public Connector configured(Link wanted) throws UnpluggedException {
-        return new TappedConnector(tap, wanted, owner, connector.configured(wanted), place);
+        return new TappedConnector(lines, wanted, owner, connector.configured(wanted), place);
     }
 
     @Override
     public CompletionStage<Wire> connect(HostPort target, Attempt attempt) {
-        tap.tell(() -> place.of() == 1
+        lines.accept(place.of() == 1
                 ? "* Connecting to " + target + " by " + link + " (" + owner + ")"
                 : "* " + new Hop(place.number(), place.of(), link, target) + " (" + owner + ")");
-        return LimitedConnect.to(target, attempt, tap.limit()).by(connector).thenApply(wire -> {
-            tap.tell(() -> "* Connected to " + wire.peer());
-            return tap.on(new PacedWire(wire, tap.gate(), tap.limit()));
+        return connector.connect(target, attempt).thenApply(wire -> {
+            lines.accept("* Connected to " + wire.peer());
+            return new TappedWire(wire, lines);
         });
     }
 }

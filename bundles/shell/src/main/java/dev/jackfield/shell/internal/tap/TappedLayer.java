@@ -11,29 +11,29 @@ import dev.jackfield.connector.Wire;
 import dev.jackfield.loop.Guard;
 import dev.jackfield.shell.internal.tap.Itinerary.Place;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
 
 /** A layer that takes the tap from the wire below and puts it on its own. <i>Thread-safe.</i> */
-record TappedLayer(Tap tap, Link link, String owner, Layer layer, Place place) implements Layer {
+record TappedLayer(Consumer<String> lines, Link link, String owner, Layer layer, Place place) implements Layer {
 
-    static TappedLayer of(Tap tap, Plug<Layer> plug, Place place) {
-        return new TappedLayer(tap, Link.of(plug.name()), plug.owner(), plug.plugged(), place);
+    static TappedLayer of(Consumer<String> lines, Plug<Layer> plug, Place place) {
+        return new TappedLayer(lines, Link.of(plug.name()), plug.owner(), plug.plugged(), place);
     }
 
     @Override
     public Layer configured(Link wanted) throws UnpluggedException {
-        return new TappedLayer(tap, wanted, owner, layer.configured(wanted), place);
+        return new TappedLayer(lines, wanted, owner, layer.configured(wanted), place);
     }
 
     @Override
     public CompletionStage<Wire> over(Wire below, HostPort target, Attempt attempt) {
-        tap.tell(() -> "* " + new Hop(place.number(), place.of(), link, target) + " (" + owner + ")");
-        return LimitedConnect.to(target, attempt, tap.limit())
-                .by(layer, TappedWire.untapped(below))
+        lines.accept("* " + new Hop(place.number(), place.of(), link, target) + " (" + owner + ")");
+        return layer.over(TappedWire.untapped(below), target, attempt)
                 .thenApply(wire -> {
                     if (layer.encrypts()) {
-                        Security.of(wire).forEach(line -> tap.tell(() -> "* " + line));
+                        Security.of(wire).forEach(line -> lines.accept("* " + line));
                     }
-                    return tap.on(wire);
+                    return new TappedWire(wire, lines);
                 });
     }
 

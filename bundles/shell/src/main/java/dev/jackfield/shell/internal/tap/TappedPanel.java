@@ -7,13 +7,11 @@ import dev.jackfield.connector.Plug;
 import dev.jackfield.shell.internal.panel.ForwardingPanel;
 import dev.jackfield.shell.internal.tap.Itinerary.Place;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
- * A panel whose wires are read at the pace of the command, under its limit on inactivity, handshakes included. The client
- * has one, too, but cannot know whether it is the server that lets it wait or the reader of the command's output.
- *
- * <p>If somebody cares, its links tell what they do, and its wires show the heads that are written to them: {@code -v}
- * shows the very octets that go into the last layer, not what the client is supposed to send.
+ * A panel whose links tell what they do, and whose wires show the first head that is written to them: {@code -v} shows
+ * the very octets that go into the last layer, not what the client is supposed to send.
  *
  * <p>For one client on one loop: a first link that is looked up begins a route, and the layers looked up after it belong
  * to the same one.
@@ -24,18 +22,18 @@ public final class TappedPanel extends ForwardingPanel {
     /** Not tapped: it does nothing but put a mark on the wire, which another wire over it would hide from the client. */
     private static final String FORWARD = "forward";
 
-    private final Tap tap;
+    private final Consumer<String> lines;
     private volatile Itinerary itinerary = new Itinerary();
 
     /**
      * A tap on a panel.
      *
      * @param panel tapped
-     * @param tap what is done to its wires
+     * @param lines gets, line by line and on the loop of the wire, what is done and sent
      */
-    public TappedPanel(Panel panel, Tap tap) {
+    public TappedPanel(Panel panel, Consumer<String> lines) {
         super(panel);
-        this.tap = tap;
+        this.lines = lines;
     }
 
     @Override
@@ -45,7 +43,7 @@ public final class TappedPanel extends ForwardingPanel {
         itinerary = route;
         return super.connector(name)
                 .map(plug -> new Plug<>(
-                        name, plug.ranking(), plug.generation(), plug.owner(), TappedConnector.of(tap, plug, place)));
+                        name, plug.ranking(), plug.generation(), plug.owner(), TappedConnector.of(lines, plug, place)));
     }
 
     @Override
@@ -55,6 +53,6 @@ public final class TappedPanel extends ForwardingPanel {
         return name.equals(FORWARD)
                 ? there
                 : there.map(plug -> new Plug<>(
-                        name, plug.ranking(), plug.generation(), plug.owner(), TappedLayer.of(tap, plug, place)));
+                        name, plug.ranking(), plug.generation(), plug.owner(), TappedLayer.of(lines, plug, place)));
     }
 }

@@ -6,8 +6,8 @@ import static dev.jackfield.itest.fuzz.Promise.same;
 
 import dev.jackfield.connector.Link;
 import dev.jackfield.http.ProxyRefused;
-import dev.jackfield.http.internal.tunnel.auth.Authorizing;
-import dev.jackfield.http.internal.tunnel.auth.Sessions;
+import dev.jackfield.http.internal.auth.Authorizing;
+import dev.jackfield.http.internal.auth.Sessions;
 import dev.jackfield.itest.fuzz.Parser;
 import java.io.IOException;
 import java.nio.ByteBuffer;

@@ -39,6 +39,6 @@ final class CookieDates implements Family {
         JsonElement expected = vector.fields().get("expected");
         boolean lenient =
                 vector.fields().has("lenient") && vector.fields().get("lenient").getAsBoolean();
-        return lenient ? new OrNothing(expected) : new Expectation.Value(expected);
+        return lenient ? new Expectation.OrNothing(expected) : new Expectation.Value(expected);
     }
 }

@@ -91,7 +91,11 @@ final class CookieSequences implements Family {
                 case "get" -> {
                     return get(step);
                 }
-                case "tick" -> now = now.plusSeconds(step.get("seconds").getAsLong());
+                case "tick" ->
+                    now = now.plusNanos(step.get("seconds")
+                            .getAsBigDecimal()
+                            .movePointRight(9)
+                            .longValueExact());
                 case "expire" -> jar.expire(step.get("session_end").getAsInt() != 0);
                 case "load" -> {
                     jar = empty();

@@ -88,7 +88,9 @@ final class SetCookieTexts implements Family {
 
     /** What is unknown we do not keep word by word. */
     private static String sameSite(Cookie cookie, Vector vector) {
-        JsonElement stated = vector.fields().getAsJsonObject("expected").get("sameSite");
+        JsonElement expected = vector.fields().get("expected");
+        JsonElement stated =
+                expected.isJsonObject() ? expected.getAsJsonObject().get("sameSite") : null;
         if (cookie.sameSite() == SameSite.DEFAULT && stated != null) {
             return isKnown(stated.getAsString()) ? "" : stated.getAsString();
         }

@@ -3,6 +3,7 @@ package dev.jackfield.itest.parity.families;
 import com.google.gson.JsonElement;
 import dev.jackfield.address.HostName;
 import dev.jackfield.cookies.PublicSuffixes;
+import dev.jackfield.itest.parity.Expectation;
 import dev.jackfield.itest.parity.Family;
 import dev.jackfield.itest.parity.Json;
 import dev.jackfield.itest.parity.Vector;
@@ -15,6 +16,11 @@ final class Suffixes implements Family {
     @Override
     public Set<String> names() {
         return Set.of("psl/1");
+    }
+
+    @Override
+    public Expectation expectation(Vector vector) {
+        return new Expectation.Value(vector.fields().get("registrable"));
     }
 
     @Override

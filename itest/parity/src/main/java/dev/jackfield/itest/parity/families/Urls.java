@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 final class Urls implements Family {
     private static final Pattern WEB = Pattern.compile("https?:.*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
     private static final Pattern SCHEME = Pattern.compile("([A-Za-z][A-Za-z0-9+.-]*:).*", Pattern.DOTALL);
-    private static final Pattern USER = Pattern.compile("(?<=//)[^/?#]*@");
+    private static final Pattern USER = Pattern.compile("^(https?://)[^/?#]*@");
 
     @Override
     public Set<String> names() {
@@ -41,7 +41,7 @@ final class Urls implements Family {
         return new Expectation.Value(
                 href == null
                         ? Json.refusal(new IllegalArgumentException("any"))
-                        : Json.of(USER.matcher(href.getAsString()).replaceFirst("")));
+                        : Json.of(USER.matcher(href.getAsString()).replaceFirst("$1")));
     }
 
     /** Only what is of http or https, or would be if it were a URL. */
@@ -68,8 +68,9 @@ final class Urls implements Family {
         return WEB.matcher(url).matches();
     }
 
+    /** Without its fragment: that those who follow redirects inherit it is not the business of that standard. */
     private static String base(Vector vector) {
         JsonElement base = vector.fields().get("base");
-        return base == null || base.isJsonNull() ? "" : base.getAsString();
+        return base == null || base.isJsonNull() ? "" : base.getAsString().replaceFirst("(?s)#.*", "");
     }
 }

@@ -132,9 +132,12 @@ final class AsAnswered {
             } else if (name.equals("Status")) {
                 headers.put(name, header.getValue().getAsString().replaceFirst("^599$", "596"));
             } else if (!name.endsWith("Reason") && !(name.equals("content-length") && all.has("transfer-encoding"))) {
+                // 6.5: blanks around a value are no part of it.
                 headers.put(
                         name,
-                        header.getValue().isJsonNull() ? "" : header.getValue().getAsString());
+                        header.getValue().isJsonNull()
+                                ? ""
+                                : header.getValue().getAsString().strip());
             }
         }
         return headers;

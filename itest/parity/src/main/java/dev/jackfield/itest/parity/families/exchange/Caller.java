@@ -48,7 +48,8 @@ final class Caller {
             HttpParameters parameters = new Wishes(wish).over(basics);
             guard = anyEvent.httpRequest(
                     wish.get("method").getAsString(),
-                    wish.get("url").getAsString(),
+                    // What the original calls undef is nothing here, which is no URL either.
+                    wish.get("url").isJsonNull() ? "" : wish.get("url").getAsString(),
                     listening(parameters),
                     this::called);
         } catch (IllegalArgumentException refused) {

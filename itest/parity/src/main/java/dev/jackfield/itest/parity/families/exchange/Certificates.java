@@ -29,16 +29,22 @@ final class Certificates {
 
     private final TestPki pki = TestPki.of("a.test");
     private final Map<String, SSLContext> contexts = new HashMap<>();
-    private final Tls layer = Tls.open();
+    private final TestPki otherPki = TestPki.of("other.test");
+    private final Tls strict = layer();
+    private final Tls friendly = layer();
 
     Certificates() {
-        layer.plug(CA, 0, trusting(pki));
-        layer.plug(OTHER_CA, 0, trusting(TestPki.of("other.test")));
+        friendly.plug(Tls.HIGH, 0, trusting(pki));
     }
 
-    /** {@code tls}, which knows {@code low}, {@code high} and the two from here. */
-    Tls layer() {
-        return layer;
+    /**
+     * {@code tls}, which knows {@code low}, {@code high} and the two from here.
+     *
+     * @param trusted whether {@code high}, which is the default, trusts the authority, too: the original's default trusts
+     *     anybody, and most vectors rely on that without being about it
+     */
+    Tls layer(boolean trusted) {
+        return trusted ? friendly : strict;
     }
 
     /** A server's end of a connection. */
@@ -46,6 +52,13 @@ final class Certificates {
         SSLEngine engine = contexts.computeIfAbsent(name, this::context).createSSLEngine();
         engine.setUseClientMode(false);
         return engine;
+    }
+
+    private Tls layer() {
+        Tls layer = Tls.open();
+        layer.plug(CA, 0, trusting(pki));
+        layer.plug(OTHER_CA, 0, trusting(otherPki));
+        return layer;
     }
 
     private static TlsProfile trusting(TestPki authority) {

@@ -9,6 +9,9 @@ import java.util.Set;
 
 /** {@code exchange.jsonl}: whole exchanges by the functions of AnyEvent::HTTP. */
 public final class Exchanges implements Family {
+    /** What is wrong in the vectors that are about whom to trust. */
+    private static final String ABOUT_TRUST = "verifies nothing";
+
     private Certificates certificates;
 
     @Override
@@ -21,7 +24,9 @@ public final class Exchanges implements Family {
         if (certificates == null) {
             certificates = new Certificates();
         }
-        return new Play(vector.fields().getAsJsonObject("in"), certificates).run();
+        boolean trusting =
+                !vector.fields().has("deviate") || !vector.text("deviate").contains(ABOUT_TRUST);
+        return new Play(vector.fields().getAsJsonObject("in"), certificates, trusting).run();
     }
 
     @Override

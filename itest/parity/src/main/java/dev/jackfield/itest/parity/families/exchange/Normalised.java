@@ -6,11 +6,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * Requests without what may differ. Besides what {@code vectors/README.md} names (order and capitals of fields, the
  * default User-Agent and Referer) that is what {@code behaviour.md} says to do otherwise whatever the request: see there
- * 4.4 and 5.4.
+ * 4.4, 5.4 and 16.5.
  */
 final class Normalised {
     private static final String MOZILLA = "Mozilla/5.0 (compatible; U; AnyEvent-HTTP/";
@@ -34,6 +35,8 @@ final class Normalised {
             headers.remove("user-agent");
         }
         connection(request, headers);
+        // 16.5: the original has cookies in any order.
+        headers.computeIfPresent("cookie", (name, values) -> sorted(request.header(name)));
         headers.computeIfPresent(
                 "te", (name, values) -> List.of(request.header(name).toLowerCase(Locale.ROOT)));
         // 4.4: the port of the scheme is not written, whatever the URL has.
@@ -64,6 +67,10 @@ final class Normalised {
         if (!options.isEmpty()) {
             headers.put("connection", List.copyOf(options));
         }
+    }
+
+    private static List<String> sorted(String cookies) {
+        return Stream.of(cookies.split("; ")).sorted().toList();
     }
 
     private static String withoutUsualPort(String host) {

@@ -35,11 +35,16 @@ final class Play {
     private final boolean sync;
     private int mostActive;
 
-    Play(JsonObject in, Certificates certificates) {
+    /**
+     * Nothing asked yet.
+     *
+     * @param trusting whether the servers' authority is trusted by default
+     */
+    Play(JsonObject in, Certificates certificates, boolean trusting) {
         this.in = in;
         this.servers = new Servers(loop, certificates, in);
         Panel panel = Panel.open();
-        panel.plug("tls", 1, certificates.layer());
+        panel.plug("tls", 1, certificates.layer(trusting));
         this.anyEvent = Patched.over(loop, panel, query -> {
             throw new IllegalStateException("Expected nobody to look up " + query);
         });

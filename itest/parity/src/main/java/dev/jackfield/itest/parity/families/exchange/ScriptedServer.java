@@ -5,6 +5,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import dev.jackfield.itest.parity.Json;
 import dev.jackfield.testkit.PipeWire;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 
 /** Plays one member of {@code in.conns}, from the moment in which the client is connected. */
@@ -15,9 +16,13 @@ final class ScriptedServer {
     private final PipeWire wire;
     private final ServerStream stream;
     private final SentRequests sent = new SentRequests();
+    /** Came while nobody looked. */
+    private final ByteArrayOutputStream unread = new ByteArrayOutputStream();
+
     private int at;
     private int taken;
     private boolean busy;
+    private boolean ended;
     private boolean closedHere;
 
     ScriptedServer(TurnedLoop loop, Certificates certificates, JsonArray steps, PipeWire wire) {
@@ -40,19 +45,30 @@ final class ScriptedServer {
     }
 
     private void received(byte[] octets) {
-        sent.add(octets);
+        unread.writeBytes(octets);
         play();
+    }
+
+    private void look() {
+        sent.add(unread.toByteArray());
+        unread.reset();
     }
 
     private void play() {
         while (!busy && at < steps.size()) {
             JsonObject step = steps.get(at).getAsJsonObject();
             String kind = step.keySet().iterator().next();
-            if (kind.equals("req") && sent.whole().size() == taken) {
-                return;
+            if (kind.equals("req")) {
+                look();
+                if (sent.whole().size() == taken) {
+                    return;
+                }
             }
             at++;
             play(kind, step.get(kind));
+        }
+        if (!busy && !ended) {
+            look();
         }
     }
 
@@ -85,6 +101,7 @@ final class ScriptedServer {
 
     private void end(Runnable how) {
         at = steps.size();
+        ended = true;
         closedHere = !stream.over();
         stream.then(how);
     }

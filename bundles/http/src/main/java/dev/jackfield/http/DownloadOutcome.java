@@ -1,0 +1,72 @@
+package dev.jackfield.http;
+
+import java.io.IOException;
+import java.util.Objects;
+
+/** What has become of a {@link Download}. <i>Immutable.</i> */
+public sealed interface DownloadOutcome {
+    /**
+     * Why.
+     *
+     * @return one line for people
+     */
+    String reason();
+
+    /**
+     * How much of the file is there.
+     *
+     * @return octets; 0 if there is no file
+     */
+    long octets();
+
+    /**
+     * The file is there, as a whole: the seed's 1.
+     *
+     * @param reason how that came
+     * @param octets in the file
+     * @param head of the last response: status 200, 206 or 416
+     */
+    record Complete(String reason, long octets, ResponseHead head) implements DownloadOutcome {
+        /** Checks for nulls. */
+        public Complete {
+            Objects.requireNonNull(reason, "reason");
+            Objects.requireNonNull(head, "head");
+        }
+    }
+
+    /**
+     * What there is can be completed by the same download later: the seed's 0.
+     *
+     * @param octets in the file
+     * @param cause a {@link HttpFailure}, or a {@link StatusFailure} of status 206, 412, 500 or 503
+     */
+    record Retryable(long octets, IOException cause) implements DownloadOutcome {
+        /** Checks for null. */
+        public Retryable {
+            Objects.requireNonNull(cause, "cause");
+        }
+
+        @Override
+        public String reason() {
+            return String.valueOf(cause.getMessage());
+        }
+    }
+
+    /**
+     * The same download would not do better later: the seed's undef.
+     *
+     * @param octets in the file
+     * @param cause a {@link StatusFailure}, or what the file system says
+     */
+    record Failed(long octets, IOException cause) implements DownloadOutcome {
+        /** Checks for null. */
+        public Failed {
+            Objects.requireNonNull(cause, "cause");
+        }
+
+        @Override
+        public String reason() {
+            return String.valueOf(cause.getMessage());
+        }
+    }
+}

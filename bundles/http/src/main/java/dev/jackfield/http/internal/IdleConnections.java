@@ -1,0 +1,126 @@
+package dev.jackfield.http.internal;
+
+import dev.jackfield.connector.Patch;
+import dev.jackfield.http.internal.message.Manner.Affinity;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Iterator;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * The connections to an origin that nobody uses now, the one that was used last at the front. Those that rest or live for too
+ * long are given up. <i>Loop-confined</i> to its lane.
+ */
+final class IdleConnections {
+    private final PatchedClient client;
+    private final Lane lane;
+    private final Consumer<Connection> givenUp;
+    private final Deque<Connection> latestFirst = new ArrayDeque<>();
+    private final IdleSweep sweep;
+
+    /** @param givenUp gets each connection that was kept for long enough */
+    IdleConnections(PatchedClient client, Lane lane, Consumer<Connection> givenUp) {
+        this.client = client;
+        this.lane = lane;
+        this.givenUp = givenUp;
+        this.sweep = new IdleSweep(lane.loop, this::giveUpExpired);
+    }
+
+    boolean isEmpty() {
+        return latestFirst.isEmpty();
+    }
+
+    /** Keeps a connection, if it may be kept. */
+    boolean offer(Connection connection, long keepAliveSeconds) {
+        if (client.closed() || keepAliveSeconds == 0 || !isCurrent(connection) || !young(connection)) {
+            return false;
+        }
+        long until = lane.loop.nanoTime() + client.idleNanos(keepAliveSeconds);
+        Duration oldest = client.habit().pooling().maxAge();
+        if (!oldest.isZero()) {
+            until = Math.min(until, connection.madeAt() + oldest.toNanos());
+        }
+        connection.idleUntil(until);
+        latestFirst.addFirst(connection);
+        lane.idle.add(1);
+        sweep.at(until);
+        return true;
+    }
+
+    /** The one used last of those that were made this way, for such as these; null if there is none. */
+    Connection take(Patch patch, Affinity affinity) {
+        for (Iterator<Connection> iterator = latestFirst.iterator(); iterator.hasNext(); ) {
+            Connection connection = iterator.next();
+            if (connection.patch().same(patch) && connection.affinity().equals(affinity) && young(connection)) {
+                iterator.remove();
+                lane.idle.add(-1);
+                connection.patch(patch);
+                return connection;
+            }
+        }
+        return null;
+    }
+
+    /** Returns false if it was taken in the meantime. */
+    boolean remove(Connection connection) {
+        boolean removed = latestFirst.remove(connection);
+        if (removed) {
+            lane.idle.add(-1);
+        }
+        return removed;
+    }
+
+    /** Which one has rested for longest; there must be one. */
+    Connection last() {
+        return latestFirst.getLast();
+    }
+
+    List<Connection> all() {
+        return List.copyOf(latestFirst);
+    }
+
+    /** Those that would not be made that way any more. */
+    List<Connection> outdated() {
+        return latestFirst.stream().filter(connection -> !isCurrent(connection)).toList();
+    }
+
+    /** Nothing is here any more, nor is a timer. */
+    void close() {
+        sweep.close();
+    }
+
+    /** Whether it may begin another exchange. */
+    private boolean young(Connection connection) {
+        Duration oldest = client.habit().pooling().maxAge();
+        return oldest.isZero() || lane.loop.nanoTime() - connection.madeAt() < oldest.toNanos();
+    }
+
+    /** Looked at again only if something has changed. */
+    private boolean isCurrent(Connection connection) {
+        Object epoch = client.board().epoch();
+        if (connection.epoch() != epoch) {
+            if (!client.board().isCurrent(connection.patch())) {
+                return false;
+            }
+            connection.epoch(epoch);
+        }
+        return true;
+    }
+
+    private void giveUpExpired(long now) {
+        long first = Long.MAX_VALUE;
+        for (Connection connection : all()) {
+            if (connection.idleUntil() - now <= 0) {
+                remove(connection);
+                givenUp.accept(connection);
+            } else {
+                first = Math.min(first, connection.idleUntil() - now);
+            }
+        }
+        if (!isEmpty()) {
+            sweep.at(now + first);
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package dev.jackfield.http.internal;
+
+import dev.jackfield.cookies.Cookie;
+import dev.jackfield.cookies.CookieContext;
+import dev.jackfield.cookies.CookieJar;
+import dev.jackfield.cookies.SetCookies;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+
+/** The jar that is plugged in now; while there is none, a jar that keeps nothing. <i>Thread-safe.</i> */
+final class PluggedJar implements CookieJar {
+    private final AtomicReference<CookieJar> now = new AtomicReference<>(CookieJar.none());
+
+    void plug(CookieJar jar) {
+        now.set(jar);
+    }
+
+    /** Takes it out, unless another one has taken its place. */
+    void unplug(CookieJar jar) {
+        now.compareAndSet(jar, CookieJar.none());
+    }
+
+    @Override
+    public List<Cookie> cookies(CookieContext to) {
+        return now.get().cookies(to);
+    }
+
+    @Override
+    public void store(SetCookies received) {
+        now.get().store(received);
+    }
+}

@@ -1,0 +1,103 @@
+package dev.jackfield.http.internal.download;
+
+import dev.jackfield.http.BodySink;
+import dev.jackfield.http.Completion;
+import dev.jackfield.http.Download;
+import dev.jackfield.http.HttpFailure;
+import dev.jackfield.http.Intake;
+import dev.jackfield.http.Response;
+import dev.jackfield.http.ResponseHead;
+import java.nio.ByteBuffer;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * One exchange of a download. <i>Loop-confined</i>, to the loop of the exchange, which may not be the one of the download.
+ */
+final class Attempt implements BodySink, Completion {
+    /** Of a body that is not for the file: to read so much is better than to make a new connection. */
+    private static final int DRAINED = 64 * 1024;
+
+    private final Download download;
+    private final Resumption asked;
+    private final Serial serial;
+    private final Consumer<Settlement> settled;
+    private Intake intake;
+    private volatile Optional<Verdict> verdict = Optional.empty();
+    private volatile Optional<FileDrain> drain = Optional.empty();
+    private long received;
+    private boolean excess;
+    private volatile boolean abandoned;
+
+    /** An attempt; what came of it is told on the serial. */
+    Attempt(Download download, Resumption asked, Serial serial, Consumer<Settlement> settled) {
+        this.download = download;
+        this.asked = asked;
+        this.serial = serial;
+        this.settled = settled;
+    }
+
+    @Override
+    public void begin(Intake tap) {
+        intake = tap;
+    }
+
+    @Override
+    public boolean head(ResponseHead head) {
+        Verdict given = Judge.judge(asked, head);
+        verdict = Optional.of(given);
+        if (given instanceof Verdict.Take take) {
+            drain = Optional.of(FileDrain.begin(download.file(), download.listener(), serial, intake, take));
+        }
+        if (abandoned) {
+            abandon();
+        }
+        return !abandoned;
+    }
+
+    @Override
+    public boolean part(ByteBuffer bytes) {
+        received += bytes.remaining();
+        if (drain.isEmpty()) {
+            return received <= DRAINED;
+        }
+        Verdict.Take take = (Verdict.Take) verdict.orElseThrow();
+        excess = take.end() != ContentRange.NONE && received > take.end() - take.from();
+        return !excess && drain.get().part(bytes);
+    }
+
+    @Override
+    public void completed(Response response) {
+        settle(Optional.empty());
+    }
+
+    @Override
+    public void failed(HttpFailure failure) {
+        settle(Optional.of(failure));
+    }
+
+    /** From any thread, once the exchange was cancelled: keeps what came, so that it can be continued. */
+    void abandon() {
+        abandoned = true;
+        drain.ifPresent(open -> {
+            open.stop();
+            serial.execute(() -> open.end(modified()));
+        });
+    }
+
+    private void settle(Optional<HttpFailure> failure) {
+        serial.execute(() -> {
+            drain.ifPresent(open -> open.end(modified()));
+            if (verdict.isPresent() && verdict.get() instanceof Verdict.Complete) {
+                modified().ifPresent(time -> FileDrain.stamp(download.file(), time));
+            }
+            settled.accept(new Settlement(verdict, received, excess, failure, drain.flatMap(FileDrain::failure)));
+        });
+    }
+
+    /** Only what is in the file now has that time. */
+    private Optional<Instant> modified() {
+        return verdict.map(Verdict::head).flatMap(Judge::modified);
+    }
+}

@@ -1,0 +1,85 @@
+package dev.jackfield.http.internal.download;
+
+import dev.jackfield.http.DownloadOutcome;
+import dev.jackfield.http.HttpFailure;
+import dev.jackfield.http.Phase;
+import dev.jackfield.http.ResponseHead;
+import dev.jackfield.http.StatusFailure;
+import java.io.IOException;
+import java.util.Optional;
+
+/**
+ * How an attempt ended; makes an outcome of it. <i>Immutable.</i>
+ *
+ * @param verdict on the head, if one came
+ * @param received octets of the body
+ * @param excess whether there were more than Content-Range said
+ * @param failure of the exchange
+ * @param unwritten why the file could not be written
+ */
+record Settlement(
+        Optional<Verdict> verdict,
+        long received,
+        boolean excess,
+        Optional<HttpFailure> failure,
+        Optional<IOException> unwritten) {
+
+    /**
+     * The outcome.
+     *
+     * @param octets in the file
+     */
+    DownloadOutcome outcome(long octets) {
+        if (unwritten.isPresent()) {
+            IOException why = unwritten.get();
+            return new DownloadOutcome.Retryable(
+                    octets, new HttpFailure(Phase.SINK, "The file cannot be written: " + reason(why), why));
+        }
+        if (verdict.isEmpty()) {
+            return new DownloadOutcome.Retryable(octets, failure.orElseThrow());
+        }
+        // No record patterns before Java 21.
+        Verdict given = verdict.get();
+        if (given instanceof Verdict.Take take) {
+            return taken(take, octets);
+        }
+        if (given instanceof Verdict.Complete complete) {
+            return new DownloadOutcome.Complete("was complete already", octets, complete.head());
+        }
+        if (given instanceof Verdict.Outdated outdated) {
+            return later(outdated.reason(), octets, outdated.head());
+        }
+        if (given instanceof Verdict.Later later) {
+            return later(later.reason(), octets, later.head());
+        }
+        Verdict.Never never = (Verdict.Never) given;
+        return new DownloadOutcome.Failed(octets, new StatusFailure(never.reason(), never.head()));
+    }
+
+    private DownloadOutcome taken(Verdict.Take take, long octets) {
+        if (excess) {
+            return new DownloadOutcome.Failed(
+                    octets,
+                    new StatusFailure(
+                            "Expected octets up to " + take.end() + ", as Content-Range says, got more", take.head()));
+        }
+        if (failure.isPresent()) {
+            return new DownloadOutcome.Retryable(octets, failure.get());
+        }
+        long reached = take.from() + received;
+        long expected = Math.max(take.end(), take.total());
+        if (reached < expected) {
+            return later("Expected octets up to " + expected + ", got them up to " + reached, octets, take.head());
+        }
+        String how = take.from() > 0 ? "continued from octet " + take.from() + " on" : "downloaded";
+        return new DownloadOutcome.Complete(how, octets, take.head());
+    }
+
+    private static DownloadOutcome later(String reason, long octets, ResponseHead head) {
+        return new DownloadOutcome.Retryable(octets, new StatusFailure(reason, head));
+    }
+
+    private static String reason(IOException why) {
+        return why.getMessage() == null ? why.toString() : why.getMessage();
+    }
+}

@@ -1,0 +1,35 @@
+package dev.jackfield.http.internal.download;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+
+/** The file, before and after. All of it blocks. */
+final class Target {
+    private Target() {}
+
+    /** Finds out before anything is sent what would fail afterwards. */
+    static void check(Path file) throws IOException {
+        Path directory = file.toAbsolutePath().getParent();
+        if (Files.exists(file)) {
+            if (!Files.isWritable(file)) {
+                throw new AccessDeniedException(file.toString(), null, "expected a file that can be written");
+            }
+        } else if (directory != null && !Files.isDirectory(directory)) {
+            throw new NoSuchFileException(directory.toString(), null, "expected a directory");
+        } else if (directory != null && !Files.isWritable(directory)) {
+            throw new AccessDeniedException(directory.toString(), null, "expected a directory that can be written");
+        }
+    }
+
+    /** How long it is; 0 if there is none. */
+    static long octets(Path file) {
+        try {
+            return Files.size(file);
+        } catch (IOException e) {
+            return 0;
+        }
+    }
+}

@@ -1,0 +1,175 @@
+package dev.jackfield.http.internal.sink;
+
+import dev.jackfield.http.BodySink;
+import dev.jackfield.http.Intake;
+import dev.jackfield.http.internal.sink.Outlet.Opener;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.nio.ByteBuffer;
+import java.nio.channels.WritableByteChannel;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * Writes a body where writing may block, on threads for such work, one task at a time. What is not written yet is bounded:
+ * the tap is shut meanwhile.
+ */
+public final class WritingSink implements BodySink {
+    /** Octets that wait to be written before the tap is shut, and when it is opened again. */
+    static final int HIGH = 256 * 1024;
+
+    static final int LOW = 64 * 1024;
+
+    private static final Logger LOG = System.getLogger("dev.jackfield.http");
+    private static final ByteBuffer END = ByteBuffer.allocate(0);
+    private static final ByteBuffer DISCARDED = ByteBuffer.allocate(0);
+
+    private final Opener opener;
+    private final AtomicBoolean used = new AtomicBoolean();
+    private final Queue<ByteBuffer> queue = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger waiting = new AtomicInteger();
+    /** Tasks that are wanted: the first of them runs, and does the work of the others. */
+    private final AtomicInteger wanted = new AtomicInteger();
+
+    private final CompletableFuture<Void> written = new CompletableFuture<>();
+    /** Set once, before anything else happens. */
+    private volatile Intake intake;
+
+    /** Belong to the task that is running. */
+    private Outlet outlet;
+
+    private boolean over;
+
+    private WritingSink(Opener opener) {
+        this.opener = opener;
+    }
+
+    /** Into a file, behind what is kept of it. */
+    public static WritingSink of(Path file, long from) {
+        Objects.requireNonNull(file, "file");
+        if (from < 0) {
+            throw new IllegalArgumentException("Expected a place of 0 or more, got " + from);
+        }
+        return new WritingSink(() -> Outlet.of(file, from));
+    }
+
+    /** Into a channel. */
+    public static WritingSink of(WritableByteChannel channel) {
+        Objects.requireNonNull(channel, "channel");
+        return new WritingSink(() -> Outlet.of(channel));
+    }
+
+    /** Into a stream. */
+    public static WritingSink of(OutputStream stream) {
+        Objects.requireNonNull(stream, "stream");
+        return new WritingSink(() -> Outlet.of(stream));
+    }
+
+    @Override
+    public void begin(Intake tap) {
+        if (!used.compareAndSet(false, true)) {
+            throw new IllegalStateException("Expected a sink for one response, got a second one");
+        }
+        intake = tap;
+    }
+
+    @Override
+    public boolean part(ByteBuffer bytes) {
+        int count = bytes.remaining();
+        queue.add(ByteBuffer.allocate(count).put(bytes).flip());
+        if (waiting.addAndGet(count) > HIGH) {
+            intake.pause();
+            if (waiting.get() < LOW) {
+                // It was all written in the meantime, and nobody will open the tap again.
+                intake.resume();
+            }
+        }
+        work();
+        return true;
+    }
+
+    @Override
+    public CompletionStage<?> finish() {
+        queue.add(END);
+        work();
+        return written;
+    }
+
+    @Override
+    public void discard() {
+        queue.add(DISCARDED);
+        work();
+    }
+
+    private void work() {
+        if (wanted.getAndIncrement() == 0) {
+            try {
+                intake.blocking().execute(this::drain);
+            } catch (RejectedExecutionException ended) {
+                drain();
+            }
+        }
+    }
+
+    private void drain() {
+        int seen = wanted.get();
+        do {
+            for (ByteBuffer next = queue.poll(); next != null; next = queue.poll()) {
+                take(next);
+            }
+            seen = wanted.addAndGet(-seen);
+        } while (seen > 0);
+    }
+
+    private void take(ByteBuffer next) {
+        if (over) {
+            return;
+        }
+        try {
+            if (next == DISCARDED) {
+                shut();
+                return;
+            }
+            if (outlet == null) {
+                outlet = opener.open();
+            }
+            if (next == END) {
+                outlet.flush();
+                over = true;
+                outlet.close();
+                written.complete(null);
+                return;
+            }
+            int count = next.remaining();
+            outlet.write(next);
+            if (waiting.addAndGet(-count) < LOW) {
+                intake.resume();
+            }
+        } catch (IOException | RuntimeException | Error e) {
+            shut();
+            written.completeExceptionally(e);
+            intake.refuse(e);
+        }
+    }
+
+    private void shut() {
+        over = true;
+        queue.clear();
+        if (outlet != null) {
+            try {
+                outlet.close();
+            } catch (IOException | RuntimeException | Error e) {
+                LOG.log(Level.WARNING, "Closing what a body was written to failed", e);
+            }
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Sinks that write where writing may block. */
+package dev.jackfield.http.internal.sink;

@@ -1,2 +1,0 @@
-/** Credentials for HTTP: challenges, and the answers to them by Basic and Digest. Free of I/O. */
-package dev.jackfield.http.internal.tunnel.auth;
