@@ -34,10 +34,7 @@ public final class Nginx implements AutoCloseable {
      */
     public static Nginx start(String http, String server, Map<String, byte[]> files) throws IOException {
         Path home = Files.createTempDirectory("jackfield-nginx");
-        Files.createDirectory(home.resolve("files"));
-        for (var file : files.entrySet()) {
-            Files.write(home.resolve("files").resolve(file.getKey()), file.getValue());
-        }
+        Running.write(home.resolve("files"), files);
         int port = Running.freePort();
         Files.writeString(home.resolve("nginx.conf"), configuration(home, port, http, server));
         Running running =

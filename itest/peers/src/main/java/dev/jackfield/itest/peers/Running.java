@@ -6,9 +6,11 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -53,6 +55,23 @@ record Running(Path home, Process process) implements AutoCloseable {
                 .map(folder -> Path.of(folder, program))
                 .filter(Files::isExecutable)
                 .findFirst();
+    }
+
+    /** Writes files into a new folder, and into folders below it where their names have slashes. */
+    static void write(Path folder, Map<String, byte[]> files) throws IOException {
+        Files.createDirectory(folder);
+        for (Map.Entry<String, byte[]> file : files.entrySet()) {
+            Path path = folder.resolve(file.getKey());
+            Files.createDirectories(path.getParent());
+            Files.write(path, file.getValue());
+        }
+    }
+
+    /** A folder that whoever a server becomes can look into. */
+    static Path openFolder(String name) throws IOException {
+        Path folder = Files.createTempDirectory("jackfield-" + name);
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+        return folder;
     }
 
     /** Waits until it answers; ends it if it does not, or not in time. */

@@ -12,7 +12,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/** A real squid on a free loopback port, which leads to unprivileged ports, by tunnels or by forwarding, for whoever knows the password. */
+/**
+ * A real squid on a free loopback port, which leads to unprivileged ports, by tunnels or by forwarding, for whoever knows the
+ * password, or openly.
+ */
 public final class Squid implements AutoCloseable {
     /** How it asks for the password, with the program of Debian's package that knows it. */
     public enum Scheme {
@@ -63,15 +66,26 @@ public final class Squid implements AutoCloseable {
         return start(scheme, user, password, "https_port 127.0.0.1:%d tls-cert=" + certificate);
     }
 
+    /** Starts one that forwards http requests to unprivileged ports for everybody. */
+    public static Squid startOpen() throws IOException {
+        return start(
+                Running.openFolder("squid"),
+                "http_port 127.0.0.1:%d",
+                "acl unprivileged port 1024-65535\nhttp_access deny !unprivileged\nhttp_access allow all");
+    }
+
     private static Squid start(Scheme scheme, String user, String password, String listening) throws IOException {
-        Path home = Files.createTempDirectory("jackfield-squid");
-        // Started by root it goes on as somebody else, who has to get at what it needs.
-        Files.setPosixFilePermissions(home, PosixFilePermissions.fromString("rwxr-xr-x"));
+        Path home = Running.openFolder("squid");
+        Files.writeString(home.resolve("users"), known(scheme, user, password));
+        return start(home, listening, access(home, scheme));
+    }
+
+    /** Started by root it goes on as somebody else, who has to get at what it needs. */
+    private static Squid start(Path home, String listening, String access) throws IOException {
         Path log = Files.createFile(home.resolve("access.log"));
         Files.setPosixFilePermissions(log, PosixFilePermissions.fromString("rw-rw-rw-"));
         int port = Running.freePort();
-        Files.writeString(home.resolve("users"), known(scheme, user, password));
-        Files.writeString(home.resolve("squid.conf"), configuration(home, listening.formatted(port), scheme));
+        Files.writeString(home.resolve("squid.conf"), configuration(home, listening.formatted(port), access));
         // Names what it puts into shared memory, so that each squid has its own.
         String name = "jackfield" + port;
         Running running = Running.start(
@@ -104,14 +118,9 @@ public final class Squid implements AutoCloseable {
         }
     }
 
-    private static String configuration(Path home, String listening, Scheme scheme) {
+    private static String configuration(Path home, String listening, String access) {
         boolean root = "root".equals(System.getProperty("user.name"));
-        String asking = scheme == Scheme.BASIC
-                ? "auth_param basic program %s %s/users".formatted(scheme.helper, home)
-                : "auth_param digest program %s -c %s/users\nauth_param digest nonce_max_count %d"
-                        .formatted(scheme.helper, home, NONCE_USES);
-        return (root ? "cache_effective_user nobody\n" : "")
-                + """
+        return (root ? "cache_effective_user nobody\n" : "") + """
                 %s
                 udp_outgoing_address 127.0.0.1
                 dns_nameservers 127.0.0.1
@@ -128,6 +137,17 @@ public final class Squid implements AutoCloseable {
                 coredump_dir none
                 shutdown_lifetime 0 seconds
                 %s
+                """.formatted(listening, home, access);
+    }
+
+    /** Tunnels, and for those who know the password. */
+    private static String access(Path home, Scheme scheme) {
+        String asking = scheme == Scheme.BASIC
+                ? "auth_param basic program %s %s/users".formatted(scheme.helper, home)
+                : "auth_param digest program %s -c %s/users\nauth_param digest nonce_max_count %d"
+                        .formatted(scheme.helper, home, NONCE_USES);
+        return """
+                %s
                 auth_param %s children 1
                 auth_param %s realm %s
                 acl known proxy_auth REQUIRED
@@ -135,7 +155,7 @@ public final class Squid implements AutoCloseable {
                 http_access deny !unprivileged
                 http_access allow known
                 http_access deny all
-                """.formatted(listening, home, asking, name(scheme), name(scheme), REALM);
+                """.formatted(asking, name(scheme), name(scheme), REALM);
     }
 
     private static String name(Scheme scheme) {

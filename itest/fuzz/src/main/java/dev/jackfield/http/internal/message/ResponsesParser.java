@@ -122,7 +122,11 @@ public final class ResponsesParser implements Parser {
             holds(interim <= LIMITS.interim(), () -> interim + " interim responses");
             holds(head.reason().chars().noneMatch(Taken::breaksLines), head::reason);
             sound(head.headers());
-            heads.append(head.minor()).append(' ').append(head.status()).append(' ').append(head.reason());
+            heads.append(head.minor())
+                    .append(' ')
+                    .append(head.status())
+                    .append(' ')
+                    .append(head.reason());
             heads.append('\n').append(head.headers());
         }
 
