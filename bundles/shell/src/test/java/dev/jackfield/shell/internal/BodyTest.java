@@ -28,7 +28,11 @@ class BodyTest {
 
     @ParameterizedTest
     @CsvSource({
-        "a b&c, a%20b%26c", "=a=b, a%3Db", "name=\u00fc*~, name=%C3%BC%2A~", "'',''", "=,''",
+        "a b&c, a%20b%26c",
+        "=a=b, a%3Db",
+        "name=\u00fc*~, name=%C3%BC%2A~",
+        "'',''",
+        "=,''",
     })
     void encodesData(String typed, String sent) {
         assertThat(Typed.line("request", "POST", site.url("/echo"), "--data-urlencode", typed)
@@ -111,8 +115,9 @@ class BodyTest {
         for (String[] option : new String[][] {{"-T", none}, {"-F", "a=@" + none}, {"-F", "a=<" + none}}) {
             Typed typed = Typed.line("request", "POST", site.url("/echo"), option[0], option[1]);
             assertThat(typed.status()).isEqualTo(26);
-            assertThat(typed.err()).isEqualToNormalizingNewlines(
-                    "jackfield: Cannot read the data \"" + none + "\": no such file or directory\n");
+            assertThat(typed.err())
+                    .isEqualToNormalizingNewlines(
+                            "jackfield: Cannot read the data \"" + none + "\": no such file or directory\n");
         }
         assertThat(site.seen).isEmpty();
     }

@@ -89,8 +89,7 @@ class DownloadTest {
                 "HTTP/1.1 412 Changed\r\nContent-Length: 0\r\n\r\n")) {
             Typed missing = fetched(server);
             assertThat(missing.status()).isEqualTo(22);
-            assertThat(missing.err())
-                    .isEqualToNormalizingNewlines("jackfield: the server answered 404 Not Found\n");
+            assertThat(missing.err()).isEqualToNormalizingNewlines("jackfield: the server answered 404 Not Found\n");
             assertThat(file()).doesNotExist();
             Typed moved = fetched(server);
             assertThat(moved.status()).isEqualTo(1);
@@ -130,7 +129,9 @@ class DownloadTest {
     void showsHowFarItIs() throws IOException {
         try (Scripted server = new Scripted(WHOLE)) {
             Typed typed = fetched(server, "--progress");
-            assertThat(typed.err()).contains("100% [====================] 10 B of 10 B").endsWith(System.lineSeparator());
+            assertThat(typed.err())
+                    .contains("100% [====================] 10 B of 10 B")
+                    .endsWith(System.lineSeparator());
         }
     }
 
@@ -169,7 +170,8 @@ class DownloadTest {
     void refusesWhatMakesNoSense() {
         assertThat(Typed.line("download", "http://127.0.0.1/").err()).contains("-o: expected the name of a file");
         assertThat(Typed.line("download", "http://127.0.0.1/..").status()).isEqualTo(2);
-        assertThat(Typed.line("download", "-C", "5", "http://127.0.0.1/x").err()).contains("-C: expected -, got \"5\"");
+        assertThat(Typed.line("download", "-C", "5", "http://127.0.0.1/x").err())
+                .contains("-C: expected -, got \"5\"");
         assertThat(Typed.line("download", "--retry", "-1", "http://127.0.0.1/x").status())
                 .isEqualTo(2);
         assertThat(Typed.line("download", "ftp://127.0.0.1/x").status()).isEqualTo(3);

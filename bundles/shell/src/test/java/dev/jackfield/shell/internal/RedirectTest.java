@@ -53,7 +53,8 @@ class RedirectTest {
 
     @Test
     void refusesANumberThatIsNone() {
-        assertThat(Typed.line("get", "-L", "--max-redirs", "-2", "http://127.0.0.1/").err())
+        assertThat(Typed.line("get", "-L", "--max-redirs", "-2", "http://127.0.0.1/")
+                        .err())
                 .contains("--max-redirs: expected a number from 0, or -1, got -2");
     }
 }

@@ -75,7 +75,9 @@ class ResponseTest {
                     "--expect100-timeout",
                     "0.05");
             assertThat(typed.status()).as(typed.err()).isZero();
-            assertThat(server.asked.get(0)).contains("\r\nExpect: 100-continue\r\n").endsWith("after a while");
+            assertThat(server.asked.get(0))
+                    .contains("\r\nExpect: 100-continue\r\n")
+                    .endsWith("after a while");
         }
     }
 

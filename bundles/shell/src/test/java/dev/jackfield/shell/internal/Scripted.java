@@ -62,8 +62,8 @@ final class Scripted implements AutoCloseable {
         }
         int length = text.indexOf("\r\nContent-Length: ");
         if (length >= 0) {
-            int octets = Integer.parseInt(
-                    text.substring(length + 18, text.indexOf("\r\n", length + 2)).strip());
+            int octets = Integer.parseInt(text.substring(length + 18, text.indexOf("\r\n", length + 2))
+                    .strip());
             text.append(new String(in.readNBytes(octets), StandardCharsets.ISO_8859_1));
         } else if (text.indexOf("\r\nTransfer-Encoding: chunked") >= 0) {
             while (!text.toString().endsWith("\r\n0\r\n\r\n")) {
