@@ -64,11 +64,6 @@ final class Played implements Exchange, Intake {
     }
 
     @Override
-    public List<Response> redirects() {
-        return List.of();
-    }
-
-    @Override
     public void close() {
         closed = true;
     }
