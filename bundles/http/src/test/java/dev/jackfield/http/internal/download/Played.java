@@ -69,6 +69,11 @@ final class Played implements Exchange, Intake {
     }
 
     @Override
+    public List<Response> redirects() {
+        return List.of();
+    }
+
+    @Override
     public void pause() {
         seen.add("pause");
     }
