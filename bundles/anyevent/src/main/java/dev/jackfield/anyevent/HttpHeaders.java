@@ -12,8 +12,8 @@ import java.util.Set;
  * pseudo-headers, which have capitals:
  *
  * <ul>
- *   <li>{@value #STATUS}, {@value #REASON} and {@value #HTTP_VERSION}, the parts of the status line. {@code 590} to {@code
- *       599} stand for errors: no server can say them, for what is no status to us ends with an error of its own
+ *   <li>{@value #STATUS}, {@value #REASON} and {@value #HTTP_VERSION}, the parts of the status line. Together with data that
+ *       is {@link HttpData.Undef}, 595 to 599 stand for errors: a server may say such a status, too, but not without a body
  *   <li>{@value #ORIG_STATUS} and {@value #ORIG_REASON}, those of the response, if the error came after its head
  *   <li>{@value #URL}, what was asked last
  * </ul>

@@ -1,6 +1,7 @@
 package dev.jackfield.anyevent;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.entry;
 
 import dev.jackfield.connector.Wire;
@@ -10,6 +11,7 @@ import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -92,10 +94,11 @@ class HttpCallbacksTest {
 
             Wire wire = ((HttpData.Handle) heard.await().data()).fh();
             CompletableFuture<ByteBuffer> read = new CompletableFuture<>();
-            wire.loop().execute(() -> Wires.readFully(wire, ByteBuffer.allocate(5)).whenComplete((octets, error) -> {
-                wire.close();
-                read.complete(octets);
-            }));
+            wire.loop()
+                    .execute(() -> Wires.readFully(wire, ByteBuffer.allocate(5)).whenComplete((octets, error) -> {
+                        wire.close();
+                        read.complete(octets);
+                    }));
             assertThat(new String(read.get(10, TimeUnit.SECONDS).array())).isEqualTo("hello");
             assertThat(ae.active()).isZero();
         }
@@ -139,6 +142,13 @@ class HttpCallbacksTest {
 
             assertThat(heard.calls()).isZero();
         }
+    }
+
+    @Test
+    void whatIsClosedTakesNothingMore() {
+        ae.close();
+
+        assertThatThrownBy(() -> ae.httpGet("http://a.test/", heard)).isInstanceOf(RejectedExecutionException.class);
     }
 
     @Test

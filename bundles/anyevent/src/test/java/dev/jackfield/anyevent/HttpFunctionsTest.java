@@ -133,8 +133,7 @@ class HttpFunctionsTest {
         try (Origin origin = new Origin(Origin.found("/1"), Origin.found("/2"))) {
             ae.httpGet(origin.url("/0"), HttpParameters.none().withRecurse(1), heard);
 
-            assertThat(heard.await().headers())
-                    .contains(entry("Status", "302"), entry("location", origin.url("/2")));
+            assertThat(heard.await().headers()).contains(entry("Status", "302"), entry("location", origin.url("/2")));
         }
     }
 
@@ -212,8 +211,8 @@ class HttpFunctionsTest {
 
     @Test
     void keepsConnectionsForTheSameFunctionAndSessionOnly() throws Exception {
-        try (Origin origin = new Origin(
-                Origin.ok("1"), Origin.ok("2"), Origin.ok("3"), Origin.ok("4"), Origin.ok("5"))) {
+        try (Origin origin =
+                new Origin(Origin.ok("1"), Origin.ok("2"), Origin.ok("3"), Origin.ok("4"), Origin.ok("5"))) {
             List<String> asked = new CopyOnWriteArrayList<>();
             TcpConnectFunction function = (host, service, connectCb, prepareCb) -> {
                 asked.add(host + " " + service);
@@ -284,7 +283,8 @@ class HttpFunctionsTest {
             ae.httpGet(origin.url("/"), heard);
             ae.httpSettings(ae.httpSettings().withMaxPerHost(1).withPersistentTimeout(0.5));
             assertThat(heard.await().data().text()).isEqualTo("1");
-            assertThat(get(origin.url("/"), HttpParameters.none()).data().text()).isEqualTo("2");
+            assertThat(get(origin.url("/"), HttpParameters.none()).data().text())
+                    .isEqualTo("2");
             assertThat(ae.active()).isZero();
         }
     }

@@ -11,8 +11,7 @@ class HttpSettingsTest {
 
     @Test
     void beginsWithTheSeedsNumbers() {
-        assertThat(settings)
-                .isEqualTo(new HttpSettings(10, 300, "Jackfield/0.1.0", 4, 3, HttpProxy.NONE, false));
+        assertThat(settings).isEqualTo(new HttpSettings(10, 300, "Jackfield/0.1.0", 4, 3, HttpProxy.NONE, false));
     }
 
     @Test
@@ -22,7 +21,8 @@ class HttpSettingsTest {
         assertThatIllegalArgumentException().isThrownBy(() -> settings.withTimeout(Double.NaN));
         assertThatIllegalArgumentException().isThrownBy(() -> settings.withMaxPerHost(0));
         assertThatIllegalArgumentException().isThrownBy(() -> settings.withPersistentTimeout(0));
-        assertThatIllegalArgumentException().isThrownBy(() -> HttpParameters.none().withTimeout(-1));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> HttpParameters.none().withTimeout(-1));
     }
 
     @Test

@@ -30,7 +30,11 @@ final class Origin implements AutoCloseable {
         for (String field : fields) {
             head.append(field).append("\r\n");
         }
-        return head.append("Content-Length: ").append(body.length()).append("\r\n\r\n").append(body).toString();
+        return head.append("Content-Length: ")
+                .append(body.length())
+                .append("\r\n\r\n")
+                .append(body)
+                .toString();
     }
 
     static String found(String location) {

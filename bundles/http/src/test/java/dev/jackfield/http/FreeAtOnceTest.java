@@ -103,6 +103,30 @@ class FreeAtOnceTest {
         }
     }
 
+    @Test
+    void atAnyMomentOnTheWayFromOneOriginToAnother() throws Exception {
+        int many = 300;
+        CountDownLatch closed = new CountDownLatch(many);
+        try (RawServer end = RawServer.answering("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok");
+                RawServer second = RawServer.answering(redirect(end.url()) + "Content-Length: 0\r\n\r\n");
+                RawServer first = RawServer.answering(redirect(second.url()) + "Content-Length: 4\r\n\r\nthen")) {
+            for (int i = 0; i < many; i++) {
+                Exchange exchange = rule.client().send(Request.get(first.url()), ExchangeTest.completion(() -> {}));
+                rule.loops().all().get(i % 2).after(Duration.ofNanos(i * 100_000L), () -> {
+                    exchange.close();
+                    closed.countDown();
+                });
+            }
+            assertThat(closed.await(20, TimeUnit.SECONDS)).isTrue();
+            new BackAtZero(() -> Map.of(
+                            "queued", rule.client().readings().queued(),
+                            "active", rule.client().readings().active()))
+                    .check();
+            assertThat(rule.client().get(first.url()).get(5, TimeUnit.SECONDS).text())
+                    .isEqualTo("ok");
+        }
+    }
+
     private Exchange begin(RawServer server, Stage stage) {
         Connector never = (target, attempt) -> {
             reached.countDown();

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Flow;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;
@@ -48,6 +49,19 @@ class StreamTest {
             stream(server).body().subscribe(collected);
             assertThat(collected.all.get(10, TimeUnit.SECONDS)).isEqualTo(body);
             rule.awaitReadings(new Readings(0, 0, 1, 1));
+        }
+    }
+
+    @Test
+    void moreThanEverythingMayBeAskedFor() throws Exception {
+        try (RawServer server = RawServer.answering(CHUNKED + "1\r\na\r\n1\r\nb\r\n0\r\n\r\n")) {
+            Collected collected = new Collected(Long.MAX_VALUE - 1);
+            StreamedResponse response = stream(server);
+            response.body().subscribe(collected);
+            Flow.Subscription subscription = collected.subscription.get(5, TimeUnit.SECONDS);
+            subscription.request(Long.MAX_VALUE);
+            subscription.request(2);
+            assertThat(collected.all.get(5, TimeUnit.SECONDS)).isEqualTo("ab");
         }
     }
 

@@ -154,8 +154,8 @@ final class Call implements Runnable, ResponseParser.Receiver {
         head = seen;
         CookieTrade.store(journey.client().habit().cookies(), request, seen);
         if (stage == DONE) {
-            // Cancelled from within the jar: nobody else hears of it.
-            return;
+            // From within the jar: nobody else hears of it.
+            throw new HttpFailure(Phase.SINK, "Called off");
         }
         if (turn(seen) instanceof Turn.Away away) {
             passage = new Passage(away, journey.client().habit().limits().maxBody());

@@ -23,16 +23,16 @@ final class BodyOptions {
             description =
                     "Send DATA, or with @FILE the octets of a file, as they are, with @- of standard input. Pieces are"
                             + " joined by &. Sent as application/x-www-form-urlencoded unless -H says otherwise.")
-    void data(String typed) {
-        data.add(new DataOption(false, typed));
+    void data(List<String> typed) {
+        add(false, typed);
     }
 
     @Option(
             names = "--data-urlencode",
             paramLabel = "DATA",
             description = "The same, percent-encoded: text, =text, name=text, @FILE or name@FILE.")
-    void encodedData(String typed) {
-        data.add(new DataOption(true, typed));
+    void encodedData(List<String> typed) {
+        add(true, typed);
     }
 
     @Option(
@@ -59,6 +59,12 @@ final class BodyOptions {
                     "With -H 'Expect: 100-continue', which is never sent otherwise: how long to wait for the server's word"
                             + " before the body goes out. Default: 1.")
     Duration proceed;
+
+    /** Each time the option is met, picocli hands over all of it there was so far; pieces of both kinds keep their order. */
+    private void add(boolean encode, List<String> typed) {
+        long known = data.stream().filter(piece -> piece.encode() == encode).count();
+        typed.stream().skip(known).forEach(piece -> data.add(new DataOption(encode, piece)));
+    }
 
     boolean given() {
         return !data.isEmpty() || !fields.isEmpty() || upload != null;

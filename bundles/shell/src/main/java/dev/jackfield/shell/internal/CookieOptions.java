@@ -53,7 +53,8 @@ final class CookieOptions {
     }
 
     Request applyTo(Request request) {
-        String text = String.join("; ", cookies.stream().filter(CookieOptions::isText).toList());
+        String text =
+                String.join("; ", cookies.stream().filter(CookieOptions::isText).toList());
         return text.isEmpty() ? request : request.withHeader("Cookie", HeaderOption.value("-b", text));
     }
 

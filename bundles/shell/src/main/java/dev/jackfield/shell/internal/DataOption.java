@@ -42,7 +42,8 @@ record DataOption(boolean encode, String typed) {
         boolean bare = mark == typed.length();
         String name = bare || mark == 0 ? "" : typed.substring(0, mark) + "=";
         String content = bare ? typed : typed.substring(mark + 1);
-        byte[] octets = !bare && typed.charAt(mark) == '@' ? file(content, in) : content.getBytes(StandardCharsets.UTF_8);
+        byte[] octets =
+                !bare && typed.charAt(mark) == '@' ? file(content, in) : content.getBytes(StandardCharsets.UTF_8);
         return (name + encoded(octets)).getBytes(StandardCharsets.UTF_8);
     }
 

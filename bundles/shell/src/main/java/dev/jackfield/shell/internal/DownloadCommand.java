@@ -102,7 +102,8 @@ final class DownloadCommand extends HttpCommand {
         if (fetching.late()) {
             return report.late(outcome, request.maxTime);
         }
-        boolean ended = outcome instanceof DownloadOutcome.Complete || !Thread.currentThread().isInterrupted();
+        boolean ended = outcome instanceof DownloadOutcome.Complete
+                || !Thread.currentThread().isInterrupted();
         return ended ? report.ended(outcome) : report.interrupted();
     }
 

@@ -7,6 +7,7 @@ import dev.jackfield.http.StatusFailure;
 import dev.jackfield.shell.internal.progress.Sizes;
 import dev.jackfield.shell.internal.tap.Spans;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.time.Duration;
 
 /** Tells what has become of a download, and gives the exit status. */
@@ -54,8 +55,13 @@ final class DownloadReport {
         if (cause instanceof HttpFailure failure) {
             return Reporter.text(failure);
         }
-        boolean moved = cause instanceof StatusFailure failure && failure.head().status() / 100 == 3;
-        return Output.reason(cause) + (moved ? "; -L follows it" : "");
+        if (cause instanceof StatusFailure failure) {
+            boolean moved = failure.head().status() / 100 == 3;
+            return cause.getMessage() + (moved ? "; -L follows it" : "");
+        }
+        return cause instanceof FileSystemException file && file.getReason() == null
+                ? file.getFile() + ": " + Output.reason(cause)
+                : String.valueOf(cause.getMessage());
     }
 
     private int failed(IOException cause, int wrongPart, String hint) {

@@ -7,7 +7,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /** Ends what is under way when the process is asked to end, as by Ctrl-C, and gives it a moment. */
-final class Farewell implements AutoCloseable {
+final class Farewell {
     private static final int PATIENCE_SECONDS = 5;
 
     private final Thread hook;
@@ -25,8 +25,8 @@ final class Farewell implements AutoCloseable {
         return new Farewell(hook);
     }
 
-    @Override
-    public void close() {
+    /** It has ended by itself. */
+    void close() {
         try {
             Runtime.getRuntime().removeShutdownHook(hook);
         } catch (IllegalStateException itIsRunning) {

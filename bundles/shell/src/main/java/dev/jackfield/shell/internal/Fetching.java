@@ -51,19 +51,23 @@ final class Fetching {
         Panel seen = reporter.verbose() ? new TappedPanel(panel, line -> say(() -> reporter.line(line))) : panel;
         try (Loops loops = Loops.create(1);
                 HttpClient client = HttpClient.create(options, loops, seen)) {
-            Guard alarm = limit.map(most -> loops.all().get(0).after(most, () -> {
-                        late.set(true);
-                        client.close();
-                    }))
+            Guard alarm = limit.map(most -> loops.all().get(0).after(most, () -> end(client)))
                     .orElse(() -> {});
             CompletableFuture<DownloadOutcome> running = client.download(download.withListener(new Teller()));
-            try (Farewell farewell = Farewell.of(ownProcess, client, running)) {
+            Farewell farewell = Farewell.of(ownProcess, client, running);
+            try {
                 await(running, client);
                 return running.join();
             } finally {
+                farewell.close();
                 alarm.close();
             }
         }
+    }
+
+    private void end(HttpClient client) {
+        late.set(true);
+        client.close();
     }
 
     /** Whether it ended because time was up. */

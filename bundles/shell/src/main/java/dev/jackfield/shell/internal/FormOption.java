@@ -30,7 +30,8 @@ final class FormOption {
     static Part read(String typed, InputStream in) throws IOException {
         int equals = typed.indexOf('=');
         if (equals < 1) {
-            throw new IllegalArgumentException("-F: expected name=text, name=@file or name=<file, got \"" + typed + "\"");
+            throw new IllegalArgumentException(
+                    "-F: expected name=text, name=@file or name=<file, got \"" + typed + "\"");
         }
         String value = typed.substring(equals + 1);
         Matcher tail = ATTRIBUTES.matcher(value);

@@ -123,7 +123,8 @@ abstract class HttpCommand implements Callable<Integer> {
         ClientOptions usual = fittings.options().get();
         // Only others can plug something in while the command waits.
         Duration wait = fittings.sharesPanel() ? usual.plugWait() : Duration.ZERO;
-        ClientOptions common = redirects.applyTo(request.applyTo(usual))
+        ClientOptions common = redirects
+                .applyTo(request.applyTo(usual))
                 .withPlugWait(wait)
                 .withRoutes(routes.over(usual.routes(), fittings.environment(), streams.in()))
                 .withTls(tls.link(usual.tls()));

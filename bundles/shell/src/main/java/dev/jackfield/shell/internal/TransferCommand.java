@@ -39,8 +39,8 @@ abstract class TransferCommand extends HttpCommand {
         options.check();
         if (!takesData() && body.given()) {
             String option = body.option();
-            throw new IllegalArgumentException(option + ": " + spec.name()
-                    + " sends no data; use: jackfield request POST URL " + option + " ...");
+            throw new IllegalArgumentException(
+                    option + ": " + spec.name() + " sends no data; use: jackfield request POST URL " + option + " ...");
         }
         Request plain = options.applyTo(Request.of(method(), url));
         return body.applyTo(plain, request.mentions("Content-Type"), streams.in());

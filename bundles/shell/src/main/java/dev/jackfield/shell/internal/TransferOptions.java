@@ -23,12 +23,11 @@ final class TransferOptions {
     @Option(
             names = {"-r", "--range"},
             paramLabel = "RANGE",
-            description = "Ask for a part only: 0-99, 100- or -100. What the server makes of it is written as it comes.")
+            description =
+                    "Ask for a part only: 0-99, 100- or -100. What the server makes of it is written as it comes.")
     String range;
 
-    @Option(
-            names = "--compressed",
-            description = "Ask for gzip and deflate, and write what they decode to.")
+    @Option(names = "--compressed", description = "Ask for gzip and deflate, and write what they decode to.")
     boolean compressed;
 
     void check() {
@@ -43,7 +42,8 @@ final class TransferOptions {
             return result;
         }
         if (!RANGES.matcher(range).matches() || range.chars().noneMatch(Character::isDigit)) {
-            throw new IllegalArgumentException("-r: expected a range such as 0-99, 100- or -100, got \"" + range + "\"");
+            throw new IllegalArgumentException(
+                    "-r: expected a range such as 0-99, 100- or -100, got \"" + range + "\"");
         }
         // As in curl, a number alone is where to begin.
         return result.withHeader("Range", "bytes=" + (range.indexOf('-') < 0 ? range + "-" : range));

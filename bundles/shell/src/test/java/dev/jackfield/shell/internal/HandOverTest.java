@@ -99,7 +99,6 @@ class HandOverTest {
         request.silent = true;
         TransferOptions options = new TransferOptions();
         Reporter reporter = new Reporter(new PrintStream(OutputStream.nullOutputStream()), request);
-        return new Delivery(
-                options, new RedirectOptions(), Routes.DIRECT, false, new Output("-", out), reporter);
+        return new Delivery(options, new RedirectOptions(), Routes.DIRECT, false, new Output("-", out), reporter);
     }
 }

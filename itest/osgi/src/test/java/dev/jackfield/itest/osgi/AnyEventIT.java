@@ -7,6 +7,7 @@ import java.net.ServerSocket;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -29,5 +30,17 @@ class AnyEventIT {
             framework.bundle("connector-plain").start();
             assertThat(connect.apply("127.1", port).get(10, TimeUnit.SECONDS)).isEqualTo("127.0.0.1 " + port);
         }
+    }
+
+    @Test
+    void getsByThePlugInUse() throws Exception {
+        Function<String, CompletableFuture<String>> get = framework.probe("anyevent-http", Function.class);
+
+        try (Echo echo = new Echo("TE")) {
+            assertThat(get.apply(echo.url()).get(10, TimeUnit.SECONDS)).isEqualTo("200 trailers");
+            framework.bundle("connector-plain").stop();
+            assertThat(get.apply(echo.url()).get(10, TimeUnit.SECONDS)).isEqualTo("595 undef");
+        }
+        assertThat(get.apply("ftp://a.test/").get(10, TimeUnit.SECONDS)).isEqualTo("599 undef");
     }
 }

@@ -10,7 +10,6 @@ import dev.jackfield.http.Routes;
 import dev.jackfield.http.Timeouts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.nio.channels.NetworkChannel;
 import java.time.Duration;
 import java.util.Map;
@@ -120,10 +119,19 @@ final class Asking {
 
     /** RFC 9110 section 10.1.3 forbids user information and fragment; a query may be a secret as well. */
     private static String referer(String url) {
-        URI uri = URI.create(url);
-        String port = uri.getPort() < 0 ? "" : ":" + uri.getPort();
-        String path = uri.getRawPath() == null || uri.getRawPath().isEmpty() ? "/" : uri.getRawPath();
-        return uri.getScheme() + "://" + uri.getHost() + port + path;
+        int begin = url.indexOf("//") + 2;
+        int end = indexOfAny(url, "/?#", begin);
+        int host = Math.max(begin, url.lastIndexOf('@', end - 1) + 1);
+        String path = url.substring(end, indexOfAny(url, "?#", end));
+        return url.substring(0, begin) + url.substring(host, end) + (path.isEmpty() ? "/" : path);
+    }
+
+    private static int indexOfAny(String text, String characters, int from) {
+        int at = from;
+        while (at < text.length() && characters.indexOf(text.charAt(at)) < 0) {
+            at++;
+        }
+        return at;
     }
 
     private static Redirects redirects(int most) {

@@ -8,6 +8,8 @@ import dev.jackfield.http.Pooling;
 import dev.jackfield.loop.Loops;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.function.UnaryOperator;
 
 /** The client in use, and those that still have something to finish. <i>Thread-safe.</i> */
 final class Clients implements AutoCloseable {
@@ -16,6 +18,7 @@ final class Clients implements AutoCloseable {
     private final Set<Counted> all = ConcurrentHashMap.newKeySet();
     private HttpSettings settings;
     private Counted current;
+    private boolean closed;
 
     /** A client, and how many use it. Guarded by what it is part of. */
     final class Counted {
@@ -51,19 +54,27 @@ final class Clients implements AutoCloseable {
     }
 
     /** A pool has its limits for life, so others need another one. */
-    synchronized void settings(HttpSettings wanted) {
+    synchronized void settings(UnaryOperator<HttpSettings> change) {
+        HttpSettings wanted = change.apply(settings);
         boolean same = wanted.maxPerHost() == settings.maxPerHost()
                 && wanted.persistentTimeout() == settings.persistentTimeout();
         settings = wanted;
-        if (!same) {
+        if (!same && !closed) {
             Counted before = current;
             current = made(wanted);
             closeIfUnused(before);
         }
     }
 
-    /** The client in use, for one more user, who has to leave. */
+    /**
+     * The client in use, for one more user, who has to leave.
+     *
+     * @throws RejectedExecutionException if there is none any more
+     */
     synchronized Counted enter() {
+        if (closed) {
+            throw new RejectedExecutionException("The functions of AnyEvent::HTTP were closed");
+        }
         current.users++;
         return current;
     }
@@ -75,7 +86,8 @@ final class Clients implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
+        closed = true;
         all.forEach(counted -> counted.client.close());
     }
 

@@ -70,12 +70,12 @@ public final class HttpRequests implements AutoCloseable {
     }
 
     public void settings(HttpSettings settings) {
-        clients.settings(settings);
+        clients.settings(now -> settings);
     }
 
     /** Another default proxy, all else as it is. */
     public void proxy(HttpProxy proxy) {
-        clients.settings(clients.settings().withProxy(proxy));
+        clients.settings(now -> now.withProxy(proxy));
     }
 
     public int active() {

@@ -43,7 +43,8 @@ class ProxiesTest {
 
     @Test
     void onlyTheVariableInLowerCaseCounts() {
-        assertThat(ProxyUrls.ofEnvironment(Map.of("http_proxy", "http://p.test"))).isEqualTo(PROXY);
+        assertThat(ProxyUrls.ofEnvironment(Map.of("http_proxy", "http://p.test")))
+                .isEqualTo(PROXY);
         assertThat(ProxyUrls.ofEnvironment(Map.of("HTTP_PROXY", "http://p.test", "all_proxy", "http://p.test")))
                 .isEqualTo(HttpProxy.NONE);
     }

@@ -30,7 +30,10 @@ class StructureTest {
     @Test
     void readsWhatTheSeedWrote() {
         Map<String, Object> structure = Map.of(
-                "version", "2", "www.x.test", Map.of("/", Map.of("id", Map.of("_expires", "1293917923", "value", "v"))));
+                "version",
+                "2",
+                "www.x.test",
+                Map.of("/", Map.of("id", Map.of("_expires", "1293917923", "value", "v"))));
 
         assertThat(StructureReader.read(structure)).singleElement().satisfies(cookie -> {
             assertThat(cookie.pair()).isEqualTo("id=v");

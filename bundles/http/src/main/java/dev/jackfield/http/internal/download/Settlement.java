@@ -6,6 +6,7 @@ import dev.jackfield.http.Phase;
 import dev.jackfield.http.ResponseHead;
 import dev.jackfield.http.StatusFailure;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.util.Optional;
 
 /**
@@ -80,6 +81,7 @@ record Settlement(
     }
 
     private static String reason(IOException why) {
-        return why.getMessage() == null ? why.toString() : why.getMessage();
+        boolean nameAlone = why instanceof FileSystemException file && file.getReason() == null;
+        return why.getMessage() == null || nameAlone ? why.toString() : why.getMessage();
     }
 }

@@ -64,13 +64,13 @@ final class Played implements Exchange, Intake {
     }
 
     @Override
-    public List<Response> redirects() {
-        return List.of();
+    public void close() {
+        closed = true;
     }
 
     @Override
-    public void close() {
-        closed = true;
+    public List<Response> redirects() {
+        return List.of();
     }
 
     @Override

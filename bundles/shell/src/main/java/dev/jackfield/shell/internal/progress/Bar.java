@@ -25,9 +25,16 @@ final class Bar {
         long percent = total == 0 ? 100 : (long) (octets * 100.0 / total);
         int full = (int) (percent * CELLS / 100);
         String cells = "=".repeat(full) + (full < CELLS ? ">" + " ".repeat(CELLS - full - 1) : "");
-        String rest = octets < total && rate > 0 ? "  ETA " + Sizes.clock((long) Math.ceil((total - octets) / rate)) : "";
+        String rest =
+                octets < total && rate > 0 ? "  ETA " + Sizes.clock((long) Math.ceil((total - octets) / rate)) : "";
         return padded(String.format(
-                Locale.ROOT, "%3d%% [%s] %s of %s  %s%s", percent, cells, Sizes.text(octets), Sizes.text(total), speed,
+                Locale.ROOT,
+                "%3d%% [%s] %s of %s  %s%s",
+                percent,
+                cells,
+                Sizes.text(octets),
+                Sizes.text(total),
+                speed,
                 rest));
     }
 

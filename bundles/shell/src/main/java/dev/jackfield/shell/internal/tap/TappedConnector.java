@@ -13,7 +13,8 @@ import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 
 /** A first link with a tap on its wires. <i>Thread-safe.</i> */
-record TappedConnector(Consumer<String> lines, Link link, String owner, Connector connector, Place place) implements Connector {
+record TappedConnector(Consumer<String> lines, Link link, String owner, Connector connector, Place place)
+        implements Connector {
 
     static TappedConnector of(Consumer<String> lines, Plug<Connector> plug, Place place) {
         return new TappedConnector(lines, Link.of(plug.name()), plug.owner(), plug.plugged(), place);
@@ -26,9 +27,10 @@ record TappedConnector(Consumer<String> lines, Link link, String owner, Connecto
 
     @Override
     public CompletionStage<Wire> connect(HostPort target, Attempt attempt) {
-        lines.accept(place.of() == 1
-                ? "* Connecting to " + target + " by " + link + " (" + owner + ")"
-                : "* " + new Hop(place.number(), place.of(), link, target) + " (" + owner + ")");
+        lines.accept(
+                place.of() == 1
+                        ? "* Connecting to " + target + " by " + link + " (" + owner + ")"
+                        : "* " + new Hop(place.number(), place.of(), link, target) + " (" + owner + ")");
         return connector.connect(target, attempt).thenApply(wire -> {
             lines.accept("* Connected to " + wire.peer());
             return new TappedWire(wire, lines);

@@ -28,13 +28,12 @@ record TappedLayer(Consumer<String> lines, Link link, String owner, Layer layer,
     @Override
     public CompletionStage<Wire> over(Wire below, HostPort target, Attempt attempt) {
         lines.accept("* " + new Hop(place.number(), place.of(), link, target) + " (" + owner + ")");
-        return layer.over(TappedWire.untapped(below), target, attempt)
-                .thenApply(wire -> {
-                    if (layer.encrypts()) {
-                        Security.of(wire).forEach(line -> lines.accept("* " + line));
-                    }
-                    return new TappedWire(wire, lines);
-                });
+        return layer.over(TappedWire.untapped(below), target, attempt).thenApply(wire -> {
+            if (layer.encrypts()) {
+                Security.of(wire).forEach(line -> lines.accept("* " + line));
+            }
+            return new TappedWire(wire, lines);
+        });
     }
 
     @Override

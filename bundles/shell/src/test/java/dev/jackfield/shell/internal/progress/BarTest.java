@@ -17,8 +17,7 @@ class BarTest {
     @Test
     void tellsNoTimeWhenNothingMovesOrAllIsThere() {
         assertThat(Bar.text(5, 10, 0)).doesNotContain("ETA");
-        assertThat(Bar.text(10, 10, 5).stripTrailing())
-                .isEqualTo("100% [====================] 10 B of 10 B  5 B/s");
+        assertThat(Bar.text(10, 10, 5).stripTrailing()).isEqualTo("100% [====================] 10 B of 10 B  5 B/s");
         assertThat(Bar.text(0, 0, 0)).startsWith("100% [");
     }
 
@@ -34,7 +33,12 @@ class BarTest {
 
     @ParameterizedTest
     @CsvSource({
-        "0, 0 B", "1023, 1023 B", "1024, 1.0 KiB", "1048575, 1.0 MiB", "104857600, 100 MiB", "1e30, 867361737988 EiB"
+        "0, 0 B",
+        "1023, 1023 B",
+        "1024, 1.0 KiB",
+        "1048575, 1.0 MiB",
+        "104857600, 100 MiB",
+        "1e30, 867361737988 EiB"
     })
     void writesSizesShort(double octets, String text) {
         assertThat(Sizes.text(octets)).isEqualTo(text);

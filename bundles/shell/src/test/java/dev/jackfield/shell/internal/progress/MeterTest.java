@@ -54,7 +54,9 @@ class MeterTest {
         meter.end();
         assertThat(drawn.toString(StandardCharsets.UTF_8).lines().filter(line -> !line.isEmpty()))
                 .hasSize(1);
-        assertThat(drawn.toString(StandardCharsets.UTF_8)).startsWith("\r100% [").endsWith(System.lineSeparator());
+        assertThat(drawn.toString(StandardCharsets.UTF_8))
+                .startsWith("\r100% [")
+                .endsWith(System.lineSeparator());
     }
 
     private void after(int seconds, long octets) {

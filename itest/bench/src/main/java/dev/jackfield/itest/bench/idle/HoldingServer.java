@@ -56,10 +56,10 @@ final class HoldingServer {
             if (key.isAcceptable()) {
                 accept();
             } else {
-                read(key);
+                read((SocketChannel) key.channel(), (Ending) key.attachment());
             }
-        } catch (IOException left) {
-            key.cancel();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -69,14 +69,21 @@ final class HoldingServer {
         }
     }
 
-    private void read(SelectionKey key) throws IOException {
-        SocketChannel channel = (SocketChannel) key.channel();
+    private void read(SocketChannel channel, Ending ending) throws IOException {
         read.clear();
-        if (channel.read(read) < 0) {
+        if (!received(channel)) {
             channel.close();
-        } else if (((Ending) key.attachment()).in(read.flip())) {
+        } else if (ending.in(read.flip())) {
             asking.add(channel);
             answerIfAll();
+        }
+    }
+
+    private boolean received(SocketChannel channel) {
+        try {
+            return channel.read(read) >= 0;
+        } catch (IOException reset) {
+            return false;
         }
     }
 

@@ -1,6 +1,6 @@
 package dev.jackfield.itest.bench.idle;
 
-import java.lang.management.BufferPoolMXBean;
+import dev.jackfield.itest.bench.DirectMemory;
 import java.lang.management.ManagementFactory;
 
 /**
@@ -17,12 +17,8 @@ record Memory(long heap, long direct) {
         for (int i = 0; i < COLLECTIONS; i++) {
             System.gc();
         }
-        long direct = ManagementFactory.getPlatformMXBeans(BufferPoolMXBean.class).stream()
-                .filter(pool -> pool.getName().equals("direct"))
-                .mapToLong(BufferPoolMXBean::getMemoryUsed)
-                .sum();
         return new Memory(
-                ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed(), direct);
+                ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed(), DirectMemory.used());
     }
 
     Memory since(Memory before) {

@@ -1,7 +1,7 @@
 package dev.jackfield.itest.bench.stream;
 
+import dev.jackfield.itest.bench.DirectMemory;
 import dev.jackfield.itest.bench.Round;
-import java.lang.management.BufferPoolMXBean;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryType;
 
@@ -18,11 +18,7 @@ record Passed(Round round, long heap, long direct) {
                 .filter(pool -> pool.getType() == MemoryType.HEAP)
                 .mapToLong(pool -> pool.getPeakUsage().getUsed())
                 .sum();
-        long direct = ManagementFactory.getPlatformMXBeans(BufferPoolMXBean.class).stream()
-                .filter(pool -> pool.getName().equals("direct"))
-                .mapToLong(BufferPoolMXBean::getMemoryUsed)
-                .sum();
-        return new Passed(round, heap, direct);
+        return new Passed(round, heap, DirectMemory.used());
     }
 
     /** One line, for another process to {@link #parse}. */

@@ -54,12 +54,13 @@ final class StreamThrough implements Callable<Integer> {
         Round round = passed.round();
         System.out.printf(
                 Locale.ROOT,
-                "%-12s %8.0f %10.3f %14.1f %12.1f %12.0f%n",
+                "%-12s %8.0f %10.3f %14.1f %12.1f %12.0f  %s%n",
                 way,
                 mebibytes * 1e9 / round.wallNanos(),
                 round.cpuNanos() / 1e9 * 1024 / mebibytes,
                 passed.heap() / MEBI,
                 passed.direct() / MEBI,
-                (double) round.bytes() / mebibytes);
+                (double) round.bytes() / mebibytes,
+                way.words());
     }
 }

@@ -11,7 +11,10 @@ class StreamThroughTest {
     void moreThanTheHeapCouldHoldPassesThrough() {
         StringBuilder table = new StringBuilder("(?s)");
         for (Way way : Way.values()) {
-            table.append(way).append(" +[0-9]+ +[0-9.]+ +[0-9.]+ +[0-9.]+ +[0-9]+\n.*");
+            table.append(way)
+                    .append(" +[0-9]+ +[0-9.]+ +[0-9.]+ +[0-9.]+ +[0-9]+  ")
+                    .append(way.words())
+                    .append("\n.*");
         }
         assertThat(Printed.by(new StreamThrough(), "--mebibytes=64", "--heap=32m"))
                 .containsPattern(table.toString());

@@ -9,6 +9,7 @@ import dev.jackfield.anyevent.HttpParameters;
 import dev.jackfield.anyevent.HttpSettings;
 import dev.jackfield.anyevent.internal.Patched;
 import dev.jackfield.connector.Panel;
+import dev.jackfield.loop.Guard;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -28,6 +29,7 @@ final class Play {
     private final JsonObject in;
     private final TurnedLoop loop = new TurnedLoop();
     private final Servers servers;
+    private final Guard plug;
     private final AnyEvent anyEvent;
     private final Map<String, Object> jar = new LinkedHashMap<>();
     private final List<Caller> callers = new ArrayList<>();
@@ -44,7 +46,7 @@ final class Play {
         this.in = in;
         this.servers = new Servers(loop, certificates, in);
         Panel panel = Panel.open();
-        panel.plug("tls", 1, certificates.layer(trusting));
+        this.plug = panel.plug("tls", 1, certificates.layer(trusting));
         this.anyEvent = Patched.over(loop, panel, query -> {
             throw new IllegalStateException("Expected nobody to look up " + query);
         });
@@ -69,6 +71,7 @@ final class Play {
         JsonObject form = form();
         callers.forEach(Caller::forgetHandle);
         anyEvent.close();
+        plug.close();
         loop.until(() -> true, Duration.ZERO);
         loop.close();
         return form;
