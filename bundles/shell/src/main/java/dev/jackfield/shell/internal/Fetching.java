@@ -51,7 +51,7 @@ final class Fetching {
         Panel seen = reporter.verbose() ? new TappedPanel(panel, line -> say(() -> reporter.line(line))) : panel;
         try (Loops loops = Loops.create(1);
                 HttpClient client = HttpClient.create(options, loops, seen)) {
-            Guard alarm = limit.map(most -> loops.all().get(0).after(most, () -> end(client)))
+            Guard alarm = limit.map(most -> loops.all().get(0).after(most, () -> timeUp(client)))
                     .orElse(() -> {});
             CompletableFuture<DownloadOutcome> running = client.download(download.withListener(new Teller()));
             Farewell farewell = Farewell.of(ownProcess, client, running);
@@ -65,14 +65,14 @@ final class Fetching {
         }
     }
 
-    private void end(HttpClient client) {
-        late.set(true);
-        client.close();
-    }
-
     /** Whether it ended because time was up. */
     boolean late() {
         return late.get();
+    }
+
+    private void timeUp(HttpClient client) {
+        late.set(true);
+        client.close();
     }
 
     /** Whoever interrupts this wants an end, but the file has to be closed. */
