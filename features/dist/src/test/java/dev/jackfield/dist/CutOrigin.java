@@ -51,8 +51,7 @@ final class CutOrigin implements AutoCloseable {
         if (continued) {
             exchange.getResponseHeaders().set("Content-Range", "bytes 5-9/10");
             exchange.sendResponseHeaders(206, BODY.length() - HALF.length());
-            exchange.getResponseBody()
-                    .write(BODY.substring(HALF.length()).getBytes(StandardCharsets.US_ASCII));
+            exchange.getResponseBody().write(BODY.substring(HALF.length()).getBytes(StandardCharsets.US_ASCII));
         } else {
             exchange.sendResponseHeaders(200, BODY.length());
             exchange.getResponseBody().write(HALF.getBytes(StandardCharsets.US_ASCII));
