@@ -24,8 +24,7 @@ public final class AnyEventHttpProbe implements Function<String, CompletableFutu
         CompletableFuture<String> outcome = new CompletableFuture<>();
         ae.httpGet(
                 url,
-                (data, headers) ->
-                        outcome.complete(headers.status() + " " + (data.defined() ? data.text() : "undef")));
+                (data, headers) -> outcome.complete(headers.status() + " " + (data.defined() ? data.text() : "undef")));
         return outcome;
     }
 }

@@ -13,8 +13,8 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
- * A real squid on a free loopback port, which leads to unprivileged ports, by tunnels or by forwarding, for whoever knows the
- * password, or openly.
+ * A real squid on a free loopback port, which leads to unprivileged ports, by tunnels or by forwarding: for whoever knows
+ * the password, or openly.
  */
 public final class Squid implements AutoCloseable {
     /** How it asks for the password, with the program of Debian's package that knows it. */
@@ -140,7 +140,7 @@ public final class Squid implements AutoCloseable {
                 """.formatted(listening, home, access);
     }
 
-    /** Tunnels, and for those who know the password. */
+    /** For those who know the password. */
     private static String access(Path home, Scheme scheme) {
         String asking = scheme == Scheme.BASIC
                 ? "auth_param basic program %s %s/users".formatted(scheme.helper, home)

@@ -17,7 +17,7 @@ import picocli.CommandLine.Option;
             "Has a large body pass through our client once for each way, in a JVM of its own with a small heap, from or to a",
             "server in another one. The octets are counted where they arrive. Tells the speed, the CPU of the client's",
             "whole process, its start and its JIT included, the most heap that was in use, garbage included, the",
-            "direct memory, and how much was allocated for each MiB."
+            "direct memory, and how much was allocated for each MiB. The file is a temporary one."
         })
 final class StreamThrough implements Callable<Integer> {
     private static final double MEBI = 1 << 20;

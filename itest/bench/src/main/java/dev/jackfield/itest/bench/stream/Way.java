@@ -1,8 +1,12 @@
 package dev.jackfield.itest.bench.stream;
 
+import dev.jackfield.http.BodySink;
 import dev.jackfield.http.HttpClient;
 import dev.jackfield.http.Request;
 import dev.jackfield.http.RequestBody;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 
 /** How a large body passes through the client. */
 enum Way {
@@ -20,6 +24,26 @@ enum Way {
             Counter counter = new Counter();
             client.stream(Request.get(server + octets)).join().body().subscribe(counter);
             return counter.complete().join();
+        }
+    },
+    channel("comes in, to a blocking channel") {
+        @Override
+        long pass(HttpClient client, String server, long octets) {
+            Drain drain = new Drain();
+            client.send(Request.get(server + octets), BodySink.to(drain)).join();
+            return drain.octets();
+        }
+    },
+    file("comes in, to a file") {
+        @Override
+        long pass(HttpClient client, String server, long octets) throws IOException {
+            Path file = Files.createTempFile("stream-through", "");
+            try {
+                client.send(Request.get(server + octets), BodySink.toFile(file)).join();
+                return Files.size(file);
+            } finally {
+                Files.delete(file);
+            }
         }
     },
     publisher("goes out, from a publisher") {
@@ -47,7 +71,7 @@ enum Way {
      *
      * @return how many octets have arrived
      */
-    abstract long pass(HttpClient client, String server, long octets);
+    abstract long pass(HttpClient client, String server, long octets) throws IOException;
 
     /** What it is. */
     String words() {

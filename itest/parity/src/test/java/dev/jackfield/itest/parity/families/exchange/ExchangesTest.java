@@ -72,9 +72,12 @@ class ExchangesTest {
         Vector leak = vector("proxy/auth-leak-reuse");
         assertThat(difference(leak)).isEmpty();
         JsonObject want = leak.fields().getAsJsonObject("want");
-        want.add("requests", JsonParser.parseString("[{\"line\":\"POST / HTTP/1.1\",\"headers\":{\"host\":\"b.test\"}}]"));
+        want.add(
+                "requests",
+                JsonParser.parseString("[{\"line\":\"POST / HTTP/1.1\",\"headers\":{\"host\":\"b.test\"}}]"));
         want.addProperty("conns", 7);
-        want.add("results", JsonParser.parseString("[{\"error\":\"body\",\"redirects\":1,\"url\":\"http://b.test/\"}]"));
+        want.add(
+                "results", JsonParser.parseString("[{\"error\":\"body\",\"redirects\":1,\"url\":\"http://b.test/\"}]"));
 
         assertThat(difference(leak))
                 .contains("results[0].error", "results[0].redirects", "results[0].url", "conns: got 1, expected 7")
@@ -84,9 +87,7 @@ class ExchangesTest {
     @Test
     void aRefusalThatConnectsIsNone() throws IOException {
         Vector leak = vector("proxy/auth-leak-reuse");
-        leak.fields()
-                .getAsJsonObject("want")
-                .add("results", JsonParser.parseString("[{\"throws_or_error\":1}]"));
+        leak.fields().getAsJsonObject("want").add("results", JsonParser.parseString("[{\"throws_or_error\":1}]"));
 
         assertThat(difference(leak)).startsWith("results[0].refusal");
     }
@@ -104,11 +105,7 @@ class ExchangesTest {
     }
 
     private static JsonObject headers(Vector vector) {
-        return out(vector)
-                .getAsJsonArray("results")
-                .get(0)
-                .getAsJsonObject()
-                .getAsJsonObject("headers");
+        return out(vector).getAsJsonArray("results").get(0).getAsJsonObject().getAsJsonObject("headers");
     }
 
     private static Vector vector(String name) throws IOException {
