@@ -69,6 +69,8 @@
  *       closes the connection when it asks, the first attempt fails, and the next succeeds.
  * </ul>
  *
+ * <p>{@link dev.jackfield.http.Download} fetches a file, and fetches on what was cut.
+ *
  * <p>Callbacks run on a loop and must not block. A thread of yours that blocks on a future is fine, a virtual one
  * included.
  */

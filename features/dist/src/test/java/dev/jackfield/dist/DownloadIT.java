@@ -2,6 +2,7 @@ package dev.jackfield.dist;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -51,13 +52,7 @@ class DownloadIT {
             builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
             Process process = builder.start();
             try {
-                StringBuilder shown = new StringBuilder();
-                for (int octet;
-                        shown.indexOf(" 50% [") < 0
-                                && (octet = process.getInputStream().read()) >= 0; ) {
-                    shown.append((char) octet);
-                }
-                assertThat(shown).as("what it shows").contains(" 50% [");
+                awaitOutput(process, " 50% [");
                 process.destroy();
                 assertThat(process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
             } finally {
@@ -65,6 +60,15 @@ class DownloadIT {
             }
             assertThat(file).hasContent(CutOrigin.HALF);
             assertModified(file);
+        }
+    }
+
+    private static void awaitOutput(Process process, String expected) throws IOException {
+        StringBuilder shown = new StringBuilder();
+        while (shown.indexOf(expected) < 0) {
+            int octet = process.getInputStream().read();
+            assertThat(octet).as("what follows \"%s\"", shown).isNotNegative();
+            shown.append((char) octet);
         }
     }
 
