@@ -1,6 +1,7 @@
 package dev.jackfield.itest.parity;
 
 import com.google.gson.JsonElement;
+import java.util.Optional;
 import java.util.Set;
 
 /** Vectors that belong together, and the code of ours that they are about. Called by one thread at a time. */
@@ -27,10 +28,18 @@ public interface Family extends AutoCloseable {
         return true;
     }
 
-    /** Why we think it wrong, by a rule that holds for many of them; empty if by none. It must fail then. */
-    default String contested(Vector vector) {
-        return "";
+    /** Why we think it wrong, by a rule that holds for many of them, and what is right then; empty if by none. */
+    default Optional<Objection> contested(Vector vector) {
+        return Optional.empty();
     }
+
+    /**
+     * What we have against many vectors at once.
+     *
+     * @param why the rule
+     * @param instead what the answer must be by that rule
+     */
+    record Objection(String why, Expectation instead) {}
 
     /** Lets go of what the answers needed. */
     @Override

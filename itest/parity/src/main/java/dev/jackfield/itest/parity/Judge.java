@@ -21,9 +21,15 @@ final class Judge {
     /**
      * What came of it.
      *
+     * @param passed whether it came out as the vector wants it
      * @param difference what was got and what was expected, for the reader of a failure
+     * @param instead whether it came out as our objection to it wants it, if there is one
      */
-    record Verdict(boolean passed, String difference) {}
+    record Verdict(boolean passed, String difference, boolean instead) {
+        Verdict(boolean passed, String difference) {
+            this(passed, difference, false);
+        }
+    }
 
     Verdict of(Family family, Vector vector) throws InterruptedException {
         FutureTask<Verdict> task = new FutureTask<>(() -> compare(family, vector));
@@ -47,7 +53,10 @@ final class Judge {
         Expectation expectation = family.expectation(vector);
         try {
             JsonElement got = answer(family, vector);
-            return new Verdict(expectation.isMetBy(got), expectation.difference(got));
+            boolean instead = family.contested(vector)
+                    .map(objection -> objection.instead().isMetBy(got))
+                    .orElse(false);
+            return new Verdict(expectation.isMetBy(got), expectation.difference(got), instead);
         } catch (Exception | StackOverflowError | OutOfMemoryError | AssertionError e) {
             return new Verdict(
                     false, "got a crash: " + Json.printable(e.toString()) + "  expected " + expectation.text());

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -73,9 +74,14 @@ final class Run {
         if (listed) {
             contestedMet.add(contested.name(vector));
         }
-        String rule = family.contested(vector);
-        if (!rule.isEmpty()) {
-            rules.merge(rule, 1, Integer::sum);
+        Optional<Family.Objection> objection = family.contested(vector);
+        if (objection.isPresent()) {
+            rules.merge(objection.get().why(), 1, Integer::sum);
+            if (!verdict.passed() && !verdict.instead()) {
+                out.println(id + "  is contested, but " + verdict.difference() + ", or rather "
+                        + objection.get().instead().text());
+                return new Tally(0, 1, 0, 0, 0);
+            }
             listed = true;
         }
         if (verdict.passed() && !listed) {

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -61,7 +62,8 @@ class RunTest {
                 vector("f:1", "f", "a"),
                 vector("f:2", "f", "b"),
                 vector("f:3", "f", "c"),
-                vector("f:4", "f", "z"));
+                vector("f:4", "f", "z"),
+                vector("f:5", "f", "d"));
 
         Run run = run(new Family() {
             @Override
@@ -80,8 +82,11 @@ class RunTest {
             }
 
             @Override
-            public String contested(Vector vector) {
-                return vector.text("out").equals("c") ? "" : "not our way";
+            public Optional<Objection> contested(Vector vector) {
+                String ours = vector.text("out").equals("d") ? "e" : "a";
+                return vector.text("out").equals("c")
+                        ? Optional.empty()
+                        : Optional.of(new Objection("not our way", new Expectation.Value(Json.of(ours))));
             }
         });
 
@@ -89,11 +94,12 @@ class RunTest {
                 .containsExactly(
                         "f:1  is contested, but passes",
                         "f:3  got \"a\"  expected \"c\"",
-                        "b.jsonl: 0 passed, 2 failed, 1 contested, 1 not applicable",
-                        "  2 contested: not our way",
+                        "f:5  is contested, but got \"a\"  expected \"d\", or rather \"e\"",
+                        "b.jsonl: 0 passed, 3 failed, 1 contested, 1 not applicable",
+                        "  3 contested: not our way",
                         "1 contested, 0 not covered yet",
-                        "0 passed, 2 failed");
-        assertThat(run.total()).isEqualTo(new Tally(0, 2, 1, 0, 1));
+                        "0 passed, 3 failed");
+        assertThat(run.total()).isEqualTo(new Tally(0, 3, 1, 0, 1));
     }
 
     @Test

@@ -7,6 +7,7 @@ import dev.jackfield.itest.parity.Family;
 import dev.jackfield.itest.parity.Json;
 import dev.jackfield.itest.parity.Vector;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -39,9 +40,7 @@ final class Urls implements Family {
     public Expectation expectation(Vector vector) {
         JsonElement href = vector.fields().get("href");
         return new Expectation.Value(
-                href == null
-                        ? Json.refusal(new IllegalArgumentException("any"))
-                        : Json.of(USER.matcher(href.getAsString()).replaceFirst("$1")));
+                href == null ? Json.refusal(new IllegalArgumentException("any")) : Json.of(expected(vector)));
     }
 
     /** Only what is of http or https, or would be if it were a URL. */
@@ -56,8 +55,14 @@ final class Urls implements Family {
     }
 
     @Override
-    public String contested(Vector vector) {
-        return vector.fields().has("href") ? UrlDifferences.in(vector.text("input")) : "";
+    public Optional<Objection> contested(Vector vector) {
+        return vector.fields().has("href")
+                ? UrlDifferences.in(vector.text("input"), expected(vector))
+                : Optional.empty();
+    }
+
+    private static String expected(Vector vector) {
+        return USER.matcher(vector.text("href")).replaceFirst("$1");
     }
 
     private static String asField(String reference) {
