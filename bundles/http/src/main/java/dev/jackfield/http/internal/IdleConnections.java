@@ -4,6 +4,7 @@ import dev.jackfield.connector.Patch;
 import dev.jackfield.http.internal.message.Manner.Affinity;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
@@ -14,6 +15,9 @@ import java.util.function.Consumer;
  * long are given up. <i>Loop-confined</i> to its lane.
  */
 final class IdleConnections {
+    /** Nanoseconds between two sweeps, which look at all of them: thousands that end one by one end in few. */
+    private static final long APART = 10_000_000;
+
     private final PatchedClient client;
     private final Lane lane;
     private final Consumer<Connection> givenUp;
@@ -112,17 +116,21 @@ final class IdleConnections {
     }
 
     private void giveUpExpired(long now) {
+        List<Connection> expired = new ArrayList<>();
         long first = Long.MAX_VALUE;
-        for (Connection connection : all()) {
-            if (connection.tenure().idleUntil() - now <= 0) {
-                remove(connection);
-                givenUp.accept(connection);
+        for (Connection connection : latestFirst) {
+            long left = connection.tenure().idleUntil() - now;
+            if (left <= 0) {
+                expired.add(connection);
             } else {
-                first = Math.min(first, connection.tenure().idleUntil() - now);
+                first = Math.min(first, left);
             }
         }
+        latestFirst.removeIf(connection -> connection.tenure().idleUntil() - now <= 0);
+        lane.idle.add(-expired.size());
         if (!isEmpty()) {
-            sweep.at(now + first);
+            sweep.at(now + Math.max(first, APART));
         }
+        expired.forEach(givenUp);
     }
 }
