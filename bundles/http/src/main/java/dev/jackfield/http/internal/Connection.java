@@ -4,15 +4,11 @@ import dev.jackfield.connector.Patch;
 import dev.jackfield.connector.Wire;
 import dev.jackfield.http.HttpFailure;
 import dev.jackfield.http.Phase;
-import dev.jackfield.http.RequestBody;
 import dev.jackfield.http.Response;
-import dev.jackfield.http.internal.body.OctetsBody;
-import dev.jackfield.http.internal.body.Source;
 import dev.jackfield.http.internal.forward.Addressing;
 import dev.jackfield.http.internal.message.Manner.Affinity;
 import dev.jackfield.http.internal.message.ResponseParser;
 import dev.jackfield.http.internal.message.Spans;
-import dev.jackfield.loop.Guard;
 import dev.jackfield.loop.Timer;
 import java.io.IOException;
 import java.lang.System.Logger;
@@ -27,8 +23,6 @@ import java.util.concurrent.TimeoutException;
  */
 final class Connection {
     private static final Logger LOG = System.getLogger("dev.jackfield.http");
-    private static final Object NEVER = new Object();
-    private static final Guard NOT_HELD = () -> {};
     private static final ByteBuffer NOTHING = ByteBuffer.allocate(0);
     /** Reads in one go, so that a fast server does not keep the others waiting. */
     private static final int MOST_READS = 16;
@@ -40,85 +34,40 @@ final class Connection {
     private final Lane lane;
     private final Wire wire;
     private final Addressing addressing;
-    private final Outgoing outgoing = new Outgoing();
+    private final Sending sending;
+    private final Tenure tenure;
     private final ResponseParser parser = new ResponseParser();
     private final Timer inactivity;
     private final Runnable whenReadable = this::readable;
-    private final Runnable whenWritable = this::writable;
     private final Call.Stage.Running running = new Call.Stage.Running(this);
 
     private Call call;
-    private Guard proceed = NOT_HELD;
     /** Read already, and not wanted for now. */
     private ByteBuffer kept = NOTHING;
 
     private boolean listening;
     private boolean used;
     private boolean reused;
-    private IOException unwritable;
     /** Ended by us: no reason to try again. */
     private boolean endedByUs;
 
     private boolean closed;
     private long finishedAt;
 
-    /** When the pool gives it up, by the pool's clock. Written and read on the pool's loop only. */
-    private long idleUntil;
-
-    /** How it was made, and when that was last looked at. Written and read on the pool's loop only. */
-    private Patch patch;
-
-    private Object epoch = NEVER;
-
-    private final Affinity affinity;
-    private final long madeAt;
-
     Connection(OriginPool pool, Lane home, Wire wire, Patch patch, Affinity affinity) {
         this.pool = pool;
         this.home = home;
         this.lane = pool.client().enter(wire.loop());
         this.wire = wire;
-        this.patch = patch;
-        this.affinity = affinity;
-        this.madeAt = home.loop.nanoTime();
+        this.tenure = new Tenure(patch, affinity, home.loop.nanoTime());
+        this.sending = new Sending(this, lane, wire);
         this.addressing = pool.origin().secure() ? Addressing.ORIGIN : Addressing.of(wire);
         this.inactivity = new Timer(wire.loop(), this::inactive);
     }
 
-    Patch patch() {
-        return patch;
-    }
-
-    /** The same one, looked up later: then finding that out takes one comparison. */
-    void patch(Patch same) {
-        patch = same;
-    }
-
-    /** With whom it may be shared. */
-    Affinity affinity() {
-        return affinity;
-    }
-
-    /** By the pool's clock. */
-    long madeAt() {
-        return madeAt;
-    }
-
-    /** When the patch was last found to be current, by the switchboard's time. */
-    Object epoch() {
-        return epoch;
-    }
-
-    void epoch(Object now) {
-        epoch = now;
-    }
-
-    long idleUntil() {
-        return idleUntil;
-    }
-
-    void idleUntil(long nanoTime) {
-        idleUntil = nanoTime;
+    /** What the pool knows of it. Used on the pool's loop only. */
+    Tenure tenure() {
+        return tenure;
     }
 
     /** How requests are written onto it. */
@@ -226,84 +175,13 @@ final class Connection {
                 return;
             }
             inactivity.start(next.timeouts().inactivity());
-            prepare(next);
-            write();
+            sending.begin(next);
             if (!closed) {
                 listen();
             }
         } catch (RuntimeException | Error e) {
             crashed(e);
         }
-    }
-
-    private void prepare(Call next) {
-        RequestBody body = next.prepared().body();
-        if (body instanceof OctetsBody memory) {
-            byte[] octets = memory.octets();
-            outgoing.begin(
-                    encodedHead(next, octets.length), octets, next.prepared().holdsBack(octets.length));
-            hold();
-        } else {
-            Source source = (Source) body;
-            outgoing.await();
-            if (source.measuredOnDisk()) {
-                lane.loop.blocking().execute(() -> measure(next, source));
-            } else {
-                measure(next, source);
-            }
-        }
-    }
-
-    /** Anywhere: how long a file is nobody should ask on a loop. */
-    private void measure(Call next, Source source) {
-        try {
-            long length = source.measure();
-            lane.run(() -> measured(next, source, length));
-        } catch (IOException | RuntimeException | Error e) {
-            lane.run(() -> {
-                if (call == next) {
-                    endedByUs = true;
-                    lose(new HttpFailure(Phase.SEND, "The body could not be read: " + e, e));
-                }
-            });
-        }
-    }
-
-    private void measured(Call next, Source source, long length) {
-        if (call != next) {
-            return;
-        }
-        Upload upload = new Upload(source, length, lane.loop, this::supplied);
-        outgoing.begin(encodedHead(next, length), upload, next.prepared().holdsBack(length));
-        hold();
-        supplied();
-    }
-
-    private byte[] encodedHead(Call next, long length) {
-        return next.head(pool.client().habit().userAgent(), addressing.form(next.prepared()), length);
-    }
-
-    /** A body that was announced waits for a word of the server, but not forever (RFC 9110 section 10.1.1). */
-    private void hold() {
-        if (outgoing.held()) {
-            Call holding = call;
-            proceed = lane.loop.after(holding.proceed(), () -> {
-                if (call == holding && outgoing.held()) {
-                    sendBody();
-                }
-            });
-        }
-    }
-
-    private void sendBody() {
-        proceed.close();
-        outgoing.release();
-        supplied();
-    }
-
-    /** There may be more of the body. */
-    private void supplied() {
-        writable();
     }
 
     /**
@@ -329,30 +207,21 @@ final class Connection {
         }
     }
 
-    /** A server that takes no more may still have said why, so the reading side decides what becomes of the call. */
-    private void write() {
-        try {
-            if (!outgoing.flush(wire, lane)) {
-                wire.whenWritable(whenWritable);
-            }
-        } catch (HttpFailure itsBody) {
-            endedByUs = true;
-            lose(itsBody);
-        } catch (IOException e) {
-            unwritable = e;
-            outgoing.stop();
-        }
-    }
-
-    private void writable() {
+    /** The wire may take more. Called on the wire's loop. */
+    void writable() {
         if (call != null) {
             inactivity.touch();
             try {
-                write();
+                sending.write(call);
             } catch (RuntimeException | Error e) {
                 crashed(e);
             }
         }
+    }
+
+    /** The head of a request, once the length of its body is known. */
+    byte[] head(Call asked, long length) {
+        return asked.head(pool.client().habit().userAgent(), addressing.form(asked.prepared()), length);
     }
 
     private void readable() {
@@ -417,13 +286,16 @@ final class Connection {
             if (count < 0) {
                 parser.end();
             } else if (!parser.feed(in, receiver)) {
-                if (call == receiver && !outgoing.complete()) {
-                    answered(receiver);
+                if (call == receiver) {
+                    sending.answered(receiver, parser);
                 }
                 return call == receiver && !stopped(in);
             }
         } catch (HttpFailure e) {
-            lose(unwritable != null && parser.untouched() ? failure(unwritable) : e);
+            lose(
+                    parser.untouched()
+                            ? sending.trouble().<HttpFailure>map(this::failure).orElse(e)
+                            : e);
             return false;
         }
         if (call == receiver) {
@@ -473,32 +345,18 @@ final class Connection {
         Call finished = call;
         call = null;
         ByteBuffer early = ByteBuffer.allocate(in.remaining()).put(in).flip();
-        Wire handed = new HandedWire(wire, early, outgoing.complete());
+        Wire handed = new HandedWire(wire, early, sending.complete());
         Response response = finished.response(parser.trailers());
         release(false);
         home.run(() -> pool.handedOver(this, finished, response, handed));
     }
 
-    /** The server has said something before it had the whole request. */
-    private void answered(Call receiver) {
-        if (parser.phase() == Phase.BODY) {
-            // Whoever refuses, or goes on without having seen the body, does not want the rest of it.
-            if (outgoing.held() || receiver.status() >= 300) {
-                proceed.close();
-                outgoing.stop();
-            }
-        } else if (outgoing.held() && parser.continued()) {
-            sendBody();
-        }
-    }
-
     private void finish(boolean clean) {
-        boolean reusable = clean && parser.keepAlive() && outgoing.complete();
+        boolean reusable = clean && parser.keepAlive() && sending.complete();
         Call finished = call;
         call = null;
         inactivity.rest();
-        proceed.close();
-        outgoing.forget();
+        sending.end();
         finishedAt = lane.loop.nanoTime();
         Response response = finished.response(parser.trailers());
         finished.close();
@@ -520,7 +378,7 @@ final class Connection {
             shut();
             home.run(() -> pool.idleGone(this));
         } else {
-            lose(failure(unwritable != null ? unwritable : error));
+            lose(failure(sending.trouble().orElse(error)));
         }
     }
 
@@ -550,7 +408,7 @@ final class Connection {
         Call lost = call;
         call = null;
         boolean worthRetrying = reused && !endedByUs && parser.untouched();
-        boolean unsent = outgoing.untouched();
+        boolean unsent = sending.untouched();
         shut();
         if (lost == null) {
             // Cancelled from within its own sink.
@@ -573,8 +431,7 @@ final class Connection {
         closed = true;
         kept = NOTHING;
         inactivity.close();
-        proceed.close();
-        outgoing.forget();
+        sending.end();
         pool.client().leave(lane);
         try {
             if (closing) {
@@ -591,6 +448,6 @@ final class Connection {
     }
 
     private Phase phase() {
-        return !outgoing.complete() && parser.untouched() ? Phase.SEND : parser.phase();
+        return !sending.complete() && parser.untouched() ? Phase.SEND : parser.phase();
     }
 }

@@ -40,9 +40,9 @@ final class IdleConnections {
         long until = lane.loop.nanoTime() + client.idleNanos(keepAliveSeconds);
         Duration oldest = client.habit().pooling().maxAge();
         if (!oldest.isZero()) {
-            until = Math.min(until, connection.madeAt() + oldest.toNanos());
+            until = Math.min(until, connection.tenure().madeAt() + oldest.toNanos());
         }
-        connection.idleUntil(until);
+        connection.tenure().idleUntil(until);
         latestFirst.addFirst(connection);
         lane.idle.add(1);
         sweep.at(until);
@@ -53,10 +53,12 @@ final class IdleConnections {
     Connection take(Patch patch, Affinity affinity) {
         for (Iterator<Connection> iterator = latestFirst.iterator(); iterator.hasNext(); ) {
             Connection connection = iterator.next();
-            if (connection.patch().same(patch) && connection.affinity().equals(affinity) && young(connection)) {
+            if (connection.tenure().patch().same(patch)
+                    && connection.tenure().affinity().equals(affinity)
+                    && young(connection)) {
                 iterator.remove();
                 lane.idle.add(-1);
-                connection.patch(patch);
+                connection.tenure().patch(patch);
                 return connection;
             }
         }
@@ -94,17 +96,17 @@ final class IdleConnections {
     /** Whether it may begin another exchange. */
     private boolean young(Connection connection) {
         Duration oldest = client.habit().pooling().maxAge();
-        return oldest.isZero() || lane.loop.nanoTime() - connection.madeAt() < oldest.toNanos();
+        return oldest.isZero() || lane.loop.nanoTime() - connection.tenure().madeAt() < oldest.toNanos();
     }
 
     /** Looked at again only if something has changed. */
     private boolean isCurrent(Connection connection) {
         Object epoch = client.board().epoch();
-        if (connection.epoch() != epoch) {
-            if (!client.board().isCurrent(connection.patch())) {
+        if (connection.tenure().epoch() != epoch) {
+            if (!client.board().isCurrent(connection.tenure().patch())) {
                 return false;
             }
-            connection.epoch(epoch);
+            connection.tenure().epoch(epoch);
         }
         return true;
     }
@@ -112,11 +114,11 @@ final class IdleConnections {
     private void giveUpExpired(long now) {
         long first = Long.MAX_VALUE;
         for (Connection connection : all()) {
-            if (connection.idleUntil() - now <= 0) {
+            if (connection.tenure().idleUntil() - now <= 0) {
                 remove(connection);
                 givenUp.accept(connection);
             } else {
-                first = Math.min(first, connection.idleUntil() - now);
+                first = Math.min(first, connection.tenure().idleUntil() - now);
             }
         }
         if (!isEmpty()) {

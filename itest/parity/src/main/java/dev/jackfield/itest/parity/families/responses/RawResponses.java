@@ -29,7 +29,7 @@ public final class RawResponses implements Family {
             return form(Opened.tunnel(raw), List.of());
         }
         Seen whole = once(raw);
-        List<Seen> each = one(raw.dripping());
+        List<Seen> each = inTurn(raw.dripping());
         Seen first = each.get(0);
         if (!first.messages().equals(whole.messages()) || !first.error().equals(whole.error())) {
             throw new IllegalStateException("Expected the same in single octets as " + whole + ", got " + first);
@@ -54,7 +54,7 @@ public final class RawResponses implements Family {
         }
     }
 
-    private static List<Seen> one(RawCase raw) throws IOException {
+    private static List<Seen> inTurn(RawCase raw) throws IOException {
         List<Seen> each = new ArrayList<>();
         try (Replay replay = new Replay(raw)) {
             while (replay.goesOn()) {
