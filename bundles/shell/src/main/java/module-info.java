@@ -7,6 +7,7 @@ module dev.jackfield.shell {
     requires info.picocli;
     requires dev.jackfield.connector.plain;
     requires dev.jackfield.connector.tls;
+    requires dev.jackfield.cookies;
     requires dev.jackfield.http;
 
     exports dev.jackfield.shell;
