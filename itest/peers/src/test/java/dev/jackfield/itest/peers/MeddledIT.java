@@ -27,7 +27,6 @@ class MeddledIT extends Encrypted {
     /** An ECDSA signature is now and then some octets shorter, so the last ones of one handshake are not there in another. */
     private static final int SIGNATURES_DIFFER_BY = 8;
 
-
     /** Warning and fatal alerts, in the clear: close_notify, handshake_failure and one that there is not. */
     private static final byte[][] ALERTS = {
         {21, 3, 3, 0, 2, 1, 0}, {21, 3, 3, 0, 2, 2, 40}, {21, 3, 3, 0, 2, 2, (byte) 222}
