@@ -161,11 +161,15 @@ class SocketFunctionsTest {
     @Test
     void saysNothingMoreOnceTheGuardIsClosed() throws Exception {
         CompletableFuture<Void> passed = new CompletableFuture<>();
-        Guard guard = ae.tcpConnect("127.0.0.1", "" + LoopbackPeer.refusing().port(), connections::add, fh -> {
-            throw new AssertionError("prepared though called off");
+        String port = "" + LoopbackPeer.refusing().port();
+        // On the loop of that host, so that nothing can happen between the call and its end.
+        ae.tcpConnect("127.0.0.1", "1x", onItsLoop -> {
+            Guard guard = ae.tcpConnect("127.0.0.1", port, connections::add, fh -> {
+                throw new AssertionError("prepared though called off");
+            });
+            guard.close();
+            ae.tcpConnect("127.0.0.1", "1x", connection -> passed.complete(null));
         });
-        guard.close();
-        ae.tcpConnect("127.0.0.1", "1x", connection -> passed.complete(null));
         passed.get(10, TimeUnit.SECONDS);
         assertThat(connections).isEmpty();
     }

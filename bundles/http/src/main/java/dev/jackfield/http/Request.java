@@ -312,6 +312,13 @@ public interface Request {
     String method();
 
     /**
+     * Whether sending it twice does what sending it once does (RFC 9110 section 9.2.2), as far as its method tells.
+     *
+     * @return true if the registry of methods says so
+     */
+    boolean idempotent();
+
+    /**
      * The URL as given.
      *
      * @return absolute

@@ -38,9 +38,10 @@ final class Asking {
     Request request(String method, String url, GivenParameters given) {
         String spelled = Methods.spelled(method);
         HttpProxy proxy = given.get(GivenParameters.PROXY).orElse(settings.proxy());
-        boolean persistent = given.get(GivenParameters.PERSISTENT).orElse(Methods.idempotent(spelled));
-        Request request = Request.of(spelled, url)
-                .withRedirects(redirects(given.get(GivenParameters.RECURSE).orElse(settings.maxRecurse())))
+        Request asked = Request.of(spelled, url);
+        boolean persistent = given.get(GivenParameters.PERSISTENT).orElse(asked.idempotent());
+        Request request = asked.withRedirects(
+                        redirects(given.get(GivenParameters.RECURSE).orElse(settings.maxRecurse())))
                 .withPersistent(persistent)
                 .withKeepAlive(
                         persistent && given.get(GivenParameters.KEEPALIVE).orElse(!proxy.present()))

@@ -221,6 +221,11 @@ public final class PreparedRequest implements Request {
     }
 
     @Override
+    public boolean idempotent() {
+        return Methods.isIdempotent(method);
+    }
+
+    @Override
     public String url() {
         return text;
     }
@@ -255,7 +260,7 @@ public final class PreparedRequest implements Request {
 
     /** Whether it may be sent a second time although it may have been seen (RFC 9110 section 9.2.2). */
     public boolean retryable() {
-        return body.repeatable() && manner.retry().orElse(Methods.isIdempotent(method));
+        return body.repeatable() && manner.retry().orElse(idempotent());
     }
 
     /**
