@@ -36,7 +36,7 @@ public abstract class WireContract {
      * @param near the wire under test
      * @param far the peer's end of it
      */
-    protected record Ends(Wire near, Peer.Line far) {}
+    public record Ends(Wire near, Peer.Line far) {}
 
     /** For the implementer of the test. */
     protected WireContract() {}

@@ -5,14 +5,26 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.jackfield.testkit.ManualLoop;
 import dev.jackfield.testkit.PipeWire;
+import dev.jackfield.testkit.WireContract;
+import dev.jackfield.testkit.internal.WireLine;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 class HandedWireTest {
+    @Nested
+    class ByTheContract extends WireContract {
+        @Override
+        protected Ends connect() {
+            PipeWire.Pair ends = PipeWire.pair(new ManualLoop());
+            return new Ends(new HandedWire(ends.near(), octets(""), true), new WireLine(ends.far()));
+        }
+    }
+
     private final ManualLoop loop = new ManualLoop();
     private final PipeWire.Pair pair = PipeWire.pair(loop);
     private final List<String> woken = new ArrayList<>();
