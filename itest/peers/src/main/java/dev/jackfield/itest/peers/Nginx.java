@@ -72,6 +72,11 @@ public final class Nginx implements AutoCloseable {
         }
     }
 
+    /** The processes that answer. */
+    public List<ProcessHandle> workers() {
+        return running.process().toHandle().children().toList();
+    }
+
     /** The lines of its access log. */
     public List<String> log() throws IOException {
         Path log = running.home().resolve("access.log");

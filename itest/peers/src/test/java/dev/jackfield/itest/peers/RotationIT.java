@@ -82,8 +82,12 @@ class RotationIT extends Encrypted {
         use(trusting(OLD).withTrust(new Trust.Authorities(List.of(OLD.trusted(), NEW.trusted()))));
         steady.await(SOME);
         NEW.server().writePem(folder, "server");
+        List<ProcessHandle> withTheOld = nginx.workers();
         nginx.reload();
         awaitNewCertificate();
+        for (ProcessHandle worker : withTheOld) {
+            worker.onExit().get(20, TimeUnit.SECONDS);
+        }
         steady.await(SOME);
         use(trusting(NEW));
         steady.await(SOME);

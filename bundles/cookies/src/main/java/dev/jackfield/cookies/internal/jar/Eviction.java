@@ -27,8 +27,16 @@ record Eviction(int maxPerDomain, int maxCookies) {
     List<Kept> leastUsed(Collection<List<Kept>> shelves, int size) {
         return shelves.stream()
                 .flatMap(List::stream)
-                .sorted(LEAST_USED)
+                .map(kept -> new Seen(kept, kept.used()))
+                .sorted(Seen.LEAST_USED)
                 .limit(Math.max(0, size - maxCookies))
+                .map(Seen::kept)
                 .toList();
+    }
+
+    /** What is used while it is sorted must not change its place. */
+    private record Seen(Kept kept, Instant used) {
+        static final Comparator<Seen> LEAST_USED =
+                Comparator.comparing(Seen::used).thenComparingLong(seen -> seen.kept.number);
     }
 }

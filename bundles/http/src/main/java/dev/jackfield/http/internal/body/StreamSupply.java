@@ -99,6 +99,9 @@ final class StreamSupply implements Supply {
     /** A stream that gives nothing although there was room is asked for one octet, for which it has to wait. */
     private static int some(InputStream stream, byte[] into) throws IOException {
         int count = stream.read(into);
+        if (count > into.length) {
+            throw new IOException("Expected at most " + into.length + " octets of a stream at a time, got " + count);
+        }
         if (count != 0) {
             return count;
         }

@@ -12,7 +12,6 @@ import dev.jackfield.http.StatusFailure;
 import dev.jackfield.loop.Guard;
 import dev.jackfield.loop.Loop;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -135,7 +134,7 @@ public final class Fetch implements Exchange {
         Path file = download.file();
         try {
             if (settlement.verdict().isPresent() && settlement.verdict().get() instanceof Verdict.Outdated) {
-                Files.deleteIfExists(file);
+                Target.delete(file);
             }
         } catch (IOException e) {
             DownloadOutcome failed = new DownloadOutcome.Failed(Target.octets(file), e);

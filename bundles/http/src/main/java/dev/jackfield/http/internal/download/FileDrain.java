@@ -5,7 +5,6 @@ import dev.jackfield.http.Intake;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -111,9 +110,11 @@ final class FileDrain {
 
     private void open(long from) throws IOException {
         FileChannel opened = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        if (!locked(opened)) {
+        try {
+            Target.lock(opened);
+        } catch (IOException e) {
             opened.close();
-            throw new IOException("Expected to be the only one to write it, but somebody else has it locked");
+            throw e;
         }
         channel = opened;
         if (channel.size() < from) {
@@ -122,15 +123,6 @@ final class FileDrain {
         channel.truncate(from).position(from);
         octets = from;
         listener.written(octets, total);
-    }
-
-    /** For as long as the channel is open. */
-    private static boolean locked(FileChannel channel) throws IOException {
-        try {
-            return channel.tryLock() != null;
-        } catch (OverlappingFileLockException byThisProcess) {
-            return false;
-        }
     }
 
     private void write(ByteBuffer bytes) throws IOException {

@@ -72,6 +72,12 @@ record Settlement(
         if (reached < expected) {
             return later("Expected octets up to " + expected + ", got them up to " + reached, octets, take.head());
         }
+        if (octets != reached) {
+            return later(
+                    "Expected a file of " + reached + " octets after writing it, got one of " + octets,
+                    octets,
+                    take.head());
+        }
         String how = take.from() > 0 ? "continued from octet " + take.from() + " on" : "downloaded";
         return new DownloadOutcome.Complete(how, octets, take.head());
     }

@@ -1,10 +1,13 @@
 package dev.jackfield.http.internal.download;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 
 /** The file, before and after. All of it blocks. */
 final class Target {
@@ -21,6 +24,31 @@ final class Target {
             throw new NoSuchFileException(directory.toString(), null, "expected a directory");
         } else if (directory != null && !Files.isWritable(directory)) {
             throw new AccessDeniedException(directory.toString(), null, "expected a directory that can be written");
+        }
+    }
+
+    /** Deletes it, unless somebody is writing it. */
+    static void delete(Path file) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            lock(channel);
+            Files.deleteIfExists(file);
+        } catch (NoSuchFileException itIsGone) {
+            // That was wanted.
+        }
+    }
+
+    /** Locks it for as long as the channel is open. */
+    static void lock(FileChannel channel) throws IOException {
+        if (!locked(channel)) {
+            throw new IOException("Expected to be the only one to write it, but somebody else has it locked");
+        }
+    }
+
+    private static boolean locked(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock() != null;
+        } catch (OverlappingFileLockException byThisProcess) {
+            return false;
         }
     }
 

@@ -87,6 +87,20 @@ class StreamSupplyTest {
     }
 
     @Test
+    void tellsIfAStreamGivesMoreThanThereIsRoomFor() {
+        Supply liar = open(() -> new ByteArrayInputStream(new byte[0]) {
+            @Override
+            public int read(byte[] into) {
+                return into.length + 1;
+            }
+        });
+        reading(liar);
+        loop.settle();
+        assertThatThrownBy(() -> liar.read(ByteBuffer.allocate(1)))
+                .hasMessage("Expected at most 65536 octets of a stream at a time, got 65537");
+    }
+
+    @Test
     void closesWhatIsOpenOnceItIsNotReadAnyMore() {
         Supply supply = open(() -> counted(new byte[1_000_000]));
         reading(supply);

@@ -186,6 +186,31 @@ class FetchTest {
     }
 
     @Test
+    void deletesNothingThatSomebodyElseWrites() throws IOException {
+        partly();
+        try (FileChannel other = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            assertThat(other.tryLock()).isNotNull();
+            begun().head(412).complete();
+            loop.settle();
+        }
+        assertThat(outcome(DownloadOutcome.Failed.class).reason()).contains("somebody else has it locked");
+        assertThat(file).hasContent("01234");
+    }
+
+    @Test
+    void isNotCompleteIfTheFileIsGone() throws IOException {
+        Played exchange = begun().head(200, "Content-Length", "10");
+        exchange.part("01234");
+        loop.settle();
+        Files.delete(file);
+        exchange.part("56789");
+        exchange.complete();
+        loop.settle();
+        assertThat(outcome(DownloadOutcome.Retryable.class).reason())
+                .isEqualTo("Expected a file of 10 octets after writing it, got one of 0");
+    }
+
+    @Test
     void leavesTheFileAloneWhateverElseTheServerSays() throws IOException {
         partly();
         Played exchange = begun().head(404, "Last-Modified", "Sat, 05 Nov 1994 08:49:37 GMT");
