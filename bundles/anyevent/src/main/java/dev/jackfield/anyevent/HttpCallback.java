@@ -9,7 +9,8 @@ import org.osgi.annotation.versioning.ConsumerType;
 public interface HttpCallback {
 
     /**
-     * Hears how it ended: exactly one call, on a loop, unless the guard was closed before. The connection, the slot and the
+     * Hears how it ended: exactly one call, on a loop, unless the guard, or the client with all its functions,
+     * was closed before. The connection, the slot and the
      * cookies are free, counted and kept by then.
      *
      * @param data what came, or that there was an error

@@ -18,6 +18,8 @@ import java.util.Objects;
  * </ul>
  *
  * Then the file has the time of Last-Modified, if there is one, also if the body was cut short, so that it can be continued.
+ * If this process is killed meanwhile, it has the time of its last write: whoever continues it then is not told if the
+ * server's copy was replaced in between.
  * A server that says neither Content-Length nor sends in chunks cannot be told from one whose answer is cut. The file is
  * what the server sends, without decoding.
  *

@@ -24,7 +24,8 @@ import org.osgi.annotation.versioning.ProviderType;
  * <p>A body whose length is known goes out with its Content-Length, any other in chunks (RFC 9112 section 7.1). It is read
  * only as fast as the server takes it. Whatever goes wrong while it is read ends the exchange with a {@link HttpFailure} of
  * phase {@link Phase#SEND}, and so does a body that turns out shorter than it said, or, as far as that is known before the
- * answer is complete, longer. Whoever refuses it early, with a status from 300, is not sent the rest.
+ * answer is complete, longer. Whoever refuses it early, with a status from 300, or has answered completely before it was sent, is not sent the
+ * rest.
  *
  * <p><i>Immutable</i>, as far as what it is made of is.
  */

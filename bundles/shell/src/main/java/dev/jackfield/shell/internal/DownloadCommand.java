@@ -9,7 +9,6 @@ import dev.jackfield.http.Request;
 import dev.jackfield.http.Retries;
 import dev.jackfield.shell.internal.progress.Meter;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
 import picocli.CommandLine.Command;
@@ -108,15 +107,6 @@ final class DownloadCommand extends HttpCommand {
     }
 
     private Path file(String complete) {
-        if (output != null) {
-            return FileOption.path("-o", output);
-        }
-        String path = Optional.ofNullable(URI.create(complete).getRawPath()).orElse("");
-        String last = path.substring(path.lastIndexOf('/') + 1);
-        if (last.isEmpty() || last.equals(".") || last.equals("..")) {
-            throw new IllegalArgumentException(
-                    "-o: expected the name of a file, for there is none in \"" + complete + "\", got none");
-        }
-        return FileOption.path("-o", last);
+        return FileOption.path("-o", output != null ? output : FileName.of(complete));
     }
 }
