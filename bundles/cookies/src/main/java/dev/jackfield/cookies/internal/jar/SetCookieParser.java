@@ -55,8 +55,14 @@ final class SetCookieParser {
     }
 
     private int equalsSign(int begin, int end) {
-        int equals = line.indexOf('=', begin);
-        return equals < end ? equals : -1;
+        // No further than the end of the part: many parts without a sign would each be searched for to the end of the
+        // line.
+        for (int at = begin; at < end; at++) {
+            if (line.charAt(at) == '=') {
+                return at;
+            }
+        }
+        return -1;
     }
 
     private String trimmed(int begin, int end) {
@@ -79,7 +85,7 @@ final class SetCookieParser {
         int equals = equalsSign(begin, end);
         String name = trimmed(begin, equals < 0 ? end : equals);
         String value = equals < 0 ? "" : trimmed(equals + 1, end);
-        if (value.length() > rules.maxAttribute()) {
+        if (name.isEmpty() || value.length() > rules.maxAttribute()) {
             return;
         }
         switch (CookieChecks.lowerCase(name)) {
