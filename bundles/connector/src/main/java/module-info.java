@@ -2,6 +2,8 @@
 module dev.jackfield.connector {
     requires static osgi.annotation;
     requires static org.osgi.service.component.annotations;
+    // Only the class that knows the names of bundles needs a framework; without one it is never loaded.
+    requires static osgi.core;
     requires transitive dev.jackfield.address;
     requires transitive dev.jackfield.loop;
 

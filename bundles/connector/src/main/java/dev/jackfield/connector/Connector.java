@@ -20,6 +20,12 @@ public interface Connector {
     String NAME = "jackfield.name";
 
     /**
+     * Service property with the targets that a connector or a layer is for: a text or several, each a {@link HostPattern}.
+     * Without it, it is for all.
+     */
+    String HOSTS = "jackfield.hosts";
+
+    /**
      * Connects.
      *
      * @param target where to, by name or by literal address; a connector that resolves names does so itself

@@ -1,5 +1,6 @@
 package dev.jackfield.connector;
 
+import dev.jackfield.address.HostPort;
 import dev.jackfield.connector.internal.PatchPanel;
 import dev.jackfield.loop.Guard;
 import java.io.IOException;
@@ -33,17 +34,47 @@ public interface Panel {
      * The connector that is in use under a name now.
      *
      * @param name for example {@code plain}
-     * @return the plug of highest ranking, if there is any
+     * @param target whom it shall reach
+     * @return of those that {@linkplain Plug#serves serve} the target the one of highest ranking, if there is any
      */
-    Optional<Plug<Connector>> connector(String name);
+    Optional<Plug<Connector>> connector(String name, HostPort target);
 
     /**
      * The layer that is in use under a name now. A connector and a layer of the same name do not meet.
      *
      * @param name for example {@code tls}
-     * @return the plug of highest ranking, if there is any
+     * @param target whom it shall reach
+     * @return of those that {@linkplain Plug#serves serve} the target the one of highest ranking, if there is any
      */
-    Optional<Plug<Layer>> layer(String name);
+    Optional<Plug<Layer>> layer(String name, HostPort target);
+
+    /**
+     * The connector that is in use under a name now for targets that nothing is plugged in for in particular.
+     *
+     * @param name for example {@code plain}
+     * @return of those that are for all hosts the one of highest ranking, if there is any
+     */
+    default Optional<Plug<Connector>> connector(String name) {
+        return forAll(name, Connector.class);
+    }
+
+    /**
+     * The layer that is in use under a name now for targets that nothing is plugged in for in particular.
+     *
+     * @param name for example {@code tls}
+     * @return of those that are for all hosts the one of highest ranking, if there is any
+     */
+    default Optional<Plug<Layer>> layer(String name) {
+        return forAll(name, Layer.class);
+    }
+
+    private <T> Optional<Plug<T>> forAll(String name, Class<T> type) {
+        return plugs().stream()
+                .filter(plug -> plug.name().equals(name) && type.isInstance(plug.plugged()))
+                .filter(plug -> !plug.pulled() && plug.hosts().isEmpty())
+                .findFirst()
+                .map(plug -> plug.with(type.cast(plug.plugged())));
+    }
 
     /**
      * A connector that takes a route, looked up anew for each connection.
@@ -55,7 +86,7 @@ public interface Panel {
     default Connector connector(Route route) {
         return (target, attempt) -> {
             try {
-                return Patch.of(route, this).connect(target, attempt);
+                return Patch.of(route, target, this).connect(target, attempt);
             } catch (IOException | IllegalArgumentException e) {
                 CompletableFuture<Wire> failed = new CompletableFuture<>();
                 IOException failure = e instanceof IOException io ? io : new IOException(e.getMessage(), e);
@@ -74,7 +105,21 @@ public interface Panel {
      * @return pulls the plug
      * @throws IllegalArgumentException if the name is not one
      */
-    Guard plug(String name, int ranking, Connector connector);
+    default Guard plug(String name, int ranking, Connector connector) {
+        return plug(name, ranking, List.of(), connector);
+    }
+
+    /**
+     * Plugs a connector in for some targets, until the guard is closed.
+     *
+     * @param name letters, digits, {@code -}, {@code _} and {@code .}
+     * @param ranking the highest of those that serve a target is in use for it; services without a ranking have 0
+     * @param hosts whom it is for, any of them; none for all
+     * @param connector a lambda will do
+     * @return pulls the plug
+     * @throws IllegalArgumentException if the name is not one
+     */
+    Guard plug(String name, int ranking, List<HostPattern> hosts, Connector connector);
 
     /**
      * Plugs a layer in, until the guard is closed.
@@ -85,10 +130,41 @@ public interface Panel {
      * @return pulls the plug
      * @throws IllegalArgumentException if the name is not one
      */
-    Guard plug(String name, int ranking, Layer layer);
+    default Guard plug(String name, int ranking, Layer layer) {
+        return plug(name, ranking, List.of(), layer);
+    }
 
     /**
-     * Everything plugged in, those in use and those that wait behind them.
+     * Plugs a layer in for some targets, until the guard is closed.
+     *
+     * @param name letters, digits, {@code -}, {@code _} and {@code .}
+     * @param ranking the highest of those that serve a target is in use for it; services without a ranking have 0
+     * @param hosts whom it is for, any of them; none for all
+     * @param layer a lambda will do
+     * @return pulls the plug
+     * @throws IllegalArgumentException if the name is not one
+     */
+    Guard plug(String name, int ranking, List<HostPattern> hosts, Layer layer);
+
+    /**
+     * Takes something out of use that somebody else has plugged in, as an operator does, until it is put back or its owner
+     * takes it away. It stays in its place and is seen as {@linkplain Plug#pulled() pulled}.
+     *
+     * @param plug as it is now
+     * @return false if there is no plug of that generation, or it was pulled already
+     */
+    boolean pull(Plug<?> plug);
+
+    /**
+     * Puts back what was pulled, as a new generation.
+     *
+     * @param plug as it is now
+     * @return false if there is no plug of that generation, or it was not pulled
+     */
+    boolean putBack(Plug<?> plug);
+
+    /**
+     * Everything plugged in, those in use, those that wait behind them, and those that were pulled.
      *
      * @return connectors before layers, each by name, then in the order in which they would be used
      */

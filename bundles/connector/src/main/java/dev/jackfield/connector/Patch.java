@@ -2,14 +2,16 @@ package dev.jackfield.connector;
 
 import dev.jackfield.address.HostPort;
 import dev.jackfield.connector.internal.Chain;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.stream.Stream;
 
 /**
- * What a {@link Route} means at this moment: each of its links, looked up on the {@link Panel}.
+ * What a {@link Route} to a target means at this moment: each of its links, looked up on the {@link Panel}.
  *
  * <p>Who makes connections looks the route up each time; who keeps them keeps the patch with them, and asks whether it is
  * still the {@linkplain #same same}.
@@ -23,13 +25,20 @@ public final class Patch implements Connector {
     /** The name of a first link that is not on the panel, but was brought along. */
     public static final String OWN = "own";
 
+    /** Of no plug on a panel. */
+    private static final long BROUGHT_ALONG = 0;
+
     private final Route route;
     private final Plug<Connector> first;
     private final List<Plug<Layer>> layers;
     private final Connector chain;
 
-    private Patch(Route route, Plug<Connector> first, List<Plug<Layer>> layers) throws UnpluggedException {
+    private final List<Hop> hops;
+
+    private Patch(Route route, List<Hop> hops, Plug<Connector> first, List<Plug<Layer>> layers)
+            throws UnpluggedException {
         this.route = route;
+        this.hops = hops;
         this.first = first;
         this.layers = List.copyOf(layers);
         Connector connector =
@@ -47,17 +56,18 @@ public final class Patch implements Connector {
      * Looks a route up.
      *
      * @param route to be looked up
+     * @param target whom it shall reach in the end
      * @param panel where
      * @return what it means now
      * @throws UnpluggedException if nothing is plugged in under one of the names
      * @throws IllegalArgumentException if a link has no use for what stands in its brackets
      */
-    public static Patch of(Route route, Panel panel) throws UnpluggedException {
-        String name = route.links().get(0).name();
-        Plug<Connector> first = panel.connector(name)
-                .orElseThrow(() -> missing(
-                        "connector", name, panel.plugs().stream().filter(plug -> plug.plugged() instanceof Connector)));
-        return new Patch(route, first, layers(route.links(), panel));
+    public static Patch of(Route route, HostPort target, Panel panel) throws UnpluggedException {
+        List<Hop> hops = route.hops(target);
+        Hop begin = hops.get(0);
+        Plug<Connector> first = panel.connector(begin.link().name(), begin.target())
+                .orElseThrow(() -> missing("connector", Connector.class, begin, panel));
+        return new Patch(route, hops, first, layers(hops, panel));
     }
 
     /**
@@ -65,16 +75,20 @@ public final class Patch implements Connector {
      *
      * @param connector takes the place of the first link
      * @param layers over it, in order; may be none
+     * @param target whom to reach in the end
      * @param panel where to look
      * @return what they mean now
      * @throws UnpluggedException if nothing is plugged in under one of the names
      * @throws IllegalArgumentException if a link has no use for what stands in its brackets
      */
-    public static Patch of(Connector connector, List<Link> layers, Panel panel) throws UnpluggedException {
+    public static Patch of(Connector connector, List<Link> layers, HostPort target, Panel panel)
+            throws UnpluggedException {
         Route route = new Route(
                 Stream.concat(Stream.of(Link.of(OWN)), layers.stream()).toList());
-        Plug<Connector> first = new Plug<>(OWN, 0, 0, connector.getClass().getName(), connector);
-        return new Patch(route, first, layers(route.links(), panel));
+        List<Hop> hops = route.hops(target);
+        String owner = connector.getClass().getName();
+        Plug<Connector> first = new Plug<>(OWN, 0, BROUGHT_ALONG, List.of(), owner, Instant.EPOCH, false, connector);
+        return new Patch(route, hops, first, layers(hops, panel));
     }
 
     /**
@@ -119,6 +133,30 @@ public final class Patch implements Connector {
     }
 
     /**
+     * Whether looking it up again would have the same result: all of its plugs are in use now.
+     *
+     * @param panel where it was looked up
+     * @return true also for a first link that was brought along, which is on no panel
+     */
+    public boolean isCurrent(Panel panel) {
+        Hop begin = hops.get(0);
+        if (first.generation() != BROUGHT_ALONG && replaced(panel.connector(first.name(), begin.target()), first)) {
+            return false;
+        }
+        for (int at = 0; at < layers.size(); at++) {
+            Plug<Layer> layer = layers.get(at);
+            if (replaced(panel.layer(layer.name(), hops.get(at + 1).target()), layer)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean replaced(Optional<? extends Plug<?>> now, Plug<?> then) {
+        return now.isEmpty() || now.get().generation() != then.generation();
+    }
+
+    /**
      * Whether everything said over its wires is encrypted up to the target.
      *
      * @return true if the last layer {@linkplain Layer#encrypts() encrypts}
@@ -138,24 +176,33 @@ public final class Patch implements Connector {
         return route.toString();
     }
 
-    private static List<Plug<Layer>> layers(List<Link> links, Panel panel) throws UnpluggedException {
-        List<Plug<Layer>> layers = new ArrayList<>(links.size() - 1);
-        for (Link link : links.subList(1, links.size())) {
-            layers.add(panel.layer(link.name())
-                    .orElseThrow(() -> missing(
-                            "layer",
-                            link.name(),
-                            panel.plugs().stream().filter(plug -> plug.plugged() instanceof Layer))));
+    private static List<Plug<Layer>> layers(List<Hop> hops, Panel panel) throws UnpluggedException {
+        List<Plug<Layer>> layers = new ArrayList<>(hops.size() - 1);
+        for (Hop hop : hops.subList(1, hops.size())) {
+            layers.add(panel.layer(hop.link().name(), hop.target())
+                    .orElseThrow(() -> missing("layer", Layer.class, hop, panel)));
         }
         return layers;
     }
 
-    private static UnpluggedException missing(String what, String name, Stream<Plug<?>> others) {
-        List<String> names = others.map(Plug::name).distinct().toList();
-        return new UnpluggedException(
-                name,
-                "Expected a " + what + " named \"" + name + "\" on the panel, got "
-                        + (names.isEmpty() ? "none at all" : "only: " + String.join(", ", names)));
+    private static UnpluggedException missing(String what, Class<?> type, Hop hop, Panel panel) {
+        String name = hop.link().name();
+        List<Plug<?>> all = panel.plugs().stream()
+                .filter(plug -> type.isInstance(plug.plugged()))
+                .toList();
+        List<Plug<?>> same =
+                all.stream().filter(plug -> plug.name().equals(name)).toList();
+        String got = all.isEmpty()
+                ? "none at all"
+                : same.isEmpty()
+                        ? "only: "
+                                + String.join(
+                                        ", ",
+                                        all.stream().map(Plug::name).distinct().toList())
+                        : same.stream().allMatch(Plug::pulled)
+                                ? "only what was pulled"
+                                : "only what is for other hosts than " + hop.target();
+        return new UnpluggedException(name, "Expected a " + what + " named \"" + name + "\" on the panel, got " + got);
     }
 
     private static <T> T configured(T link, Plug<?> plug) {

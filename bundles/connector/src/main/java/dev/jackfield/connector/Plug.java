@@ -1,25 +1,65 @@
 package dev.jackfield.connector;
 
+import dev.jackfield.address.HostPort;
+import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 
 /**
- * A connector or a layer that is plugged in on a {@link Panel}, or waits behind one of higher ranking.
+ * A connector or a layer that is plugged in on a {@link Panel}, or waits behind one of higher ranking, or was pulled by an
+ * operator.
  *
  * <p><i>Immutable.</i>
  *
  * @param <T> {@link Connector} or {@link Layer}
  * @param name of the socket on the panel
  * @param ranking the highest is in use; of equals the service with the lowest id, then what was plugged in first
- * @param generation unique in the panel: two plugs never share one, not even the same connector plugged in twice; a layer
- *     that says it {@linkplain Layer#watch changed} gets a new one
+ * @param generation unique in the panel: two plugs never share one, not even the same connector plugged in twice. There
+ *     is a new one for whatever changes name, ranking or hosts, for a layer that says it {@linkplain Layer#watch
+ *     changed}, and for what is put back
+ * @param hosts whom it is for, one of them; empty if for all
  * @param owner for people to read: the bundle, module or class it came from
+ * @param since when it was plugged in, was changed, pulled or put back
+ * @param pulled whether it was {@linkplain Panel#pull pulled}: then it is in use for nobody
  * @param plugged what is plugged in
  */
-public record Plug<T>(String name, int ranking, long generation, String owner, T plugged) {
+public record Plug<T>(
+        String name,
+        int ranking,
+        long generation,
+        List<HostPattern> hosts,
+        String owner,
+        Instant since,
+        boolean pulled,
+        T plugged) {
+
     /** Checks for nulls. */
     public Plug {
         Objects.requireNonNull(name, "name");
+        hosts = List.copyOf(hosts);
         Objects.requireNonNull(owner, "owner");
+        Objects.requireNonNull(since, "since");
         Objects.requireNonNull(plugged, "plugged");
+    }
+
+    /**
+     * Tells whether it may be in use for a target, if nothing of a higher ranking is.
+     *
+     * @param target whom the link shall reach
+     * @return false if it was pulled, or is for other hosts
+     */
+    public boolean serves(HostPort target) {
+        return !pulled && (hosts.isEmpty() || hosts.stream().anyMatch(host -> host.matches(target)));
+    }
+
+    /**
+     * Something else in the same place, such as a wrapping around what is there.
+     *
+     * @param <U> {@link Connector} or {@link Layer}
+     * @param other takes its place in a view of the panel
+     * @return all else is the same
+     */
+    public <U> Plug<U> with(U other) {
+        return new Plug<>(name, ranking, generation, hosts, owner, since, pulled, other);
     }
 }

@@ -50,6 +50,22 @@ class PatchTest {
     }
 
     @Test
+    void asksEachLinkForTheOneThatServesWhomItReaches() throws Exception {
+        Layer elsewhere = (below, target, attempt) -> new CompletableFuture<>();
+        panel.plug("wrap", 5, List.of(HostPattern.parse("q.test")), elsewhere);
+        panel.plug("proxy", 5, List.of(HostPattern.parse("origin.test")), elsewhere);
+        Patch patch = Patch.of(Route.parse("plain > proxy(q.test:1) > wrap"), TARGET, panel);
+
+        assertThat(patch.plugs()).extracting(Plug::ranking).containsExactly(0, 5, 0);
+        assertThat(patch.isCurrent(panel)).isTrue();
+        Guard guard = panel.plug("wrap", 6, List.of(HostPattern.parse("other.test")), elsewhere);
+        assertThat(patch.isCurrent(panel)).isTrue();
+        guard.close();
+        panel.plug("wrap", 6, List.of(HostPattern.parse("origin.test:443")), elsewhere);
+        assertThat(patch.isCurrent(panel)).isFalse();
+    }
+
+    @Test
     void runsLinkAfterLink() throws Exception {
         CompletableFuture<Wire> stage = connect();
         finish(byPlain, wire("1"));
@@ -170,7 +186,7 @@ class PatchTest {
         });
         boolean[] early = new boolean[1];
         CompletableFuture<Wire> stage = new CompletableFuture<>();
-        Patch patch = Patch.of(ROUTE, panel);
+        Patch patch = Patch.of(ROUTE, TARGET, panel);
         loop.run(() -> {
             CompletionStage<Wire> connecting = patch.connect(TARGET, dial);
             early[0] = connecting.toCompletableFuture().isDone();
@@ -194,14 +210,14 @@ class PatchTest {
     @Test
     void saysWhatIsNotPluggedIn() {
         assertThatExceptionOfType(UnpluggedException.class)
-                .isThrownBy(() -> Patch.of(Route.parse("fast > wrap"), panel))
+                .isThrownBy(() -> Patch.of(Route.parse("fast > wrap"), TARGET, panel))
                 .withMessage("Expected a connector named \"fast\" on the panel, got only: plain")
                 .returns("fast", UnpluggedException::name);
         assertThatExceptionOfType(UnpluggedException.class)
-                .isThrownBy(() -> Patch.of(Route.parse("plain > plain"), panel))
+                .isThrownBy(() -> Patch.of(Route.parse("plain > plain"), TARGET, panel))
                 .withMessage("Expected a layer named \"plain\" on the panel, got only: proxy, wrap");
         assertThatExceptionOfType(UnpluggedException.class)
-                .isThrownBy(() -> Patch.of(ROUTE, new PatchPanel(Map.of())))
+                .isThrownBy(() -> Patch.of(ROUTE, TARGET, new PatchPanel(Map.of())))
                 .withMessage("Expected a connector named \"plain\" on the panel, got none at all");
     }
 
@@ -223,10 +239,10 @@ class PatchTest {
     @Test
     void refusesBracketsNobodyAskedFor() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Patch.of(Route.parse("plain > wrap(twice)"), panel))
+                .isThrownBy(() -> Patch.of(Route.parse("plain > wrap(twice)"), TARGET, panel))
                 .withMessageContaining("no credentials and no options, got wrap(twice)");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Patch.of(Route.parse("plain(u:secret@h:1)"), panel))
+                .isThrownBy(() -> Patch.of(Route.parse("plain(u:secret@h:1)"), TARGET, panel))
                 .withMessageContaining("got plain(u:***@h:1)")
                 .withMessageNotContaining("secret");
         CompletableFuture<Wire> stage = connect(panel.connector(Route.parse("plain > wrap(twice)")));
@@ -239,24 +255,25 @@ class PatchTest {
     @Test
     void aConnectorOfOnesOwnIsLookedUpWithLayersOnly() throws Exception {
         Connector own = (target, attempt) -> byPlain;
-        Patch patch = Patch.of(own, List.of(Link.of("wrap")), panel);
+        Patch patch = Patch.of(own, List.of(Link.of("wrap")), TARGET, panel);
         assertThat(patch).hasToString("own > wrap");
-        assertThat(patch.same(Patch.of(own, List.of(Link.of("wrap")), panel))).isTrue();
-        assertThat(patch.same(Patch.of((target, attempt) -> byPlain, List.of(Link.of("wrap")), panel)))
+        assertThat(patch.same(Patch.of(own, List.of(Link.of("wrap")), TARGET, panel)))
+                .isTrue();
+        assertThat(patch.same(Patch.of((target, attempt) -> byPlain, List.of(Link.of("wrap")), TARGET, panel)))
                 .isFalse();
-        assertThat(patch.same(Patch.of(own, List.of(), panel))).isFalse();
+        assertThat(patch.same(Patch.of(own, List.of(), TARGET, panel))).isFalse();
     }
 
     @Test
     void isTheSameUntilALinkIsReplaced() throws Exception {
-        Patch before = Patch.of(ROUTE, panel);
-        assertThat(before.same(Patch.of(ROUTE, panel))).isTrue();
-        assertThat(before.same(Patch.of(Route.parse("plain > proxy(q.test:1) > wrap"), panel)))
+        Patch before = Patch.of(ROUTE, TARGET, panel);
+        assertThat(before.same(Patch.of(ROUTE, TARGET, panel))).isTrue();
+        assertThat(before.same(Patch.of(Route.parse("plain > proxy(q.test:1) > wrap"), TARGET, panel)))
                 .isFalse();
         Guard other = panel.plug("wrap", 1, layer("other", byWrap));
-        assertThat(before.same(Patch.of(ROUTE, panel))).isFalse();
+        assertThat(before.same(Patch.of(ROUTE, TARGET, panel))).isFalse();
         other.close();
-        assertThat(before.same(Patch.of(ROUTE, panel))).isTrue();
+        assertThat(before.same(Patch.of(ROUTE, TARGET, panel))).isTrue();
         assertThat(before.plugs()).extracting(Plug::name).containsExactly("plain", "proxy", "wrap");
     }
 
@@ -266,9 +283,9 @@ class PatchTest {
         List<String> changes = new ArrayList<>();
         panel.watch(changes::add);
         Guard plug = panel.plug("wrap", 1, changing);
-        Patch before = Patch.of(ROUTE, panel);
+        Patch before = Patch.of(ROUTE, TARGET, panel);
         changing.watchers.forEach(Runnable::run);
-        Patch after = Patch.of(ROUTE, panel);
+        Patch after = Patch.of(ROUTE, TARGET, panel);
         assertThat(before.same(after)).isFalse();
         assertThat(after.plugs().get(2).plugged()).isSameAs(changing);
         assertThat(changes).containsExactly("wrap", "wrap");
@@ -279,11 +296,12 @@ class PatchTest {
 
     @Test
     void encryptsIfTheLastLayerDoes() throws Exception {
-        assertThat(Patch.of(ROUTE, panel).encrypts()).isFalse();
+        assertThat(Patch.of(ROUTE, TARGET, panel).encrypts()).isFalse();
         panel.plug("wrap", 1, new Changing());
-        assertThat(Patch.of(ROUTE, panel).encrypts()).isTrue();
-        assertThat(Patch.of(ROUTE.then(Link.of("proxy")), panel).encrypts()).isFalse();
-        assertThat(Patch.of(Route.parse("plain"), panel).encrypts()).isFalse();
+        assertThat(Patch.of(ROUTE, TARGET, panel).encrypts()).isTrue();
+        assertThat(Patch.of(ROUTE.then(Link.of("proxy")), TARGET, panel).encrypts())
+                .isFalse();
+        assertThat(Patch.of(Route.parse("plain"), TARGET, panel).encrypts()).isFalse();
     }
 
     private static final class Changing implements Layer {
@@ -319,7 +337,7 @@ class PatchTest {
     }
 
     private CompletableFuture<Wire> connect(Route route) throws IOException {
-        return connect(Patch.of(route, panel));
+        return connect(Patch.of(route, TARGET, panel));
     }
 
     private CompletableFuture<Wire> connect(Connector connector) {

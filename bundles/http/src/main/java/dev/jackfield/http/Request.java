@@ -1,5 +1,6 @@
 package dev.jackfield.http;
 
+import dev.jackfield.address.HostPort;
 import dev.jackfield.connector.Connector;
 import dev.jackfield.connector.Link;
 import dev.jackfield.connector.Route;
@@ -324,6 +325,14 @@ public interface Request {
      * @return absolute
      */
     String url();
+
+    /**
+     * Whom the URL leads to.
+     *
+     * @return its host, in the one form in which hosts are compared, and its port, which is that of the scheme where there
+     *     is none
+     */
+    HostPort origin();
 
     /**
      * The fields as given: those that the client adds are not among them.

@@ -1,6 +1,9 @@
 package dev.jackfield.connector.internal;
 
+import dev.jackfield.address.HostPort;
 import dev.jackfield.connector.Connector;
+import dev.jackfield.connector.HostPattern;
+import dev.jackfield.connector.JackfieldHosts;
 import dev.jackfield.connector.JackfieldName;
 import dev.jackfield.connector.Layer;
 import dev.jackfield.connector.Panel;
@@ -33,6 +36,8 @@ public final class PatchPanel implements Panel {
     private final Sockets<Connector> connectors =
             new Sockets<>(generations::incrementAndGet, this::changed, (connector, changed) -> () -> {});
     private final Sockets<Layer> layers = new Sockets<>(generations::incrementAndGet, this::changed, Layer::watch);
+    private final Whiteboard<Connector> connectorServices = new Whiteboard<>(connectors, Owners::of);
+    private final Whiteboard<Layer> layerServices = new Whiteboard<>(layers, Owners::of);
 
     /** Filled by {@link ServiceLoader}. */
     public PatchPanel() {
@@ -47,23 +52,39 @@ public final class PatchPanel implements Panel {
     }
 
     @Override
-    public Optional<Plug<Connector>> connector(String name) {
-        return connectors.inUse(name);
+    public Optional<Plug<Connector>> connector(String name, HostPort target) {
+        return connectors.inUse(name, target);
     }
 
     @Override
-    public Optional<Plug<Layer>> layer(String name) {
-        return layers.inUse(name);
+    public Optional<Plug<Layer>> layer(String name, HostPort target) {
+        return layers.inUse(name, target);
     }
 
     @Override
-    public Guard plug(String name, int ranking, Connector connector) {
-        return connectors.plug(name, ranking, connector.getClass().getName(), connector, Sockets.AFTER_SERVICES);
+    public Guard plug(String name, int ranking, List<HostPattern> hosts, Connector connector) {
+        Label label = new Label(name, ranking, hosts, connector.getClass().getName());
+        return connectors.plug(label, connector, Sockets.AFTER_SERVICES);
     }
 
     @Override
-    public Guard plug(String name, int ranking, Layer layer) {
-        return layers.plug(name, ranking, layer.getClass().getName(), layer, Sockets.AFTER_SERVICES);
+    public Guard plug(String name, int ranking, List<HostPattern> hosts, Layer layer) {
+        Label label = new Label(name, ranking, hosts, layer.getClass().getName());
+        return layers.plug(label, layer, Sockets.AFTER_SERVICES);
+    }
+
+    @Override
+    public boolean pull(Plug<?> plug) {
+        return row(plug).pulled(plug.generation(), true);
+    }
+
+    @Override
+    public boolean putBack(Plug<?> plug) {
+        return row(plug).pulled(plug.generation(), false);
+    }
+
+    private Sockets<?> row(Plug<?> plug) {
+        return plug.plugged() instanceof Connector ? connectors : layers;
     }
 
     @Override
@@ -86,17 +107,17 @@ public final class PatchPanel implements Panel {
             policy = ReferencePolicy.DYNAMIC,
             target = "(" + Connector.NAME + "=*)")
     void bindConnector(Connector connector, Map<String, Object> properties) {
-        connectors.came(connector, properties);
+        connectorServices.seen(connector, properties);
     }
 
     /** A connector service changed. */
     void updatedConnector(Connector connector, Map<String, Object> properties) {
-        connectors.changed(connector, properties);
+        connectorServices.seen(connector, properties);
     }
 
     /** A connector service went. */
     void unbindConnector(Connector connector, Map<String, Object> properties) {
-        connectors.went(properties);
+        connectorServices.went(connector, properties);
     }
 
     /** A layer service came: whiteboard style, whoever registered it. */
@@ -105,17 +126,17 @@ public final class PatchPanel implements Panel {
             policy = ReferencePolicy.DYNAMIC,
             target = "(" + Connector.NAME + "=*)")
     void bindLayer(Layer layer, Map<String, Object> properties) {
-        layers.came(layer, properties);
+        layerServices.seen(layer, properties);
     }
 
     /** A layer service changed. */
     void updatedLayer(Layer layer, Map<String, Object> properties) {
-        layers.changed(layer, properties);
+        layerServices.seen(layer, properties);
     }
 
     /** A layer service went. */
     void unbindLayer(Layer layer, Map<String, Object> properties) {
-        layers.went(properties);
+        layerServices.went(layer, properties);
     }
 
     private void changed(String name) {
@@ -132,8 +153,9 @@ public final class PatchPanel implements Panel {
 
     private static <T> void load(Class<T> type, Sockets<T> sockets) {
         for (ServiceLoader.Provider<T> provider : serviceLoader(type).stream().toList()) {
-            String owner = provider.type().getName();
-            sockets.plug(nameOf(provider.type()), 0, owner, provider.get(), Sockets.AFTER_SERVICES);
+            Class<?> found = provider.type();
+            Label label = new Label(nameOf(found), 0, hostsOf(found), found.getName());
+            sockets.plug(label, provider.get(), Sockets.AFTER_SERVICES);
         }
     }
 
@@ -150,5 +172,12 @@ public final class PatchPanel implements Panel {
             throw new IllegalArgumentException("Expected @JackfieldName on " + type.getName());
         }
         return name.value();
+    }
+
+    private static List<HostPattern> hostsOf(Class<?> type) {
+        JackfieldHosts hosts = type.getAnnotation(JackfieldHosts.class);
+        return hosts == null
+                ? List.of()
+                : Stream.of(hosts.value()).map(HostPattern::parse).toList();
     }
 }

@@ -1,8 +1,9 @@
 package dev.jackfield.connector.internal;
 
-import dev.jackfield.connector.Connector;
+import dev.jackfield.address.HostPort;
 import dev.jackfield.connector.Plug;
 import dev.jackfield.loop.Guard;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,7 +25,7 @@ final class Sockets<T> {
     static final long AFTER_SERVICES = Long.MAX_VALUE / 2;
 
     private final Map<String, List<Ordered<T>>> sockets = new ConcurrentHashMap<>();
-    private final Map<Object, Service> services = new ConcurrentHashMap<>();
+    private final Map<Long, Seat> seats = new ConcurrentHashMap<>();
     private final LongSupplier generations;
     private final Consumer<String> changes;
     private final BiFunction<T, Runnable, Guard> watch;
@@ -34,9 +35,6 @@ final class Sockets<T> {
      * those the one that came first, which is told by the first generation it had.
      */
     private record Ordered<T>(Plug<T> plug, long order, long came) {}
-
-    /** A service that is plugged in. */
-    private record Service(String name, int ranking, Guard guard) {}
 
     /**
      * An empty row.
@@ -51,9 +49,13 @@ final class Sockets<T> {
         this.watch = watch;
     }
 
-    Optional<Plug<T>> inUse(String name) {
-        List<Ordered<T>> plugs = sockets.get(name);
-        return plugs == null ? Optional.empty() : Optional.of(plugs.get(0).plug);
+    Optional<Plug<T>> inUse(String name, HostPort target) {
+        for (Ordered<T> ordered : sockets.getOrDefault(name, List.of())) {
+            if (ordered.plug.serves(target)) {
+                return Optional.of(ordered.plug);
+            }
+        }
+        return Optional.empty();
     }
 
     List<Plug<T>> all() {
@@ -63,8 +65,9 @@ final class Sockets<T> {
                 .toList();
     }
 
-    Guard plug(String name, int ranking, String owner, T plugged, long order) {
-        Seat seat = new Seat(new Plug<>(Names.checked(name), ranking, generations.getAsLong(), owner, plugged), order);
+    /** Plugs something in as it is described, but for the generation. */
+    Guard plug(Label label, T plugged, long order) {
+        Seat seat = new Seat(label.plug(generations.getAsLong(), plugged), order);
         seat.take();
         Guard watching = watch.apply(plugged, seat::renew);
         return Guard.of(() -> {
@@ -73,34 +76,10 @@ final class Sockets<T> {
         });
     }
 
-    void came(T service, Map<String, Object> properties) {
-        String name = String.valueOf(properties.get(Connector.NAME));
-        int ranking = properties.get("service.ranking") instanceof Integer i ? i : 0;
-        long id = properties.get("service.id") instanceof Long l ? l : AFTER_SERVICES;
-        Guard guard = plug(name, ranking, "bundle " + properties.get("service.bundleid"), service, id);
-        services.put(id, new Service(name, ranking, guard));
-    }
-
-    /** If it is the name or the ranking that changed, the new plug goes in before the old one is pulled. */
-    void changed(T service, Map<String, Object> properties) {
-        Service old = services.get(properties.get("service.id"));
-        Object ranking = properties.getOrDefault("service.ranking", 0);
-        if (old != null
-                && old.name.equals(properties.get(Connector.NAME))
-                && Integer.valueOf(old.ranking).equals(ranking)) {
-            return;
-        }
-        came(service, properties);
-        if (old != null) {
-            old.guard.close();
-        }
-    }
-
-    void went(Map<String, Object> properties) {
-        Service service = services.remove(properties.get("service.id"));
-        if (service != null) {
-            service.guard.close();
-        }
+    /** Pulls the plug of a generation, or puts it back; returns false if it is not there or is so already. */
+    boolean pulled(long generation, boolean out) {
+        Seat seat = seats.get(generation);
+        return seat != null && seat.pulled(generation, out);
     }
 
     private void patch(String name, UnaryOperator<List<Ordered<T>>> change) {
@@ -108,14 +87,26 @@ final class Sockets<T> {
         sockets.compute(name, (socket, plugs) -> {
             List<Ordered<T>> before = plugs == null ? List.of() : plugs;
             List<Ordered<T>> after = change.apply(before);
-            differs[0] = before.isEmpty() || after.isEmpty()
-                    ? before.isEmpty() != after.isEmpty()
-                    : before.get(0) != after.get(0);
+            differs[0] = !ofUse(before).equals(ofUse(after));
             return after.isEmpty() ? null : after;
         });
         if (differs[0]) {
             changes.accept(name);
         }
+    }
+
+    /** The generations of all that is in use for somebody. */
+    private List<Long> ofUse(List<Ordered<T>> plugs) {
+        List<Long> generationsOfUse = new ArrayList<>(2);
+        for (Ordered<T> ordered : plugs) {
+            if (!ordered.plug.pulled()) {
+                generationsOfUse.add(ordered.plug.generation());
+                if (ordered.plug.hosts().isEmpty()) {
+                    break;
+                }
+            }
+        }
+        return generationsOfUse;
     }
 
     private static int inOrder(Ordered<?> a, Ordered<?> b) {
@@ -136,37 +127,46 @@ final class Sockets<T> {
         }
 
         void take() {
-            patch(
-                    name,
-                    plugs -> Stream.concat(plugs.stream(), Stream.of(current))
-                            .sorted(Sockets::inOrder)
-                            .toList());
+            patch(name, plugs -> {
+                seats.put(current.plug.generation(), this);
+                return Stream.concat(plugs.stream(), Stream.of(current))
+                        .sorted(Sockets::inOrder)
+                        .toList();
+            });
         }
 
-        /** Changes come on any thread, so which plug is the current one is decided within the change of the list. */
         void renew() {
+            patch(name, plugs -> left ? plugs : replaced(plugs, current.plug.pulled()));
+        }
+
+        boolean pulled(long generation, boolean out) {
+            boolean[] done = new boolean[1];
             patch(name, plugs -> {
-                if (left) {
-                    return plugs;
-                }
-                Plug<T> old = current.plug;
-                Ordered<T> renewed = new Ordered<>(
-                        new Plug<>(name, old.ranking(), generations.getAsLong(), old.owner(), old.plugged()),
-                        current.order,
-                        current.came);
-                List<Ordered<T>> after = plugs.stream()
-                        .map(plug -> plug == current ? renewed : plug)
-                        .toList();
-                current = renewed;
-                return after;
+                Plug<T> now = current.plug;
+                done[0] = !left && now.generation() == generation && now.pulled() != out;
+                return done[0] ? replaced(plugs, out) : plugs;
             });
+            return done[0];
         }
 
         void leave() {
             patch(name, plugs -> {
                 left = true;
+                seats.remove(current.plug.generation());
                 return plugs.stream().filter(plug -> plug != current).toList();
             });
+        }
+
+        /** Changes come on any thread, so which plug is the current one is decided within the change of the list. */
+        private List<Ordered<T>> replaced(List<Ordered<T>> plugs, boolean out) {
+            Ordered<T> old = current;
+            // What is pulled is the same generation: nobody may mistake it for something new that came and is in use.
+            long generation = out ? old.plug.generation() : generations.getAsLong();
+            Plug<T> renewed = Label.of(old.plug).pulled(out).plug(generation, old.plug.plugged());
+            current = new Ordered<>(renewed, old.order, old.came);
+            seats.remove(old.plug.generation());
+            seats.put(generation, this);
+            return plugs.stream().map(plug -> plug == old ? current : plug).toList();
         }
     }
 }

@@ -3,7 +3,10 @@ package dev.jackfield.connector.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.jackfield.address.HostPort;
 import dev.jackfield.connector.Connector;
+import dev.jackfield.connector.HostPattern;
+import dev.jackfield.connector.Layer;
 import dev.jackfield.connector.Panel;
 import dev.jackfield.connector.Plug;
 import dev.jackfield.loop.Guard;
@@ -119,6 +122,90 @@ class PatchPanelTest {
     }
 
     @Test
+    void usesForATargetWhatIsForItBeforeWhatRanksLower() {
+        panel.watch(changes::add);
+        panel.plug("plain", 0, first);
+        Guard guard =
+                panel.plug("plain", 1, List.of(HostPattern.parse("*.test"), HostPattern.parse("[::1]:80")), second);
+        assertThat(inUse("plain", "a.test:80")).containsSame(second);
+        assertThat(inUse("plain", "[::1]:80")).containsSame(second);
+        assertThat(inUse("plain", "[::1]:81")).containsSame(first);
+        assertThat(inUse("plain", "test:80")).containsSame(first);
+        assertThat(inUse("plain")).containsSame(first);
+        Guard below = panel.plug("plain", -1, List.of(HostPattern.parse("test")), second);
+        assertThat(inUse("plain", "test:80")).containsSame(first);
+        below.close();
+        guard.close();
+        assertThat(inUse("plain", "a.test:80")).containsSame(first);
+        assertThat(changes).containsExactly("plain", "plain", "plain");
+    }
+
+    @Test
+    void pullsWhatOthersPluggedInAndPutsItBackAsSomethingNew() {
+        panel.watch(changes::add);
+        Guard guard = panel.plug("plain", 1, first);
+        panel.plug("plain", 0, second);
+        Plug<Connector> plug = panel.connector("plain").orElseThrow();
+        assertThat(panel.pull(plug)).isTrue();
+        assertThat(panel.pull(plug)).isFalse();
+        assertThat(inUse("plain")).containsSame(second);
+        assertThat(inUse("plain", "a.test:80")).containsSame(second);
+        assertThat(panel.plugs()).extracting(Plug::pulled).containsExactly(true, false);
+        assertThat(panel.putBack(plug)).isTrue();
+        assertThat(panel.putBack(plug)).isFalse();
+        assertThat(panel.connector("plain")).get().satisfies(back -> {
+            assertThat(back.plugged()).isSameAs(first);
+            assertThat(back.generation()).isGreaterThan(plug.generation());
+            assertThat(back.since()).isAfterOrEqualTo(plug.since());
+        });
+        assertThat(panel.pull(plug)).as("a generation that is gone").isFalse();
+        guard.close();
+        assertThat(panel.putBack(plug)).isFalse();
+        assertThat(panel.plugs()).hasSize(1);
+        assertThat(changes).containsExactly("plain", "plain", "plain", "plain");
+    }
+
+    @Test
+    void pullsLayersAndConnectorsOfOneNameApart() {
+        Layer layer = (below, target, attempt) -> new CompletableFuture<>();
+        panel.plug("both", 0, first);
+        panel.plug("both", 0, layer);
+        panel.pull(panel.layer("both").orElseThrow());
+        assertThat(panel.layer("both")).isEmpty();
+        assertThat(inUse("both")).containsSame(first);
+    }
+
+    @Test
+    void aServiceIsPluggedInAsItsPropertiesSayAndNotAtAllIfTheyMakeNoSense() {
+        Map<String, Object> properties = service(7, "plain");
+        properties.put("jackfield.hosts", new String[] {"*.test", "10.0.0.0/8"});
+        panel.bindConnector(first, properties);
+        assertThat(panel.connector("plain")).isEmpty();
+        long generation = panel.plugs().get(0).generation();
+        properties.put("something.else", "changed");
+        panel.updatedConnector(first, properties);
+        assertThat(panel.plugs()).extracting(Plug::generation).containsExactly(generation);
+        properties.put("jackfield.hosts", List.of("a.test"));
+        panel.updatedConnector(first, properties);
+        assertThat(inUse("plain", "a.test:80")).containsSame(first);
+        assertThat(inUse("plain", "b.test:80")).isEmpty();
+        properties.put("jackfield.hosts", "no host");
+        panel.updatedConnector(first, properties);
+        assertThat(panel.plugs()).isEmpty();
+        properties.put("jackfield.name", "no name");
+        panel.updatedConnector(first, properties);
+        assertThat(panel.plugs()).isEmpty();
+        properties.put("jackfield.name", "plain");
+        properties.remove("jackfield.hosts");
+        panel.updatedConnector(first, properties);
+        assertThat(inUse("plain")).containsSame(first);
+        panel.unbindConnector(first, properties);
+        panel.updatedConnector(first, properties);
+        panel.unbindConnector(first, properties);
+        assertThat(panel.plugs()).isEmpty();
+    }
+
+    @Test
     void neverLosesAnythingWhenManyPatchAtOnce() throws Exception {
         panel.plug("plain", 0, first);
         List<CompletableFuture<Void>> patchers = IntStream.range(0, 4)
@@ -152,6 +239,10 @@ class PatchPanelTest {
 
     private Optional<Connector> inUse(String name) {
         return panel.connector(name).map(Plug::plugged);
+    }
+
+    private Optional<Connector> inUse(String name, String target) {
+        return panel.connector(name, HostPort.parse(target)).map(Plug::plugged);
     }
 
     private static Map<String, Object> service(long id, String name) {

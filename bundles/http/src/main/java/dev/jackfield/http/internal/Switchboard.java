@@ -1,5 +1,6 @@
 package dev.jackfield.http.internal;
 
+import dev.jackfield.address.HostPort;
 import dev.jackfield.connector.Link;
 import dev.jackfield.connector.Panel;
 import dev.jackfield.connector.Patch;
@@ -13,7 +14,6 @@ import dev.jackfield.http.internal.message.Wish;
 import dev.jackfield.http.internal.message.Wish.Via;
 import dev.jackfield.http.internal.url.Url.Origin;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -54,36 +54,23 @@ final class Switchboard {
                 ? along.routes()
                 : wish.via() instanceof Via.Own own ? own.routes() : now.routes();
         Route route = routes.route(origin.secure(), origin.hostPort());
-        Patch patch = lookedUp(wish.via(), route);
+        Patch patch = lookedUp(wish.via(), route, origin.hostPort());
         checkForward(patch, origin.secure());
-        return !origin.secure() || patch.encrypts() ? patch : encrypting(lookedUp(wish.via(), route.then(tls)));
+        return !origin.secure() || patch.encrypts()
+                ? patch
+                : encrypting(lookedUp(wish.via(), route.then(tls), origin.hostPort()));
     }
 
     /** Whether what was made by a patch may be kept: everything in it is still plugged in. */
     boolean isCurrent(Patch patch) {
-        List<Plug<?>> plugs = patch.plugs();
-        Plug<?> first = plugs.get(0);
-        boolean own = first.generation() == 0;
-        if (!own && changed(panel.connector(first.name()), first)) {
-            return false;
-        }
-        for (Plug<?> layer : plugs.subList(1, plugs.size())) {
-            if (changed(panel.layer(layer.name()), layer)) {
-                return false;
-            }
-        }
-        return true;
+        return patch.isCurrent(panel);
     }
 
-    private static boolean changed(Optional<? extends Plug<?>> now, Plug<?> then) {
-        return now.isEmpty() || now.get().generation() != then.generation();
-    }
-
-    private Patch lookedUp(Via via, Route route) throws UnpluggedException {
+    private Patch lookedUp(Via via, Route route, HostPort target) throws UnpluggedException {
         List<Link> links = route.links();
         return via instanceof Via.Own own
-                ? Patch.of(own.connector(), links.subList(1, links.size()), panel)
-                : Patch.of(route, panel);
+                ? Patch.of(own.connector(), links.subList(1, links.size()), target, panel)
+                : Patch.of(route, target, panel);
     }
 
     private static Patch encrypting(Patch patch) {

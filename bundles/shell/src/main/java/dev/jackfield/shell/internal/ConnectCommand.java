@@ -81,7 +81,7 @@ final class ConnectCommand implements Callable<Integer> {
             HostPort to = HostPort.parse(target);
             route = route(to);
             Panel panel = tls.over(settings.over(fittings).panel().get(), streams.in());
-            Patch patch = encrypted(Patch.of(route, panel), panel);
+            Patch patch = encrypted(Patch.of(route, to, panel), to, panel);
             route = patch.route();
             Wire wire = wire(patch, to, loops.all().get(0));
             return new Joint(wire, streams).run();
@@ -107,7 +107,7 @@ final class ConnectCommand implements Callable<Integer> {
         return routes.over(usual.routes(), fittings.environment(), streams.in()).route(true, to);
     }
 
-    private Patch encrypted(Patch patch, Panel panel) throws UnpluggedException {
+    private Patch encrypted(Patch patch, HostPort to, Panel panel) throws UnpluggedException {
         if (!tls.given()) {
             return patch;
         }
@@ -115,7 +115,7 @@ final class ConnectCommand implements Callable<Integer> {
             tls.checkAgainst(patch.route());
             return patch;
         }
-        return Patch.of(patch.route().then(tls.link(fittings.options().get().tls())), panel);
+        return Patch.of(patch.route().then(tls.link(fittings.options().get().tls())), to, panel);
     }
 
     private Wire wire(Patch patch, HostPort to, Loop loop) throws InterruptedException, ExecutionException {

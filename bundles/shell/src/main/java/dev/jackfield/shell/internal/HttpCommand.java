@@ -1,5 +1,6 @@
 package dev.jackfield.shell.internal;
 
+import dev.jackfield.address.HostPort;
 import dev.jackfield.connector.Panel;
 import dev.jackfield.connector.Patch;
 import dev.jackfield.connector.Route;
@@ -89,7 +90,7 @@ abstract class HttpCommand implements Callable<Integer> {
         } catch (IllegalArgumentException e) {
             throw usage(e);
         }
-        Panel panel = panel(route);
+        Panel panel = panel(route, complete.origin());
         if (tls.insecure && url.regionMatches(true, 0, "https:", 0, 6)) {
             reporter.report("--insecure: nobody checks who the server is");
         }
@@ -132,19 +133,19 @@ abstract class HttpCommand implements Callable<Integer> {
     }
 
     /** What to connect with. What a link has no use for is a mistake in the command line; what is missing may come yet. */
-    private Panel panel(Route route) {
+    private Panel panel(Route route, HostPort origin) {
         try {
             Panel panel = tls.over(settings.over(fittings).panel().get(), streams.in());
-            check(route, panel);
+            check(route, origin, panel);
             return panel;
         } catch (IllegalArgumentException e) {
             throw usage(e);
         }
     }
 
-    private void check(Route route, Panel panel) {
+    private void check(Route route, HostPort origin, Panel panel) {
         try {
-            if (Patch.of(route, panel).encrypts()) {
+            if (Patch.of(route, origin, panel).encrypts()) {
                 tls.checkAgainst(route);
             }
         } catch (UnpluggedException mayComeYet) {

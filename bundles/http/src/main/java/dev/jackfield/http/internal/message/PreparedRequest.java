@@ -1,5 +1,6 @@
 package dev.jackfield.http.internal.message;
 
+import dev.jackfield.address.HostPort;
 import dev.jackfield.connector.Connector;
 import dev.jackfield.connector.Link;
 import dev.jackfield.cookies.CookieJar;
@@ -238,6 +239,11 @@ public final class PreparedRequest implements Request {
     @Override
     public RequestBody body() {
         return body;
+    }
+
+    @Override
+    public HostPort origin() {
+        return url.origin().hostPort();
     }
 
     public Url parsedUrl() {

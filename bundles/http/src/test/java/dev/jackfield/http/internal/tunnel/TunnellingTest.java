@@ -150,7 +150,7 @@ class TunnellingTest {
             attempt.loop().execute(() -> wire.complete(pair.near()));
             return wire;
         });
-        Patch patch = Patch.of(Route.parse("plain > connect(joe:secret@proxy.test:80)"), panel);
+        Patch patch = Patch.of(Route.parse("plain > connect(joe:secret@proxy.test:80)"), TARGET, panel);
         CompletableFuture<Wire> stage = new CompletableFuture<>();
         Dial dial = Dial.on(loop, Duration.ofSeconds(3));
         loop.execute(

@@ -1,6 +1,8 @@
 package dev.jackfield.shell.internal.panel;
 
+import dev.jackfield.address.HostPort;
 import dev.jackfield.connector.Connector;
+import dev.jackfield.connector.HostPattern;
 import dev.jackfield.connector.Layer;
 import dev.jackfield.connector.Panel;
 import dev.jackfield.connector.Plug;
@@ -23,23 +25,33 @@ public abstract class ForwardingPanel implements Panel {
     }
 
     @Override
-    public Optional<Plug<Connector>> connector(String name) {
-        return panel.connector(name);
+    public Optional<Plug<Connector>> connector(String name, HostPort target) {
+        return panel.connector(name, target);
     }
 
     @Override
-    public Optional<Plug<Layer>> layer(String name) {
-        return panel.layer(name);
+    public Optional<Plug<Layer>> layer(String name, HostPort target) {
+        return panel.layer(name, target);
     }
 
     @Override
-    public Guard plug(String name, int ranking, Connector connector) {
-        return panel.plug(name, ranking, connector);
+    public Guard plug(String name, int ranking, List<HostPattern> hosts, Connector connector) {
+        return panel.plug(name, ranking, hosts, connector);
     }
 
     @Override
-    public Guard plug(String name, int ranking, Layer layer) {
-        return panel.plug(name, ranking, layer);
+    public Guard plug(String name, int ranking, List<HostPattern> hosts, Layer layer) {
+        return panel.plug(name, ranking, hosts, layer);
+    }
+
+    @Override
+    public boolean pull(Plug<?> plug) {
+        return panel.pull(plug);
+    }
+
+    @Override
+    public boolean putBack(Plug<?> plug) {
+        return panel.putBack(plug);
     }
 
     @Override

@@ -1,8 +1,10 @@
 package dev.jackfield.shell.internal.panel;
 
+import dev.jackfield.address.HostPort;
 import dev.jackfield.connector.Connector;
 import dev.jackfield.connector.Panel;
 import dev.jackfield.connector.Plug;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,12 +30,12 @@ public final class OwnPlainPanel extends ForwardingPanel {
     public OwnPlainPanel(Panel panel, Connector connector) {
         super(panel);
         int ranking = panel.connector(PLAIN).map(Plug::ranking).orElse(0);
-        this.own = new Plug<>(PLAIN, ranking, GENERATION, "command line", connector);
+        this.own = new Plug<>(PLAIN, ranking, GENERATION, List.of(), "command line", Instant.now(), false, connector);
     }
 
     @Override
-    public Optional<Plug<Connector>> connector(String name) {
-        Optional<Plug<Connector>> there = super.connector(name);
+    public Optional<Plug<Connector>> connector(String name, HostPort target) {
+        Optional<Plug<Connector>> there = super.connector(name, target);
         if (!name.equals(PLAIN)) {
             return there;
         }

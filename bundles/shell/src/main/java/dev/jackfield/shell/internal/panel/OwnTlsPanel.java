@@ -33,12 +33,9 @@ public final class OwnTlsPanel extends ForwardingPanel {
     }
 
     @Override
-    public Optional<Plug<Layer>> layer(String name) {
-        Optional<Plug<Layer>> there = super.layer(name);
-        return name.equals(OWN.name())
-                ? there.map(plug -> new Plug<>(
-                        name, plug.ranking(), plug.generation(), plug.owner(), new OwnOrOther(own, plug.plugged())))
-                : there;
+    public Optional<Plug<Layer>> layer(String name, HostPort target) {
+        Optional<Plug<Layer>> there = super.layer(name, target);
+        return name.equals(OWN.name()) ? there.map(plug -> plug.with(new OwnOrOther(own, plug.plugged()))) : there;
     }
 
     private record OwnOrOther(Layer own, Layer other) implements Layer {

@@ -1,5 +1,6 @@
 package dev.jackfield.shell.internal.tap;
 
+import dev.jackfield.address.HostPort;
 import dev.jackfield.connector.Connector;
 import dev.jackfield.connector.Layer;
 import dev.jackfield.connector.Panel;
@@ -37,22 +38,17 @@ public final class TappedPanel extends ForwardingPanel {
     }
 
     @Override
-    public Optional<Plug<Connector>> connector(String name) {
+    public Optional<Plug<Connector>> connector(String name, HostPort target) {
         Itinerary route = new Itinerary();
         Place place = route.next();
         itinerary = route;
-        return super.connector(name)
-                .map(plug -> new Plug<>(
-                        name, plug.ranking(), plug.generation(), plug.owner(), TappedConnector.of(lines, plug, place)));
+        return super.connector(name, target).map(plug -> plug.with(TappedConnector.of(lines, plug, place)));
     }
 
     @Override
-    public Optional<Plug<Layer>> layer(String name) {
+    public Optional<Plug<Layer>> layer(String name, HostPort target) {
         Place place = itinerary.next();
-        Optional<Plug<Layer>> there = super.layer(name);
-        return name.equals(FORWARD)
-                ? there
-                : there.map(plug -> new Plug<>(
-                        name, plug.ranking(), plug.generation(), plug.owner(), TappedLayer.of(lines, plug, place)));
+        Optional<Plug<Layer>> there = super.layer(name, target);
+        return name.equals(FORWARD) ? there : there.map(plug -> plug.with(TappedLayer.of(lines, plug, place)));
     }
 }

@@ -1,6 +1,8 @@
 package dev.jackfield.shell.internal.demo;
 
+import dev.jackfield.address.HostPort;
 import dev.jackfield.connector.Connector;
+import dev.jackfield.connector.HostPattern;
 import dev.jackfield.connector.Layer;
 import dev.jackfield.connector.Panel;
 import dev.jackfield.connector.Plug;
@@ -12,12 +14,12 @@ import java.util.function.Consumer;
 /** A panel without anything on it. */
 final class EmptyPanel implements Panel {
     @Override
-    public Optional<Plug<Connector>> connector(String name) {
+    public Optional<Plug<Connector>> connector(String name, HostPort target) {
         return Optional.empty();
     }
 
     @Override
-    public Guard plug(String name, int ranking, Connector connector) {
+    public Guard plug(String name, int ranking, List<HostPattern> hosts, Connector connector) {
         throw new UnsupportedOperationException("Expected nobody to plug " + name);
     }
 
@@ -27,13 +29,23 @@ final class EmptyPanel implements Panel {
     }
 
     @Override
-    public Optional<Plug<Layer>> layer(String name) {
+    public Optional<Plug<Layer>> layer(String name, HostPort target) {
         return Optional.empty();
     }
 
     @Override
-    public Guard plug(String name, int ranking, Layer layer) {
+    public Guard plug(String name, int ranking, List<HostPattern> hosts, Layer layer) {
         throw new UnsupportedOperationException("Expected nobody to plug " + name);
+    }
+
+    @Override
+    public boolean pull(Plug<?> plug) {
+        return false;
+    }
+
+    @Override
+    public boolean putBack(Plug<?> plug) {
+        return false;
     }
 
     @Override

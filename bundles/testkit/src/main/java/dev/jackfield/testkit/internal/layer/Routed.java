@@ -72,13 +72,13 @@ public record Routed(Subject bare, Panel panel) implements Subject {
                 on.loop().execute(() -> stage.complete(below));
                 return stage;
             };
-            return patch(given).connect(target, attempt);
+            return patch(given, target).connect(target, attempt);
         };
     }
 
-    private Patch patch(Connector given) {
+    private Patch patch(Connector given, HostPort target) {
         try {
-            return Patch.of(given, List.of(LINK), panel);
+            return Patch.of(given, List.of(LINK), target, panel);
         } catch (UnpluggedException e) {
             throw new AssertionError("It is plugged in", e);
         }

@@ -1,4 +1,4 @@
-package dev.jackfield.http.internal.routes;
+package dev.jackfield.connector.internal.hosts;
 
 import dev.jackfield.address.HostName;
 import dev.jackfield.address.HostPort;
@@ -9,15 +9,20 @@ import java.util.Optional;
 /** A set of hosts. Prints as a pattern does. */
 public sealed interface Hosts permits Block, Hosts.Any, Hosts.Named, Hosts.Below {
 
+    /** Whether it has the host of a target in it. */
+    default boolean contain(HostPort target) {
+        return contain(Host.of(target));
+    }
+
     /** Whether it has this host in it. */
     boolean contain(Host host);
 
     /** A host in the one form in which it is compared: an address, or a name in A-labels without a final dot. */
     record Host(String name, Optional<IpAddress> address) {
-        /** The host of an origin. */
-        public static Host of(HostPort origin) {
-            String host = origin.host();
-            Optional<IpAddress> literal = origin.literal();
+        /** The host of a target. */
+        public static Host of(HostPort target) {
+            String host = target.host();
+            Optional<IpAddress> literal = target.literal();
             return literal.isPresent() ? new Host("", literal) : new Host(name(host), literal);
         }
 

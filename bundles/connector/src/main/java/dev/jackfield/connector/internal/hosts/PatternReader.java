@@ -1,4 +1,4 @@
-package dev.jackfield.http.internal.routes;
+package dev.jackfield.connector.internal.hosts;
 
 import dev.jackfield.address.HostName;
 import dev.jackfield.address.IpAddress;
@@ -8,39 +8,33 @@ import dev.jackfield.connector.RouteSyntaxException;
 import java.util.Optional;
 
 /** Reads a pattern from left to right. What is complained about is never quoted: it may stand in the wrong place. */
-final class PatternReader {
+public final class PatternReader {
     private final String text;
     private final int end;
+    private final Hosts hosts;
+    private final int port;
     private int at;
 
-    PatternReader(String text, int begin, int end) {
+    /** Reads all of it; there may be blanks around. */
+    public PatternReader(String text) {
         this.text = text;
-        this.at = begin;
-        this.end = end;
-    }
-
-    PatternText pattern() {
-        PatternText.Scheme scheme = scheme();
-        Hosts hosts = text.startsWith("[", at) ? bracketed() : unbracketed();
-        int port = at == end ? 0 : number(':', "a port from 1 to 65535", 1, 65535);
+        this.at = text.length() - text.stripLeading().length();
+        this.end = text.stripTrailing().length();
+        this.hosts = text.startsWith("[", at) ? bracketed() : unbracketed();
+        this.port = at >= end ? 0 : number(':', "a port from 1 to 65535", 1, 65535);
         if (at < end) {
             throw complaint(at, "Expected the end of the pattern, got more");
         }
-        return new PatternText(scheme, hosts, port);
     }
 
-    private PatternText.Scheme scheme() {
-        int colon = text.indexOf("://", at);
-        if (colon < 0 || colon >= end) {
-            return PatternText.Scheme.ANY;
-        }
-        for (PatternText.Scheme scheme : PatternText.Scheme.values()) {
-            if (scheme != PatternText.Scheme.ANY && text.regionMatches(true, at, scheme.text(), 0, colon + 3 - at)) {
-                at = colon + 3;
-                return scheme;
-            }
-        }
-        throw complaint(at, "Expected http:// or https:// before the host, or nothing, got another scheme");
+    /** Those before the port. */
+    public Hosts hosts() {
+        return hosts;
+    }
+
+    /** 0 for any. */
+    public int port() {
+        return port;
     }
 
     private Hosts bracketed() {

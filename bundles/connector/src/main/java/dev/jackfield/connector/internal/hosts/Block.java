@@ -1,4 +1,4 @@
-package dev.jackfield.http.internal.routes;
+package dev.jackfield.connector.internal.hosts;
 
 import dev.jackfield.address.IpAddress;
 import dev.jackfield.address.Ipv4;

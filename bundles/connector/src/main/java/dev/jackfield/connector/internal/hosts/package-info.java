@@ -1,0 +1,2 @@
+/** Sets of hosts: what {@code HostPattern} is made of. */
+package dev.jackfield.connector.internal.hosts;
