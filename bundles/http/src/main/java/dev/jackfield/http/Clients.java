@@ -1,0 +1,23 @@
+package dev.jackfield.http;
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.osgi.annotation.versioning.ProviderType;
+
+/**
+ * All clients that are services of this framework: one for each bundle that uses one, and name. A service of OSGi, for
+ * commands and for management.
+ *
+ * <p><i>Thread-safe.</i>
+ */
+@ProviderType
+public interface Clients {
+
+    /**
+     * Asks all of them, each loop in its own turn.
+     *
+     * @return completes on any thread, with what they hold on to, by user and name; those that are closed meanwhile are
+     *     left out
+     */
+    CompletableFuture<List<ClientReading>> read();
+}
