@@ -101,6 +101,9 @@ class MemoryJarLimitsTest {
         refuses(cookie("a", "b", "H.test", "/"), "Expected a domain in lower case");
         refuses(cookie("a", "b", ".h.test", "/"), "Expected a domain in lower case");
         refuses(cookie("a", "b", "h.test.", "/"), "Expected a domain in lower case");
+        refuses(cookie("a", "b", ".h:\0\0test", "/"), "Expected a domain in lower case");
+        refuses(cookie("a", "b", "::0", "/"), "Expected a domain in lower case");
+        refuses(cookie("a", "b", "127.1", "/"), "Expected a domain in lower case");
         Cookie address = new Cookie(
                 "a",
                 "b",
@@ -123,6 +126,16 @@ class MemoryJarLimitsTest {
                 .hasMessageStartingWith(message)
                 .hasMessageNotContaining("secret");
         assertThat(tried.jar.all()).isEmpty();
+    }
+
+    @Test
+    void hostsInAnotherFormSetNothing() {
+        tried.set("http://x:y/", "a=b").set("http://::0/", "a=b").set("http://H.test/", "a=b");
+        assertThat(tried.jar.all()).isEmpty();
+        tried.set("http://::1/", "a=b").set("http://a~b.test/", "c=d");
+        assertThat(CookieFormat.JSON.parse(CookieFormat.JSON.format(tried.jar.all())))
+                .extracting(Cookie::domain)
+                .containsExactly("::1", "a~b.test");
     }
 
     @Test

@@ -27,6 +27,9 @@ public final class Admission {
     /** The cookie in a Set-Cookie field, which may be one that has expired; empty if there is none. */
     public Optional<Cookie> cookie(String line, SetCookies received, Instant now) {
         CookieContext from = received.from();
+        if (!Hosts.isCanonical(from.host())) {
+            return Optional.empty();
+        }
         return SetCookieParser.parse(line, rules)
                 .filter(set -> set.secure() ? from.secure() : set.sameSite() != SameSite.NONE)
                 .filter(Admission::keepsItsPrefix)

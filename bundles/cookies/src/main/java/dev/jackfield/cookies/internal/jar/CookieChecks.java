@@ -1,10 +1,11 @@
 package dev.jackfield.cookies.internal.jar;
 
-import dev.jackfield.address.HostName;
 import dev.jackfield.cookies.Cookie;
 
 /** What no cookie may have in it, from wherever it comes. */
 public final class CookieChecks {
+    private static final int MOST_SHOWN = 120;
+
     private CookieChecks() {}
 
     /** Controls, the tab excepted (RFC 6265bis section 5.6 step 1). */
@@ -77,15 +78,15 @@ public final class CookieChecks {
 
     private static void expect(Cookie cookie, boolean what, String expected) {
         if (!what) {
-            throw new IllegalArgumentException("Expected " + expected + ", got another in " + printable(cookie));
+            throw new IllegalArgumentException(
+                    "Expected " + expected + ", got another in " + printable(cookie.toString()));
         }
     }
 
-    /** Its name can be what is wrong with it. */
-    private static String printable(Cookie cookie) {
-        String text = cookie.toString();
+    /** What is told may be what is wrong. */
+    private static String printable(String text) {
         StringBuilder printable = new StringBuilder();
-        for (int i = 0; i < Math.min(text.length(), 120); i++) {
+        for (int i = 0; i < Math.min(text.length(), MOST_SHOWN); i++) {
             char c = text.charAt(i);
             printable.append(c < ' ' || c >= 0x7F ? '?' : c);
         }
@@ -94,13 +95,9 @@ public final class CookieChecks {
 
     /** The domain itself, if it is one as it stands in cookies. */
     public static String domain(String domain) {
-        boolean known = Matching.isAddress(domain)
-                || HostName.parse(domain)
-                        .filter(name -> name.text().equals(domain) && !domain.endsWith("."))
-                        .isPresent();
-        if (!known) {
-            throw new IllegalArgumentException(
-                    "Expected a domain in lower case, with A-labels, without a dot at either end, got another");
+        if (!Hosts.isCanonical(domain)) {
+            throw new IllegalArgumentException("Expected a domain in lower case, with A-labels, without a dot at either"
+                    + " end, or an IP address in its usual form, got \"" + printable(domain) + "\"");
         }
         return domain;
     }
