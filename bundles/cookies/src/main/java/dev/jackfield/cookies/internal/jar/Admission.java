@@ -15,9 +15,6 @@ import java.util.Optional;
 
 /** Which received cookies are kept, and for whom (RFC 6265bis section 5.7, up to step 21). */
 public final class Admission {
-    private static final String SECURE_PREFIX = "__secure-";
-    private static final String HOST_PREFIX = "__host-";
-
     private final CookieRules rules;
 
     public Admission(CookieRules rules) {
@@ -32,7 +29,8 @@ public final class Admission {
         }
         return SetCookieParser.parse(line, rules)
                 .filter(set -> set.secure() ? from.secure() : set.sameSite() != SameSite.NONE)
-                .filter(Admission::keepsItsPrefix)
+                .filter(set -> Prefixes.areKept(
+                        set.name(), set.value(), set.secure(), set.domain().isEmpty(), set.path()))
                 .flatMap(set -> domain(set, from.host())
                         .map(domain -> new Cookie(
                                 set.name(),
@@ -49,24 +47,26 @@ public final class Admission {
                                 now)));
     }
 
-    /** Whether a cookie from elsewhere could have come so. */
+    /**
+     * Whether a cookie from elsewhere could have come so.
+     *
+     * @throws IllegalArgumentException if not; tells which and why
+     */
     public void check(Cookie cookie) {
         CookieChecks.check(cookie, rules.maxPair());
-    }
-
-    /** A value without a name must not look like the cookie of such a name when it is sent. */
-    private static boolean keepsItsPrefix(SetCookie set) {
-        if (set.name().isEmpty()) {
-            return !startsWith(set.value(), SECURE_PREFIX) && !startsWith(set.value(), HOST_PREFIX);
-        }
-        if (startsWith(set.name(), HOST_PREFIX)) {
-            return set.secure() && set.domain().isEmpty() && set.path().equals("/");
-        }
-        return set.secure() || !startsWith(set.name(), SECURE_PREFIX);
-    }
-
-    private static boolean startsWith(String text, String prefix) {
-        return text.regionMatches(true, 0, prefix, 0, prefix.length());
+        CookieChecks.expect(
+                cookie,
+                rules.profile() != CookieProfile.RFC_6265 || !cookie.name().isEmpty(),
+                "a name, as RFC 6265 wants");
+        CookieChecks.expect(cookie, cookie.secure() || cookie.sameSite() != SameSite.NONE, "Secure with SameSite=None");
+        CookieChecks.expect(
+                cookie,
+                Prefixes.areKept(cookie.name(), cookie.value(), cookie.secure(), cookie.hostOnly(), cookie.path()),
+                "Secure with __Secure-, and with __Host- the path / and one host, too");
+        CookieChecks.expect(
+                cookie,
+                cookie.hostOnly() || !rules.suffixes().isSuffix(cookie.domain()),
+                "a domain that is no public suffix");
     }
 
     /** The domain that it is for, empty for the host alone; or nothing if it may not be for that. */

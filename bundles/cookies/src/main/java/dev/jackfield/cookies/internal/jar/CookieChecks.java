@@ -76,7 +76,8 @@ public final class CookieChecks {
         return c == ' ' || c == '\t';
     }
 
-    private static void expect(Cookie cookie, boolean what, String expected) {
+    /** @throws IllegalArgumentException if it is not so */
+    static void expect(Cookie cookie, boolean what, String expected) {
         if (!what) {
             throw new IllegalArgumentException(
                     "Expected " + expected + ", got another in " + printable(cookie.toString()));
