@@ -214,6 +214,27 @@ class MemoryJarLimitsTest {
                 .containsExactly("::1", "a~b.test");
     }
 
+    /** Fields are octets (RFC 9110 section 5.5), and no file of either format could hold the rest. */
+    @Test
+    void keepsNothingThatIsNotMadeOfOctets() {
+        tried.set("http://h.test/x", "a=\u0100", "\u0100=b", "c=d; Path=/\u2603", "e=f; Other=\u2603", "g=\u00ff");
+        tried.set("http://h.test/\u2603/", "h=i").set("http://h.test/\n/", "j=k");
+        assertThat(tried.jar.all()).extracting(Cookie::pair).containsExactly("e=f", "g=\u00ff");
+    }
+
+    /** Parameters of a segment, as in /shop;id=1/: what is kept must be good enough to be loaded again. */
+    @Test
+    void whatItKeepsCanBeSavedAndLoaded() {
+        tried.set("http://h.test/a;b/c", "d=e");
+        assertThat(tried.only().path()).isEqualTo("/a;b");
+        for (CookieFormat format : CookieFormat.values()) {
+            assertThat(format.parse(format.format(tried.jar.all())))
+                    .extracting(Cookie::path)
+                    .containsExactly("/a;b");
+        }
+        assertThat(tried.jar.load(tried.jar.all())).isEmpty();
+    }
+
     @Test
     void isClearedAsAWholeOrByDomain() {
         tried.set("http://h.test/", "a=1").set("http://w.h.test/", "b=2").set("http://xh.test/", "c=3");

@@ -9,6 +9,7 @@ import dev.jackfield.cookies.CookieRules;
 import dev.jackfield.cookies.HttpDate;
 import dev.jackfield.cookies.SameSite;
 import dev.jackfield.cookies.SetCookies;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -44,7 +45,15 @@ public final class Admission {
                                 set.sameSite(),
                                 set.partitioned(),
                                 now,
-                                now)));
+                                now)))
+                .filter(Admission::isOfOctets);
+    }
+
+    /** Of fields all are; of what code gives perhaps not, and nothing is kept that cannot be saved and loaded. */
+    private static boolean isOfOctets(Cookie cookie) {
+        return CookieChecks.isOctets(cookie.name())
+                && CookieChecks.isOctets(cookie.value())
+                && CookieChecks.isOctets(cookie.path());
     }
 
     /**
@@ -93,8 +102,13 @@ public final class Admission {
             return Optional.of(domain);
         }
         return rules.profile() == CookieProfile.RFC_6265
-                ? HostName.parse(domain).map(HostName::text)
+                ? HostName.parse(utf8(domain)).map(HostName::text)
                 : Optional.empty();
+    }
+
+    /** What its octets mean. */
+    private static String utf8(String domain) {
+        return new String(domain.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
     }
 
     private Optional<Instant> expires(SetCookie set, Optional<Instant> date, Instant now) {

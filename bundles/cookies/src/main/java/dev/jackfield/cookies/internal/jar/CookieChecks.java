@@ -55,7 +55,7 @@ public final class CookieChecks {
         expect(cookie, !cookie.name().isEmpty() || !cookie.value().isEmpty(), "a name or a value");
         int octets = cookie.name().length() + cookie.value().length();
         expect(cookie, octets <= maxPair, "at most " + maxPair + " octets of name and value");
-        expect(cookie, cookie.path().startsWith("/") && isText(cookie.path()), "a path that begins with /");
+        expect(cookie, cookie.path().startsWith("/") && isOctets(cookie.path()), "a path that begins with /");
         domain(cookie.domain());
         expect(cookie, cookie.hostOnly() || !Matching.isAddress(cookie.domain()), "an address for that host only");
     }
@@ -65,7 +65,17 @@ public final class CookieChecks {
     }
 
     private static boolean isText(String text) {
-        return !hasControls(text) && text.chars().allMatch(c -> c != ';' && c <= 0xFF);
+        return text.indexOf(';') < 0 && isOctets(text);
+    }
+
+    /** What can stand in a field, and in a file. */
+    static boolean isOctets(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) > 0xFF) {
+                return false;
+            }
+        }
+        return !hasControls(text);
     }
 
     private static boolean isTrimmed(String text) {
