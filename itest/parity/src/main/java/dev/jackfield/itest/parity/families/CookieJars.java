@@ -12,6 +12,7 @@ import dev.jackfield.cookies.SetCookies;
 import dev.jackfield.itest.parity.Expectation;
 import dev.jackfield.itest.parity.Family;
 import dev.jackfield.itest.parity.Vector;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -69,12 +70,12 @@ final class CookieJars implements Family {
 
     private static JsonObject set(MemoryJar jar, JsonObject step) {
         List<String> lines = new ArrayList<>();
-        step.getAsJsonArray("set_cookie").forEach(line -> lines.add(line.getAsString()));
+        step.getAsJsonArray("set_cookie").forEach(line -> lines.add(octets(line.getAsString())));
         jar.store(new SetCookies(where(step), lines, Optional.empty()));
         JsonObject answer = new JsonObject();
         if (isStated(step, "expect_jar")) {
             JsonArray pairs = new JsonArray();
-            jar.all().stream().map(Cookie::pair).sorted().forEach(pairs::add);
+            jar.all().stream().map(CookieJars::pair).sorted().forEach(pairs::add);
             answer.add("expect_jar", pairs);
         }
         if (isStated(step, "expect_store")) {
@@ -83,6 +84,19 @@ final class CookieJars implements Family {
             answer.add("expect_store", cookies);
         }
         return answer;
+    }
+
+    /** The sources tell what people see; what servers send, and we keep, are the octets of that. */
+    private static String octets(String text) {
+        return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
+    }
+
+    private static String text(String octets) {
+        return new String(octets.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
+    }
+
+    private static String pair(Cookie cookie) {
+        return text(cookie.pair());
     }
 
     private static JsonObject stored(Cookie cookie) {
@@ -95,8 +109,8 @@ final class CookieJars implements Family {
 
     private static JsonObject named(Cookie cookie) {
         JsonObject named = new JsonObject();
-        named.addProperty("name", cookie.name());
-        named.addProperty("value", cookie.value());
+        named.addProperty("name", text(cookie.name()));
+        named.addProperty("value", text(cookie.value()));
         return named;
     }
 
@@ -113,7 +127,7 @@ final class CookieJars implements Family {
         }
         if (isStated(step, "expect_header")) {
             answer.addProperty(
-                    "expect_header", cookies.stream().map(Cookie::pair).collect(Collectors.joining("; ")));
+                    "expect_header", cookies.stream().map(CookieJars::pair).collect(Collectors.joining("; ")));
         }
         return answer;
     }
