@@ -59,6 +59,11 @@ final class Tap implements Intake {
         return connection.lane().loop.blocking();
     }
 
+    @Override
+    public Executor foreign() {
+        return connection.lane().loop.foreign();
+    }
+
     private void turn(boolean off) {
         if (shut != off) {
             shut = off;
