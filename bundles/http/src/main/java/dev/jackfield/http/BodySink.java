@@ -91,15 +91,19 @@ public interface BodySink {
     boolean part(ByteBuffer bytes);
 
     /**
-     * The body is complete. The exchange completes as soon as this does; its connection is free meanwhile.
+     * The body is complete. The exchange completes as soon as this does; its connection is free meanwhile, and {@link
+     * Readings#finishing()} counts it.
      *
-     * @return completes, on whatever thread, when everything is where it belongs; if it fails, the exchange ends with code
-     *     598
+     * @return completes, on whatever thread, when everything is where it belongs; if it fails, or takes longer than {@link
+     *     Timeouts#inactivity()}, the exchange ends with code 598
      */
     default CompletionStage<?> finish() {
         return CompletableFuture.completedStage(null);
     }
 
-    /** The exchange has ended before the body was complete: it failed, or was cancelled. Nothing else is called after that. */
+    /**
+     * The exchange has ended before the body was complete, or what {@link #finish()} returned: it failed, was cancelled, or
+     * its time was up. Nothing else is called after that.
+     */
     default void discard() {}
 }

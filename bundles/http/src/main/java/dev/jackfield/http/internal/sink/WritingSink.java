@@ -14,6 +14,7 @@ import java.nio.channels.WritableByteChannel;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
@@ -61,6 +62,8 @@ public final class WritingSink implements BodySink {
     /** Set once, before anything else happens. */
     private volatile Intake intake;
 
+    private volatile Optional<Gauge> gauge = Optional.empty();
+
     private volatile Executor threads;
 
     /** Belong to the task that is running. */
@@ -104,6 +107,7 @@ public final class WritingSink implements BodySink {
             throw new IllegalStateException("Expected a sink for one response, got a second one");
         }
         threads = placing.apply(tap);
+        gauge = tap instanceof Gauge gauged ? Optional.of(gauged) : Optional.empty();
         intake = tap;
     }
 
@@ -112,7 +116,7 @@ public final class WritingSink implements BodySink {
         int count = bytes.remaining();
         queue.add(ByteBuffer.allocate(count).put(bytes).flip());
         if (waiting.addAndGet(count) > HIGH) {
-            intake.pause();
+            gauge.ifPresentOrElse(Gauge::congested, intake::pause);
             if (waiting.get() < LOW) {
                 // It was all written in the meantime, and nobody will open the tap again.
                 intake.resume();
@@ -205,6 +209,7 @@ public final class WritingSink implements BodySink {
             }
             int count = next.remaining();
             outlet.write(next);
+            gauge.ifPresent(Gauge::wrote);
             if (waiting.addAndGet(-count) < LOW) {
                 intake.resume();
             }
