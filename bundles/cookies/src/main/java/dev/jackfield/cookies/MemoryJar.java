@@ -5,6 +5,7 @@ import dev.jackfield.cookies.internal.jar.CookieChecks;
 import dev.jackfield.cookies.internal.jar.Shelves;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -94,15 +95,37 @@ public final class MemoryJar implements CookieJar {
      * the same name, domain, path and {@code hostOnly}; one that has expired does nothing else.
      *
      * @param cookies in the order in which they were made
-     * @throws IllegalArgumentException if one of them could not have come from a server: if its name or value has controls, a
-     *     semicolon or more octets than allowed, or its domain or path is none; tells which, and no value. Then none is
-     *     put in
+     * @throws IllegalArgumentException if one of them could not have come from a server by the rules of this jar: if its name
+     *     or value has controls, a semicolon or more octets than allowed, if its domain or path is none, if it is for all of
+     *     a public suffix, or if it has not what its name (RFC 6265bis section 4.1.3) or SameSite=None asks for; tells which
+     *     and why, and no value. Then none is put in. How long it lives is left as it is
      */
     public void add(Collection<Cookie> cookies) {
         List<Cookie> all = List.copyOf(cookies);
         all.forEach(admission::check);
         Instant now = clock.instant();
         all.forEach(cookie -> shelves.put(cookie, now));
+    }
+
+    /**
+     * Puts in what was saved, as {@link #add(Collection)}, but leaves out what the rules of this jar do not allow, or not any
+     * more: a whole file shall not be lost because the list of public suffixes has grown.
+     *
+     * @param cookies in the order in which they were made
+     * @return which were left out and why, a message for each, without values; empty if all are in
+     */
+    public List<String> load(Collection<Cookie> cookies) {
+        List<String> refused = new ArrayList<>();
+        Instant now = clock.instant();
+        for (Cookie cookie : List.copyOf(cookies)) {
+            try {
+                admission.check(cookie);
+                shelves.put(cookie, now);
+            } catch (IllegalArgumentException e) {
+                refused.add(e.getMessage());
+            }
+        }
+        return List.copyOf(refused);
     }
 
     /**

@@ -6,7 +6,7 @@
  *
  * <pre>{@code
  * MemoryJar jar = MemoryJar.create();
- * jar.add(CookieFormat.NETSCAPE.read(Path.of("cookies.txt")));
+ * jar.load(CookieFormat.NETSCAPE.read(Path.of("cookies.txt")));
  * ...
  * CookieFormat.NETSCAPE.write(Path.of("cookies.txt"), jar.all());
  * }</pre>
@@ -31,7 +31,8 @@
  * <p>Numbers are whole, and may be text. A configuration with a wrong value, an unknown key (those that OSGi itself adds
  * excepted) or a file that cannot be read is refused as a whole, with a warning in the log that tells what is wrong. Then
  * the one before stays, or if there was none, the defaults without a file, which is then left alone. What is in the jar
- * stays when the configuration changes, as far as the new rules have room for it.
+ * stays when the configuration changes, as far as the new rules have room for it; and so of a file what the rules do not
+ * allow is left out, with a warning.
  */
 @Export
 @Version("1.0.0")

@@ -117,7 +117,7 @@ class CookieFormatTest {
                 "{\"version\":2,\"h.test\":{\"/\":{\"a\":{\"value\":{}}}}} | Line 1, column 42: expected a text, got something else",
                 "{\"version\":2,\"h.test\":{\"/\":{\"a\":{\"_expires\":\"soon\"}}}} | Line 1, column 45: expected a number as _expires, got something else",
                 "{\"version\":2,\"h.test\":{\"x\":{\"a\":{}}}} | Line 1, column 33: expected a cookie that can be: Expected a path that begins with /, got another in cookie a of h.testx",
-                "{\"version\":2,\"h test\":{\"/\":{\"a\":{}}}} | Line 1, column 33: expected a cookie that can be: Expected a domain in lower case, with A-labels, without a dot at either end, got another"
+                "{\"version\":2,\"h test\":{\"/\":{\"a\":{}}}} | Line 1, column 33: expected a cookie that can be: Expected a domain in lower case, with A-labels, without a dot at either end, or an IP address in its usual form, got \"h test\""
             })
     void tellsWhereJsonIsWrong(String text, String message) {
         assertThatThrownBy(() -> CookieFormat.JSON.parse(text))
@@ -211,6 +211,52 @@ class CookieFormatTest {
         assertThatThrownBy(() -> CookieFormat.NETSCAPE.parse("# one\n\n" + line.replace(';', '\t') + "\n"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(message.replace("Line 1", "Line 3"));
+    }
+
+    /** A colon makes no address, and a leading dot no name. */
+    @ParameterizedTest
+    @CsvSource({
+        "x:y",
+        ".h:\\0test",
+        "::g",
+        "[::1]",
+        "..h.test",
+        ".",
+        "''",
+        "h..test",
+        "fe80::1%eth0",
+        "h.1",
+        "1.2.3.256"
+    })
+    void refusesWhatIsNoHost(String written) {
+        String host = written.replace("\\0", "\0");
+        String shown = "or an IP address in its usual form, got \"" + written.replace("\\0", "?") + "\"";
+        assertThatThrownBy(() -> CookieFormat.NETSCAPE.parse(host + "\tFALSE\t/\tFALSE\t0\ta\tb"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("Line 1, column 1: expected a cookie that can be: ")
+                .hasMessageEndingWith(shown);
+        assertThatThrownBy(() -> CookieFormat.JSON.parse(
+                        "{\"version\":2,\"" + host.replace("\0", "\\u0000") + "\":{\"/\":{\"a\":{}}}}"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageEndingWith(shown);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2001:DB8:0::1, 2001:db8::1",
+        "::ffff:1.2.3.4, ::ffff:1.2.3.4",
+        "127.1, 127.0.0.1",
+        "0X7f.1, 127.0.0.1",
+        "H.Test., h.test",
+        ".h.test, h.test",
+        "b\u00fccher.test, xn--bcher-kva.test",
+        "a~b_.test, a~b_.test",
+        "xn--a.test, xn--a.test"
+    })
+    void readsHostsAsTheClientHasThem(String host, String expected) {
+        assertThat(CookieFormat.NETSCAPE.parse(host + "\tFALSE\t/\tFALSE\t0\ta\tb"))
+                .extracting(Cookie::domain)
+                .containsExactly(expected);
     }
 
     @ParameterizedTest

@@ -101,6 +101,9 @@ class MemoryJarLimitsTest {
         refuses(cookie("a", "b", "H.test", "/"), "Expected a domain in lower case");
         refuses(cookie("a", "b", ".h.test", "/"), "Expected a domain in lower case");
         refuses(cookie("a", "b", "h.test.", "/"), "Expected a domain in lower case");
+        refuses(cookie("a", "b", ".h:\0\0test", "/"), "Expected a domain in lower case");
+        refuses(cookie("a", "b", "::0", "/"), "Expected a domain in lower case");
+        refuses(cookie("a", "b", "127.1", "/"), "Expected a domain in lower case");
         Cookie address = new Cookie(
                 "a",
                 "b",
@@ -117,12 +120,119 @@ class MemoryJarLimitsTest {
         refuses(address, "Expected an address for that host only");
     }
 
+    @Test
+    void takesNoCookieThatItsRulesWouldNotLetAServerSet() {
+        String suffix = "Expected a domain that is no public suffix, got another in cookie a of .";
+        refuses(planted("a", "com", false, true, "/"), suffix + "com/");
+        refuses(planted("a", "co.uk", false, true, "/"), suffix + "co.uk/");
+        refuses(planted("a", "intranet", false, true, "/"), suffix + "intranet/");
+        String prefix =
+                "Expected Secure with __Secure-, and with __Host- the path / and one host, too, got another in ";
+        refuses(planted("__Host-x", "h.test", false, true, "/"), prefix + "cookie __Host-x of .h.test/");
+        refuses(planted("__host-x", "h.test", true, false, "/"), prefix);
+        refuses(planted("__Host-x", "h.test", true, true, "/x"), prefix);
+        refuses(planted("__secure-x", "h.test", true, false, "/"), prefix);
+        refuses(cookie("", "__Host-x=1", "h.test", "/"), prefix);
+        refuses(
+                with(cookie("a", "b", "h.test", "/"), SameSite.NONE),
+                "Expected Secure with SameSite=None, got another in cookie a of h.test/");
+        tried.jar.add(planted("a", "com", true, true, "/"));
+        tried.jar.add(planted("__Host-x", "h.test", true, true, "/"));
+        tried.jar.add(planted("__Secure-x", "h.test", false, true, "/x"));
+        assertThat(tried.jar.all()).hasSize(3);
+    }
+
+    @Test
+    void namelessCookiesAreNoneByRfc6265() {
+        Tried old = new Tried(CookieRules.defaults().withProfile(CookieProfile.RFC_6265));
+        assertThatThrownBy(() -> old.jar.add(cookie("", "b", "h.test", "/")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("Expected a name, as RFC 6265 wants, got another in a cookie without a name");
+    }
+
+    @Test
+    void loadsWhatItMayAndTellsTheRest() {
+        List<Cookie> saved = List.of(
+                cookie("a", "b", "h.test", "/"),
+                planted("super", "com", false, true, "/"),
+                cookie("long", "secret".repeat(1000), "h.test", "/"),
+                cookie("c", "d", "h.test", "/"));
+        assertThat(tried.jar.load(saved))
+                .containsExactly(
+                        "Expected a domain that is no public suffix, got another in cookie super of .com/",
+                        "Expected at most 4096 octets of name and value, got another in cookie long of h.test/");
+        assertThat(tried.get("http://h.test/")).containsExactly("a=b", "c=d");
+    }
+
+    private static Cookie planted(String name, String domain, boolean hostOnly, boolean secure, String path) {
+        return new Cookie(
+                name,
+                "v",
+                domain,
+                hostOnly,
+                path,
+                Optional.empty(),
+                secure,
+                false,
+                SameSite.DEFAULT,
+                false,
+                Tried.BEGIN,
+                Tried.BEGIN);
+    }
+
+    private static Cookie with(Cookie cookie, SameSite sameSite) {
+        return new Cookie(
+                cookie.name(),
+                cookie.value(),
+                cookie.domain(),
+                cookie.hostOnly(),
+                cookie.path(),
+                cookie.expires(),
+                cookie.secure(),
+                cookie.httpOnly(),
+                sameSite,
+                cookie.partitioned(),
+                cookie.created(),
+                cookie.used());
+    }
+
     private void refuses(Cookie cookie, String message) {
         assertThatThrownBy(() -> tried.jar.add(List.of(cookie("good", "one", "h.test", "/"), cookie)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith(message)
                 .hasMessageNotContaining("secret");
         assertThat(tried.jar.all()).isEmpty();
+    }
+
+    @Test
+    void hostsInAnotherFormSetNothing() {
+        tried.set("http://x:y/", "a=b").set("http://::0/", "a=b").set("http://H.test/", "a=b");
+        assertThat(tried.jar.all()).isEmpty();
+        tried.set("http://::1/", "a=b").set("http://a~b.test/", "c=d");
+        assertThat(CookieFormat.JSON.parse(CookieFormat.JSON.format(tried.jar.all())))
+                .extracting(Cookie::domain)
+                .containsExactly("::1", "a~b.test");
+    }
+
+    /** Fields are octets (RFC 9110 section 5.5), and no file of either format could hold the rest. */
+    @Test
+    void keepsNothingThatIsNotMadeOfOctets() {
+        tried.set("http://h.test/x", "a=\u0100", "\u0100=b", "c=d; Path=/\u2603", "e=f; Other=\u2603", "g=\u00ff");
+        tried.set("http://h.test/\u2603/", "h=i").set("http://h.test/\n/", "j=k");
+        assertThat(tried.jar.all()).extracting(Cookie::pair).containsExactly("e=f", "g=\u00ff");
+    }
+
+    /** Parameters of a segment, as in /shop;id=1/: what is kept must be good enough to be loaded again. */
+    @Test
+    void whatItKeepsCanBeSavedAndLoaded() {
+        tried.set("http://h.test/a;b/c", "d=e");
+        assertThat(tried.only().path()).isEqualTo("/a;b");
+        for (CookieFormat format : CookieFormat.values()) {
+            assertThat(format.parse(format.format(tried.jar.all())))
+                    .extracting(Cookie::path)
+                    .containsExactly("/a;b");
+        }
+        assertThat(tried.jar.load(tried.jar.all())).isEmpty();
     }
 
     @Test

@@ -223,7 +223,7 @@ class MemoryJarTest {
         assertThat(old.get("http://h.test/")).containsExactly("c=");
         old.set("http://w.h.test/", "d=e; Domain=h.test; Domain=");
         assertThat(old.get("http://h.test/")).containsExactly("c=", "d=e");
-        old.set("http://w.xn--n3h.net/", "f=g; Domain=\u2603.net");
+        old.set("http://w.xn--n3h.net/", "f=g; Domain=\u00e2\u0098\u0083.net", "h=i; Domain=\u2603.net");
         assertThat(old.get("http://xn--n3h.net/")).containsExactly("f=g");
     }
 

@@ -51,13 +51,8 @@ public record StructuredJar(Map<String, Object> structure) implements CookieJar 
 
     private static MemoryJar opened(Map<String, Object> structure) {
         MemoryJar jar = MemoryJar.create();
-        for (Cookie cookie : StructureReader.read(structure)) {
-            try {
-                jar.add(cookie);
-            } catch (IllegalArgumentException none) {
-                // Written by somebody else; it could not be sent, so it is as good as expired.
-            }
-        }
+        // What somebody else wrote and cannot be sent is as good as expired.
+        jar.load(StructureReader.read(structure));
         return jar;
     }
 }

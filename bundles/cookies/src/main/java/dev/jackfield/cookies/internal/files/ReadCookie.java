@@ -1,10 +1,10 @@
 package dev.jackfield.cookies.internal.files;
 
-import dev.jackfield.address.HostName;
 import dev.jackfield.cookies.Cookie;
 import dev.jackfield.cookies.HttpDate;
 import dev.jackfield.cookies.SameSite;
 import dev.jackfield.cookies.internal.jar.CookieChecks;
+import dev.jackfield.cookies.internal.jar.Hosts;
 import dev.jackfield.cookies.internal.jar.Matching;
 import java.time.Instant;
 import java.util.Optional;
@@ -44,15 +44,10 @@ final class ReadCookie {
         return cookie;
     }
 
-    /** As our jar has it, from whatever other programs write. */
+    /** As our jar has it, from whatever other programs write; what is none stays, to be told. */
     private static String host(String domain) {
-        String bare = domain.startsWith(".") ? domain.substring(1) : domain;
-        if (Matching.isAddress(bare)) {
-            return bare;
-        }
-        return HostName.parse(bare.endsWith(".") ? bare.substring(0, bare.length() - 1) : bare)
-                .map(HostName::text)
-                .orElse("");
+        return Hosts.canonical(domain.startsWith(".") ? domain.substring(1) : domain)
+                .orElse(domain);
     }
 
     /** Seconds since 1970, as far as they can be written as dates. */

@@ -9,15 +9,13 @@ import dev.jackfield.cookies.CookieRules;
 import dev.jackfield.cookies.HttpDate;
 import dev.jackfield.cookies.SameSite;
 import dev.jackfield.cookies.SetCookies;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
 /** Which received cookies are kept, and for whom (RFC 6265bis section 5.7, up to step 21). */
 public final class Admission {
-    private static final String SECURE_PREFIX = "__secure-";
-    private static final String HOST_PREFIX = "__host-";
-
     private final CookieRules rules;
 
     public Admission(CookieRules rules) {
@@ -27,9 +25,13 @@ public final class Admission {
     /** The cookie in a Set-Cookie field, which may be one that has expired; empty if there is none. */
     public Optional<Cookie> cookie(String line, SetCookies received, Instant now) {
         CookieContext from = received.from();
+        if (!Hosts.isCanonical(from.host())) {
+            return Optional.empty();
+        }
         return SetCookieParser.parse(line, rules)
                 .filter(set -> set.secure() ? from.secure() : set.sameSite() != SameSite.NONE)
-                .filter(Admission::keepsItsPrefix)
+                .filter(set -> Prefixes.areKept(
+                        set.name(), set.value(), set.secure(), set.domain().isEmpty(), set.path()))
                 .flatMap(set -> domain(set, from.host())
                         .map(domain -> new Cookie(
                                 set.name(),
@@ -43,27 +45,37 @@ public final class Admission {
                                 set.sameSite(),
                                 set.partitioned(),
                                 now,
-                                now)));
+                                now)))
+                .filter(Admission::isOfOctets);
     }
 
-    /** Whether a cookie from elsewhere could have come so. */
+    /** Of fields all are; of what code gives perhaps not, and nothing is kept that cannot be saved and loaded. */
+    private static boolean isOfOctets(Cookie cookie) {
+        return CookieChecks.isOctets(cookie.name())
+                && CookieChecks.isOctets(cookie.value())
+                && CookieChecks.isOctets(cookie.path());
+    }
+
+    /**
+     * Whether a cookie from elsewhere could have come so.
+     *
+     * @throws IllegalArgumentException if not; tells which and why
+     */
     public void check(Cookie cookie) {
         CookieChecks.check(cookie, rules.maxPair());
-    }
-
-    /** A value without a name must not look like the cookie of such a name when it is sent. */
-    private static boolean keepsItsPrefix(SetCookie set) {
-        if (set.name().isEmpty()) {
-            return !startsWith(set.value(), SECURE_PREFIX) && !startsWith(set.value(), HOST_PREFIX);
-        }
-        if (startsWith(set.name(), HOST_PREFIX)) {
-            return set.secure() && set.domain().isEmpty() && set.path().equals("/");
-        }
-        return set.secure() || !startsWith(set.name(), SECURE_PREFIX);
-    }
-
-    private static boolean startsWith(String text, String prefix) {
-        return text.regionMatches(true, 0, prefix, 0, prefix.length());
+        CookieChecks.expect(
+                cookie,
+                rules.profile() != CookieProfile.RFC_6265 || !cookie.name().isEmpty(),
+                "a name, as RFC 6265 wants");
+        CookieChecks.expect(cookie, cookie.secure() || cookie.sameSite() != SameSite.NONE, "Secure with SameSite=None");
+        CookieChecks.expect(
+                cookie,
+                Prefixes.areKept(cookie.name(), cookie.value(), cookie.secure(), cookie.hostOnly(), cookie.path()),
+                "Secure with __Secure-, and with __Host- the path / and one host, too");
+        CookieChecks.expect(
+                cookie,
+                cookie.hostOnly() || !rules.suffixes().isSuffix(cookie.domain()),
+                "a domain that is no public suffix");
     }
 
     /** The domain that it is for, empty for the host alone; or nothing if it may not be for that. */
@@ -90,8 +102,13 @@ public final class Admission {
             return Optional.of(domain);
         }
         return rules.profile() == CookieProfile.RFC_6265
-                ? HostName.parse(domain).map(HostName::text)
+                ? HostName.parse(utf8(domain)).map(HostName::text)
                 : Optional.empty();
+    }
+
+    /** What its octets mean. */
+    private static String utf8(String domain) {
+        return new String(domain.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
     }
 
     private Optional<Instant> expires(SetCookie set, Optional<Instant> date, Instant now) {

@@ -1,10 +1,11 @@
 package dev.jackfield.cookies.internal.jar;
 
-import dev.jackfield.address.HostName;
 import dev.jackfield.cookies.Cookie;
 
 /** What no cookie may have in it, from wherever it comes. */
 public final class CookieChecks {
+    private static final int MOST_SHOWN = 120;
+
     private CookieChecks() {}
 
     /** Controls, the tab excepted (RFC 6265bis section 5.6 step 1). */
@@ -54,7 +55,7 @@ public final class CookieChecks {
         expect(cookie, !cookie.name().isEmpty() || !cookie.value().isEmpty(), "a name or a value");
         int octets = cookie.name().length() + cookie.value().length();
         expect(cookie, octets <= maxPair, "at most " + maxPair + " octets of name and value");
-        expect(cookie, cookie.path().startsWith("/") && isText(cookie.path()), "a path that begins with /");
+        expect(cookie, cookie.path().startsWith("/") && isOctets(cookie.path()), "a path that begins with /");
         domain(cookie.domain());
         expect(cookie, cookie.hostOnly() || !Matching.isAddress(cookie.domain()), "an address for that host only");
     }
@@ -64,7 +65,17 @@ public final class CookieChecks {
     }
 
     private static boolean isText(String text) {
-        return !hasControls(text) && text.chars().allMatch(c -> c != ';' && c <= 0xFF);
+        return text.indexOf(';') < 0 && isOctets(text);
+    }
+
+    /** What can stand in a field, and in a file. */
+    static boolean isOctets(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) > 0xFF) {
+                return false;
+            }
+        }
+        return !hasControls(text);
     }
 
     private static boolean isTrimmed(String text) {
@@ -75,17 +86,18 @@ public final class CookieChecks {
         return c == ' ' || c == '\t';
     }
 
-    private static void expect(Cookie cookie, boolean what, String expected) {
+    /** @throws IllegalArgumentException if it is not so */
+    static void expect(Cookie cookie, boolean what, String expected) {
         if (!what) {
-            throw new IllegalArgumentException("Expected " + expected + ", got another in " + printable(cookie));
+            throw new IllegalArgumentException(
+                    "Expected " + expected + ", got another in " + printable(cookie.toString()));
         }
     }
 
-    /** Its name can be what is wrong with it. */
-    private static String printable(Cookie cookie) {
-        String text = cookie.toString();
+    /** What is told may be what is wrong. */
+    private static String printable(String text) {
         StringBuilder printable = new StringBuilder();
-        for (int i = 0; i < Math.min(text.length(), 120); i++) {
+        for (int i = 0; i < Math.min(text.length(), MOST_SHOWN); i++) {
             char c = text.charAt(i);
             printable.append(c < ' ' || c >= 0x7F ? '?' : c);
         }
@@ -94,13 +106,9 @@ public final class CookieChecks {
 
     /** The domain itself, if it is one as it stands in cookies. */
     public static String domain(String domain) {
-        boolean known = Matching.isAddress(domain)
-                || HostName.parse(domain)
-                        .filter(name -> name.text().equals(domain) && !domain.endsWith("."))
-                        .isPresent();
-        if (!known) {
-            throw new IllegalArgumentException(
-                    "Expected a domain in lower case, with A-labels, without a dot at either end, got another");
+        if (!Hosts.isCanonical(domain)) {
+            throw new IllegalArgumentException("Expected a domain in lower case, with A-labels, without a dot at either"
+                    + " end, or an IP address in its usual form, got \"" + printable(domain) + "\"");
         }
         return domain;
     }

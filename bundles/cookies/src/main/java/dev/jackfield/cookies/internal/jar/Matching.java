@@ -30,7 +30,7 @@ public final class Matching {
         return slash <= 0 ? "/" : path.substring(0, slash);
     }
 
-    /** Whether a host is an IP address. */
+    /** Whether a host, in its canonical form, is an IP address: no name has a colon. */
     public static boolean isAddress(String host) {
         if (host.indexOf(':') >= 0) {
             return true;

@@ -35,7 +35,7 @@ final class JarFile {
     }
 
     /**
-     * Puts what is in the file into the jar.
+     * Puts what is in the file into the jar, but for what the rules do not allow; that is gone from the file when it is saved.
      *
      * @throws IllegalArgumentException if it cannot be read, or not understood; if it is not there, it is empty
      */
@@ -44,7 +44,13 @@ final class JarFile {
             List<Cookie> cookies = format.read(path).stream()
                     .filter(cookie -> keepSession || cookie.expires().isPresent())
                     .toList();
-            jar.add(cookies);
+            List<String> refused = jar.load(cookies);
+            if (!refused.isEmpty()) {
+                LOG.log(
+                        Level.WARNING,
+                        refused.size() + " of " + cookies.size() + " cookies in " + path
+                                + " are not allowed by the rules, and left out; the first one: " + refused.get(0));
+            }
         } catch (NoSuchFileException e) {
             LOG.log(Level.DEBUG, "No cookies in " + path + " yet");
         } catch (IOException e) {

@@ -84,20 +84,11 @@ public final class StandardJar implements CookieJar {
             Contents before = contents;
             before.file().ifPresent(JarFile::save);
             contents = next;
-            takeOver(before.jar().all(), next.jar());
+            next.jar()
+                    .load(before.jar().all())
+                    .forEach(refused -> LOG.log(Level.DEBUG, "Dropped by the new rules: " + refused));
             next.changed();
         });
-    }
-
-    /** Cookie by cookie, for the new rules may have no room for one of them. */
-    private static void takeOver(List<Cookie> cookies, MemoryJar jar) {
-        for (Cookie cookie : cookies) {
-            try {
-                jar.add(cookie);
-            } catch (IllegalArgumentException e) {
-                LOG.log(Level.DEBUG, "Dropped by the new rules: " + cookie);
-            }
-        }
     }
 
     @Deactivate

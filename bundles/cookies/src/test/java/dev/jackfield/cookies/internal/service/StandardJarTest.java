@@ -95,6 +95,22 @@ class StandardJarTest {
         assertThat(file).hasContent("precious\n");
     }
 
+    /** Such as after the list of public suffixes has grown. */
+    @Test
+    void losesNoFileByCookiesThatItsRulesDoNotAllow() throws Exception {
+        Path file = Files.writeString(folder.resolve("cookies.txt"), """
+                .h.test\tTRUE\t/\tFALSE\t99999999999\ta\tb
+                .test\tTRUE\t/\tFALSE\t99999999999\tplanted\tby somebody
+                h.test\tFALSE\t/\tFALSE\t99999999999\t__Secure-c\td
+                h.test\tFALSE\t/\tFALSE\t99999999999\te\tf
+                """);
+        StandardJar jar = jar(Map.of("file", file.toString()));
+        assertThat(get(jar)).containsExactly("a=b", "e=f");
+        set(jar, "g=h");
+        jar.deactivate();
+        assertThat(CookieFormat.NETSCAPE.read(file)).extracting(Cookie::pair).containsExactly("a=b", "e=f", "g=h");
+    }
+
     @Test
     void goesOnIfAFileCannotBeWritten() throws Exception {
         Path gone = Files.createDirectory(folder.resolve("gone"));

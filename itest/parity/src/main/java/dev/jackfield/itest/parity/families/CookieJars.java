@@ -69,12 +69,12 @@ final class CookieJars implements Family {
 
     private static JsonObject set(MemoryJar jar, JsonObject step) {
         List<String> lines = new ArrayList<>();
-        step.getAsJsonArray("set_cookie").forEach(line -> lines.add(line.getAsString()));
+        step.getAsJsonArray("set_cookie").forEach(line -> lines.add(FieldOctets.of(line.getAsString())));
         jar.store(new SetCookies(where(step), lines, Optional.empty()));
         JsonObject answer = new JsonObject();
         if (isStated(step, "expect_jar")) {
             JsonArray pairs = new JsonArray();
-            jar.all().stream().map(Cookie::pair).sorted().forEach(pairs::add);
+            jar.all().stream().map(CookieJars::pair).sorted().forEach(pairs::add);
             answer.add("expect_jar", pairs);
         }
         if (isStated(step, "expect_store")) {
@@ -83,6 +83,10 @@ final class CookieJars implements Family {
             answer.add("expect_store", cookies);
         }
         return answer;
+    }
+
+    private static String pair(Cookie cookie) {
+        return FieldOctets.text(cookie.pair());
     }
 
     private static JsonObject stored(Cookie cookie) {
@@ -95,8 +99,8 @@ final class CookieJars implements Family {
 
     private static JsonObject named(Cookie cookie) {
         JsonObject named = new JsonObject();
-        named.addProperty("name", cookie.name());
-        named.addProperty("value", cookie.value());
+        named.addProperty("name", FieldOctets.text(cookie.name()));
+        named.addProperty("value", FieldOctets.text(cookie.value()));
         return named;
     }
 
@@ -113,7 +117,7 @@ final class CookieJars implements Family {
         }
         if (isStated(step, "expect_header")) {
             answer.addProperty(
-                    "expect_header", cookies.stream().map(Cookie::pair).collect(Collectors.joining("; ")));
+                    "expect_header", cookies.stream().map(CookieJars::pair).collect(Collectors.joining("; ")));
         }
         return answer;
     }
