@@ -73,7 +73,7 @@ public interface RequestBody {
     }
 
     /**
-     * A file, opened anew each time the body is sent. It is read on a thread for blocking work.
+     * A file, opened anew each time the body is sent. It is read on a thread that may block.
      *
      * @param file as long as it is when it is opened
      * @return the body, without a type
@@ -83,7 +83,9 @@ public interface RequestBody {
     }
 
     /**
-     * A stream, opened anew each time the body is sent, read on a thread for blocking work, and closed.
+     * A stream, opened anew each time the body is sent, read on a thread that may block, and closed. When the exchange
+     * ends during a read, the reading thread is interrupted; if that does not help, the stream is closed meanwhile. A read
+     * that does not return even then keeps its thread, and nothing else.
      *
      * @param stream opens it
      * @return the body, without a length or type

@@ -203,6 +203,16 @@ final class Call implements Runnable, ResponseParser.Receiver {
         return receiving != null && receiving.paused();
     }
 
+    /** Whether it is paused by one who has to get on with writing. */
+    boolean congested() {
+        return receiving != null && receiving.congested();
+    }
+
+    /** Whether anything was written since this was asked last. */
+    boolean gotOn() {
+        return receiving != null && receiving.gotOn();
+    }
+
     @Override
     public boolean endsWithHead() {
         return receiving != null && receiving.takesWire();

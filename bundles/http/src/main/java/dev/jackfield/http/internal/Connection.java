@@ -14,7 +14,6 @@ import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.ByteBuffer;
-import java.util.concurrent.TimeoutException;
 
 /**
  * A wire that speaks HTTP/1.1: one exchange at a time.
@@ -139,7 +138,7 @@ final class Connection {
                 return;
             }
             if (which.paused()) {
-                inactivity.rest();
+                pausing();
                 return;
             }
             inactivity.start(which.timeouts().inactivity());
@@ -243,7 +242,7 @@ final class Connection {
         ByteBuffer in = lane.in();
         for (int reads = 0; reads < MOST_READS; reads++) {
             if (call != null && call.paused()) {
-                inactivity.rest();
+                pausing();
                 return;
             }
             int count;
@@ -331,7 +330,7 @@ final class Connection {
     /** Returns false if there is nothing more to be read for now. */
     private boolean receivedKept() {
         if (call.paused()) {
-            inactivity.rest();
+            pausing();
             return false;
         }
         boolean more = received(kept.remaining(), kept);
@@ -382,16 +381,34 @@ final class Connection {
         }
     }
 
+    /** Nothing is expected of the server meanwhile, but of a receiver that writes. */
+    private void pausing() {
+        if (call.congested()) {
+            call.gotOn();
+            inactivity.start(call.timeouts().inactivity());
+        } else {
+            inactivity.rest();
+        }
+    }
+
     private void inactive() {
-        if (call != null) {
+        if (call == null) {
+            return;
+        }
+        if (!call.paused()) {
             timedOut("Expected some activity within "
                     + Spans.show(call.timeouts().inactivity()) + ", got none");
+        } else if (call.gotOn()) {
+            inactivity.start(call.timeouts().inactivity());
+        } else {
+            endedByUs = true;
+            lose(Call.timedOut(Phase.SINK, Journey.stuck(call.timeouts())));
         }
     }
 
     private void timedOut(String message) {
         endedByUs = true;
-        lose(new HttpFailure(phase(), message, new TimeoutException(message)));
+        lose(Call.timedOut(phase(), message));
     }
 
     /** The wire, or we, threw what nobody throws. */

@@ -22,6 +22,7 @@ final class Lane {
     final Reading queued = new Reading();
     final Reading connections = new Reading();
     final Reading idle = new Reading();
+    final Reading finishing = new Reading();
 
     private final PatchedClient client;
     private final Map<Origin, OriginPool> pools = new HashMap<>();

@@ -1,10 +1,12 @@
 package dev.jackfield.http.internal.body;
 
+import dev.jackfield.http.internal.foreign.FileThreads;
 import dev.jackfield.loop.Loop;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.concurrent.Executor;
 
 /** A file. */
 public record FileSource(Path file) implements Source {
@@ -15,7 +17,8 @@ public record FileSource(Path file) implements Source {
 
     @Override
     public Supply open(Loop loop, Runnable more) {
-        return new StreamSupply(() -> Files.newInputStream(file), loop, more);
+        Executor threads = new FileThreads(file, loop.blocking(), loop.foreign());
+        return new StreamSupply(() -> Files.newInputStream(file), loop, threads, more);
     }
 
     /** What is no ordinary file, a pipe for example, has a size that says nothing. */

@@ -57,7 +57,7 @@ public final class Fetch implements Exchange {
         this.download = download;
         this.sender = sender;
         this.loop = loop;
-        this.serial = new Serial(loop.blocking());
+        this.serial = new Serial(loop.foreign());
         this.completion = completion;
     }
 
