@@ -25,6 +25,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
+import org.osgi.service.metatype.annotations.Designate;
 
 /**
  * Offers the client without a name, and then itself, so that those with a name come later and go earlier: whoever asks for
@@ -34,6 +35,7 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
  * made after a wrong one would know nothing of the good one before; and they would show the configuration, passwords
  * included, as properties of the service.
  */
+@Designate(ocd = ClientForm.class)
 @Component(
         service = {},
         configurationPid = Clientele.PID)
