@@ -59,8 +59,9 @@ interface ClientForm {
 
     @AttributeDefinition(
             name = "Not looked at",
-            description = "In milliseconds: how long a kept connection counts as alive after its last exchange; one that has"
-                    + " rested for longer is looked at before it is used. 0 to look always.",
+            description =
+                    "In milliseconds: how long a kept connection counts as alive after its last exchange; one that has"
+                            + " rested for longer is looked at before it is used. 0 to look always.",
             defaultValue = "1",
             min = "0")
     int unchecked();

@@ -7,6 +7,7 @@ import dev.jackfield.http.Clients;
 import dev.jackfield.http.HttpClient;
 import dev.jackfield.http.internal.PluggedJar;
 import dev.jackfield.http.internal.Terms;
+import dev.jackfield.loop.Guard;
 import dev.jackfield.loop.Loops;
 import java.util.Hashtable;
 import java.util.List;
@@ -106,6 +107,11 @@ public final class Clientele implements Clients {
     @Override
     public CompletableFuture<List<ClientReading>> read() {
         return roll.read();
+    }
+
+    @Override
+    public Guard watch(Runnable changed) {
+        return roll.watch(changed);
     }
 
     /** One more service, over the same loops, panel and jar. */
