@@ -35,6 +35,8 @@ public final class Shell {
                 .addSubcommand(new ConnectCommand(fittings, settings, streams))
                 .addSubcommand(new ResolveCommand(fittings, settings, streams))
                 .addSubcommand(new PanelCommand(fittings, settings, streams))
+                .addSubcommand(new PlugCommand(fittings, settings, streams))
+                .addSubcommand(new UnplugCommand(fittings, settings, streams))
                 .addSubcommand(new DemoCommand(fittings, settings, streams));
         return line
                 // "@file" is a value of -d here, not a file with more arguments.

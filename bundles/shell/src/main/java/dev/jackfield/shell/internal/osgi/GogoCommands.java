@@ -1,18 +1,25 @@
 package dev.jackfield.shell.internal.osgi;
 
 import dev.jackfield.connector.Panel;
+import dev.jackfield.cookies.CookieJar;
+import dev.jackfield.http.Clients;
 import dev.jackfield.http.HttpClient;
 import dev.jackfield.resolver.Resolver;
 import dev.jackfield.shell.Commands;
 import dev.jackfield.shell.internal.Fittings;
+import dev.jackfield.shell.internal.Framework;
 import dev.jackfield.shell.internal.Shell;
 import dev.jackfield.shell.internal.Streams;
+import dev.jackfield.shell.internal.cords.Cords;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
 
@@ -33,6 +40,8 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
             "osgi.command.function=download",
             "osgi.command.function=resolve",
             "osgi.command.function=panel",
+            "osgi.command.function=plug",
+            "osgi.command.function=unplug",
             "osgi.command.function=demo"
         })
 public final class GogoCommands implements Commands {
@@ -42,9 +51,24 @@ public final class GogoCommands implements Commands {
     @Reference(policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
     private volatile Resolver resolver;
 
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    private volatile Clients clients;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    private volatile CookieJar jar;
+
+    private final Optional<Cords> cords;
+
     /** For {@link java.util.ServiceLoader}. */
     public GogoCommands() {
         this.fittings = Fittings.standalone();
+        this.cords = Optional.empty();
     }
 
     /**
@@ -55,7 +79,17 @@ public final class GogoCommands implements Commands {
      */
     @Activate
     public GogoCommands(@Reference HttpClient client, @Reference Panel panel) {
-        this.fittings = new Fittings(client::options, () -> panel, () -> resolver, BundleSwaps::on, true, Map.of());
+        Cords laid = new Cords(panel);
+        Framework framework = new Framework(laid, () -> Optional.ofNullable(clients), () -> Optional.ofNullable(jar));
+        this.cords = Optional.of(laid);
+        this.fittings = new Fittings(
+                client::options, () -> panel, () -> resolver, BundleSwaps::on, Optional.of(framework), Map.of());
+    }
+
+    /** What an operator has plugged in goes with the commands that would unplug it. */
+    @Deactivate
+    void deactivate() {
+        cords.ifPresent(Cords::close);
     }
 
     @Override
@@ -91,6 +125,16 @@ public final class GogoCommands implements Commands {
     /** The function {@code jackfield:panel}. */
     public void panel(String... arguments) {
         run("panel", arguments);
+    }
+
+    /** The function {@code jackfield:plug}. */
+    public void plug(String... arguments) {
+        run("plug", arguments);
+    }
+
+    /** The function {@code jackfield:unplug}. */
+    public void unplug(String... arguments) {
+        run("unplug", arguments);
     }
 
     /** The function {@code jackfield:demo}. */
