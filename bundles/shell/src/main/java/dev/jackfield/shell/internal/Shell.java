@@ -37,6 +37,7 @@ public final class Shell {
                 .addSubcommand(new PanelCommand(fittings, settings, streams))
                 .addSubcommand(new PlugCommand(fittings, settings, streams))
                 .addSubcommand(new UnplugCommand(fittings, settings, streams))
+                .addSubcommand(new CookiesCommand(fittings, streams))
                 .addSubcommand(new DemoCommand(fittings, settings, streams));
         return line
                 // "@file" is a value of -d here, not a file with more arguments.

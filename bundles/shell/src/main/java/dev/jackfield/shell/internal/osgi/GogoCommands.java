@@ -42,6 +42,7 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
             "osgi.command.function=panel",
             "osgi.command.function=plug",
             "osgi.command.function=unplug",
+            "osgi.command.function=cookies",
             "osgi.command.function=demo"
         })
 public final class GogoCommands implements Commands {
@@ -135,6 +136,11 @@ public final class GogoCommands implements Commands {
     /** The function {@code jackfield:unplug}. */
     public void unplug(String... arguments) {
         run("unplug", arguments);
+    }
+
+    /** The function {@code jackfield:cookies}. */
+    public void cookies(String... arguments) {
+        run("cookies", arguments);
     }
 
     /** The function {@code jackfield:demo}. */
