@@ -19,7 +19,7 @@ import org.osgi.annotation.versioning.ConsumerType;
 @ConsumerType
 public interface BodySink {
     /**
-     * Into a file, which is made, or emptied, whatever the status. It is written on threads for blocking work, and closed
+     * Into a file, which is made, or emptied, whatever the status. It is written on threads that may block, and closed
      * before the exchange completes.
      *
      * @param file where the body goes
@@ -42,7 +42,9 @@ public interface BodySink {
     }
 
     /**
-     * Into a channel, which is written on threads for blocking work, by one at a time, and not closed.
+     * Into a channel, which is written on threads that may block, by one at a time, and not closed. A write that does not
+     * return when the exchange has ended is neither interrupted nor waited for, because it is the caller's channel: the
+     * thread is free when it does.
      *
      * @param channel where the body goes; in blocking mode
      * @return a sink for one response
@@ -52,7 +54,8 @@ public interface BodySink {
     }
 
     /**
-     * Into a stream, which is written on threads for blocking work, by one at a time, flushed at the end, and not closed.
+     * Into a stream, which is written on threads that may block, by one at a time, flushed at the end, and not closed. What
+     * is said of a write to a channel that does not return holds here, too.
      *
      * @param stream where the body goes
      * @return a sink for one response
@@ -88,15 +91,19 @@ public interface BodySink {
     boolean part(ByteBuffer bytes);
 
     /**
-     * The body is complete. The exchange completes as soon as this does; its connection is free meanwhile.
+     * The body is complete. The exchange completes as soon as this does; its connection is free meanwhile, and {@link
+     * Readings#finishing()} counts it.
      *
-     * @return completes, on whatever thread, when everything is where it belongs; if it fails, the exchange ends with code
-     *     598
+     * @return completes, on whatever thread, when everything is where it belongs; if it fails, or takes longer than {@link
+     *     Timeouts#inactivity()}, the exchange ends with code 598
      */
     default CompletionStage<?> finish() {
         return CompletableFuture.completedStage(null);
     }
 
-    /** The exchange has ended before the body was complete: it failed, or was cancelled. Nothing else is called after that. */
+    /**
+     * The exchange has ended before the body was complete, or what {@link #finish()} returned: it failed, was cancelled, or
+     * its time was up. Nothing else is called after that.
+     */
     default void discard() {}
 }

@@ -4,8 +4,8 @@ import java.time.Duration;
 import org.osgi.annotation.versioning.ConsumerType;
 
 /**
- * Is told how a {@link Download} gets on, one call after the other, on threads for blocking work. While it takes its time,
- * the server waits. What it throws ends the download.
+ * Is told how a {@link Download} gets on, one call after the other, on a thread that may block. While it takes its time,
+ * the server waits. What it throws ends the download: {@link DownloadOutcome.Failed}.
  */
 @FunctionalInterface
 @ConsumerType

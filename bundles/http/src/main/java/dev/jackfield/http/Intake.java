@@ -43,9 +43,20 @@ public interface Intake {
     void refuse(Throwable cause);
 
     /**
-     * Where work goes that has to block, such as writing to a file.
+     * Where work goes that has to block, but not for ever, such as writing to a file. There are few such threads, and
+     * handshakes of TLS wait for them, too.
      *
      * @return an executor whose threads are not loops
      */
     Executor blocking();
+
+    /**
+     * Where work goes that may block for as long as it likes, such as writing to a pipe that somebody has to read. Each
+     * task has a thread of its own, so hand over one at a time.
+     *
+     * @return an executor whose threads are not loops
+     */
+    default Executor foreign() {
+        return blocking();
+    }
 }

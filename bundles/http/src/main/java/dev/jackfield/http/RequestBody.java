@@ -73,9 +73,10 @@ public interface RequestBody {
     }
 
     /**
-     * A file, opened anew each time the body is sent. It is read on a thread for blocking work.
+     * A file, opened anew each time the body is sent. It is read on a thread that may block.
      *
-     * @param file as long as it is when it is opened
+     * @param file as long as it is when it is opened. What is no ordinary file, such as a pipe or what is below /proc, is
+     *     read to its end, and goes out in chunks
      * @return the body, without a type
      */
     static RequestBody of(Path file) {
@@ -83,7 +84,9 @@ public interface RequestBody {
     }
 
     /**
-     * A stream, opened anew each time the body is sent, read on a thread for blocking work, and closed.
+     * A stream, opened anew each time the body is sent, read on a thread that may block, and closed. When the exchange
+     * ends during a read, the reading thread is interrupted; if that does not help, the stream is closed meanwhile. A read
+     * that does not return even then keeps its thread, and nothing else.
      *
      * @param stream opens it
      * @return the body, without a length or type

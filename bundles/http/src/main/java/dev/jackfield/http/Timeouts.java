@@ -9,7 +9,9 @@ import java.time.Duration;
  * <p>Lengths of time above a hundred years count as a hundred years. Where zero means no limit, it says so.
  *
  * @param inactivity for each address while connecting, for each handshake of a route, then between any two reads or
- *     writes; the seed's {@code timeout}. While a sink has the body paused, nothing is expected. More than zero. Default:
+ *     writes; the seed's {@code timeout}. While a sink has the body paused, nothing is expected. What a sink of
+ *     {@link BodySink#to} or {@link BodySink#toFile} writes to has to take something within this time, too, and {@link
+ *     BodySink#finish()} may take so long. More than zero. Default:
  *     300 s, the seed's
  * @param connect for a connection to come about: looking up, all addresses, all links of the route, TLS included. Zero
  *     for no limit but the others. Default: zero, as in the seed

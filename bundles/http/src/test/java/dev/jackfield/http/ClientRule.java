@@ -81,7 +81,10 @@ final class ClientRule implements BeforeEachCallback, AfterEachCallback {
 
     private Map<String, Integer> underWay() {
         Readings readings = client.readings();
-        return Map.of("queued", readings.queued(), "active", readings.active());
+        return Map.of(
+                "queued", readings.queued(),
+                "active", readings.active(),
+                "finishing", readings.finishing());
     }
 
     private Map<String, Integer> everything() {
@@ -90,6 +93,7 @@ final class ClientRule implements BeforeEachCallback, AfterEachCallback {
         return Map.of(
                 "queued", readings.queued(),
                 "active", readings.active(),
+                "finishing", readings.finishing(),
                 "connections", readings.connections(),
                 "idle", readings.idle(),
                 "channels", load.channels(),

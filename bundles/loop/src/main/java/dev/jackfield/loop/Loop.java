@@ -50,10 +50,21 @@ public interface Loop extends Executor {
     long nanoTime();
 
     /**
-     * Where work goes that has to block, such as a look-up by the JVM's resolver. At most a fixed number of such tasks
-     * run at once; the rest wait in order.
+     * Where work goes that has to block, but not for ever, such as a look-up by the JVM's resolver. At most a fixed number
+     * of such tasks run at once; the rest wait in order.
      *
      * @return an executor whose threads are not loops
      */
     Executor blocking();
+
+    /**
+     * Where code of others goes that may block for as long as it likes, such as a caller's stream. Each task has a thread
+     * at once, so one that never ends keeps nobody else waiting; whoever hands tasks over sees to it that there are not
+     * too many of them at a time.
+     *
+     * @return an executor whose threads are not loops; unless a loop has one of its own, that of {@link #blocking()}
+     */
+    default Executor foreign() {
+        return blocking();
+    }
 }

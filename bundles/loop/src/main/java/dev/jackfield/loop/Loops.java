@@ -5,7 +5,7 @@ import java.util.List;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
- * A fixed set of loops that share one pool for blocking work.
+ * A fixed set of loops that share a pool for blocking work, and threads for code of others.
  *
  * <p>In OSGi it is a service; elsewhere {@link #create(int)} makes one, or {@link java.util.ServiceLoader} finds one.
  * Threads start with the first use of their loop, and are daemons.
@@ -69,7 +69,8 @@ public interface Loops extends AutoCloseable {
     /**
      * Ends all loops: tasks already handed over still run, timers are dropped, watched channels are closed and their
      * watchers told, so that they find them closed. Waits for the threads, unless called on a loop, of this set or of
-     * another. Close first what uses the loops. Closing again does nothing.
+     * another. Work on threads that are not loops is not waited for: it is let finish, on daemon threads, and no more of it
+     * is taken. Close first what uses the loops. Closing again does nothing.
      */
     @Override
     void close();

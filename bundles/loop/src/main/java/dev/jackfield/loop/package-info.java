@@ -16,7 +16,8 @@
  * <p>In OSGi, the configuration {@code dev.jackfield.loop} has one setting: {@code count}, the number of loops, from 1
  * to 64; 0 for the default. Changing it makes new loops, and the clients over them anew.
  *
- * <p>Nothing may block on a loop. What has to block goes to {@link dev.jackfield.loop.Loop#blocking()}.
+ * <p>Nothing may block on a loop. What has to block goes to {@link dev.jackfield.loop.Loop#blocking()},
+ * and what may never return, because it is not ours, to {@link dev.jackfield.loop.Loop#foreign()}.
  */
 @Export
 @Version("1.0.0")

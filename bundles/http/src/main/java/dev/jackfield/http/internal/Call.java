@@ -162,7 +162,7 @@ final class Call implements Runnable, ResponseParser.Receiver {
             lane.run(this::hurry);
             receiving = passage.kept();
         } else {
-            receiving = journey.receiving(request.manner(), seen, framing);
+            receiving = journey.receiving(connection.lane(), request.manner(), seen, framing);
         }
         receiving.head(this, seen, framing);
     }
@@ -201,6 +201,16 @@ final class Call implements Runnable, ResponseParser.Receiver {
     @Override
     public boolean paused() {
         return receiving != null && receiving.paused();
+    }
+
+    /** Whether it is paused by one who has to get on with writing. */
+    boolean congested() {
+        return receiving != null && receiving.congested();
+    }
+
+    /** Whether anything was written since this was asked last. */
+    boolean gotOn() {
+        return receiving != null && receiving.gotOn();
     }
 
     @Override

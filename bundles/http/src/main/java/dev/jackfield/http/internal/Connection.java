@@ -14,7 +14,6 @@ import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.ByteBuffer;
-import java.util.concurrent.TimeoutException;
 
 /**
  * A wire that speaks HTTP/1.1: one exchange at a time.
@@ -26,8 +25,6 @@ final class Connection {
     private static final ByteBuffer NOTHING = ByteBuffer.allocate(0);
     /** Reads in one go, so that a fast server does not keep the others waiting. */
     private static final int MOST_READS = 16;
-    /** Nanoseconds for which a connection that was just used counts as alive. */
-    private static final long UNCHECKED = 1_000_000;
 
     private final OriginPool pool;
     private final Lane home;
@@ -139,7 +136,7 @@ final class Connection {
                 return;
             }
             if (which.paused()) {
-                inactivity.rest();
+                pausing();
                 return;
             }
             inactivity.start(which.timeouts().inactivity());
@@ -186,11 +183,12 @@ final class Connection {
 
     /**
      * Whether the server ended the connection, or said something nobody asked for, since the last exchange. A connection
-     * that was used just now is taken as it is: what the selector has not seen yet may be seen by a read, but a read
-     * for every request costs as much as all the rest of it.
+     * that was used just now is taken as it is, as long as the options say: what the selector has not seen yet may be
+     * seen by a read, but that costs a system call.
      */
     private boolean stale() {
-        if (System.nanoTime() - finishedAt < UNCHECKED) {
+        if (System.nanoTime() - finishedAt
+                < pool.client().habit().pooling().unchecked().toNanos()) {
             return false;
         }
         try {
@@ -243,7 +241,7 @@ final class Connection {
         ByteBuffer in = lane.in();
         for (int reads = 0; reads < MOST_READS; reads++) {
             if (call != null && call.paused()) {
-                inactivity.rest();
+                pausing();
                 return;
             }
             int count;
@@ -331,7 +329,7 @@ final class Connection {
     /** Returns false if there is nothing more to be read for now. */
     private boolean receivedKept() {
         if (call.paused()) {
-            inactivity.rest();
+            pausing();
             return false;
         }
         boolean more = received(kept.remaining(), kept);
@@ -382,16 +380,34 @@ final class Connection {
         }
     }
 
+    /** Nothing is expected of the server meanwhile, but of a receiver that writes. */
+    private void pausing() {
+        if (call.congested()) {
+            call.gotOn();
+            inactivity.start(call.timeouts().inactivity());
+        } else {
+            inactivity.rest();
+        }
+    }
+
     private void inactive() {
-        if (call != null) {
+        if (call == null) {
+            return;
+        }
+        if (!call.paused()) {
             timedOut("Expected some activity within "
                     + Spans.show(call.timeouts().inactivity()) + ", got none");
+        } else if (call.gotOn()) {
+            inactivity.start(call.timeouts().inactivity());
+        } else {
+            endedByUs = true;
+            lose(Call.timedOut(Phase.SINK, Journey.stuck(call.timeouts())));
         }
     }
 
     private void timedOut(String message) {
         endedByUs = true;
-        lose(new HttpFailure(phase(), message, new TimeoutException(message)));
+        lose(Call.timedOut(phase(), message));
     }
 
     /** The wire, or we, threw what nobody throws. */

@@ -34,6 +34,16 @@ abstract class Filter implements Incoming {
     }
 
     @Override
+    public boolean congested() {
+        return next.congested();
+    }
+
+    @Override
+    public boolean gotOn() {
+        return next.gotOn();
+    }
+
+    @Override
     public boolean takesWire() {
         return next.takesWire();
     }

@@ -42,6 +42,19 @@ interface Incoming {
         return false;
     }
 
+    /** Whether it is paused by one who writes, and has to get on with that. */
+    default boolean congested() {
+        return false;
+    }
+
+    /** Whether anything was written elsewhere since this was asked last. */
+    default boolean gotOn() {
+        return false;
+    }
+
+    /** Nobody waits any more for what had still to be done. At home. */
+    default void abandon() {}
+
     /** Whether it is the connection that is wanted, from behind the head on. */
     default boolean takesWire() {
         return false;
@@ -156,11 +169,16 @@ interface Incoming {
         public void close() {
             if (tap != null && !over) {
                 over = true;
-                try {
-                    sink.discard();
-                } catch (RuntimeException | Error e) {
-                    LOG.log(Level.ERROR, "A sink failed to let go", e);
-                }
+                abandon();
+            }
+        }
+
+        @Override
+        public void abandon() {
+            try {
+                sink.discard();
+            } catch (RuntimeException | Error e) {
+                LOG.log(Level.ERROR, "A sink failed to let go", e);
             }
         }
 
@@ -172,6 +190,16 @@ interface Incoming {
         @Override
         public boolean paused() {
             return tap != null && tap.isShut();
+        }
+
+        @Override
+        public boolean congested() {
+            return tap != null && tap.isCongested();
+        }
+
+        @Override
+        public boolean gotOn() {
+            return tap != null && tap.gotOn();
         }
 
         private static HttpFailure thrown(Throwable e) {

@@ -15,6 +15,7 @@ import dev.jackfield.http.internal.coding.Codings;
 import dev.jackfield.http.internal.message.Framing;
 import dev.jackfield.http.internal.message.Manner;
 import dev.jackfield.http.internal.message.PreparedRequest;
+import dev.jackfield.http.internal.message.Spans;
 import dev.jackfield.http.internal.redirect.RedirectRules;
 import dev.jackfield.http.internal.redirect.Turn;
 import dev.jackfield.loop.Guard;
@@ -24,6 +25,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 
 /**
@@ -36,6 +38,8 @@ final class Journey implements Exchange, Runnable {
     private static final Logger LOG = System.getLogger("dev.jackfield.http");
     /** From the middle of a coding there is nothing to be decoded. */
     private static final int PARTIAL = 206;
+
+    private static final Guard NOTHING_LEFT = () -> {};
 
     private final Lane home;
     private final PreparedRequest request;
@@ -50,8 +54,8 @@ final class Journey implements Exchange, Runnable {
     private Call call;
     private Optional<Guard> deadline = Optional.empty();
     private boolean timeUp;
-    /** False while the sink has still something to do with a complete body. */
-    private boolean written = true;
+    /** While the sink has still something to do with a complete body. */
+    private Guard finishing = NOTHING_LEFT;
 
     private boolean finished;
     /** Cancelled, or told: in either case there is nothing more to be heard. */
@@ -106,8 +110,8 @@ final class Journey implements Exchange, Runnable {
         return incoming;
     }
 
-    /** Where the response to be delivered goes, through whatever has to be done to its body. */
-    Incoming receiving(Manner manner, ResponseHead head, Framing framing) throws HttpFailure {
+    /** Where the response to be delivered goes, through whatever has to be done to its body. @param lane of the wire */
+    Incoming receiving(Lane lane, Manner manner, ResponseHead head, Framing framing) throws HttpFailure {
         ResponseLimits limits = client().habit().limits();
         long most = manner.maxResponse().orElse(limits.maxResponse());
         Incoming receiving = most == Long.MAX_VALUE ? incoming : new Bounded(incoming, most);
@@ -115,7 +119,7 @@ final class Journey implements Exchange, Runnable {
             return receiving;
         }
         return Codings.of(head.headers())
-                .<Incoming>map(codings -> new Decoding(receiving, codings, limits.maxRatio()))
+                .<Incoming>map(codings -> new Decoding(receiving, codings, limits.maxRatio(), lane::decoded))
                 .orElse(receiving);
     }
 
@@ -194,23 +198,49 @@ final class Journey implements Exchange, Runnable {
     }
 
     private void complete(Response response) {
-        CompletionStage<?> finishing = incoming.finishing();
-        if (finishing == Incoming.NOTHING_TO_DO) {
+        CompletionStage<?> last = incoming.finishing();
+        if (last == Incoming.NOTHING_TO_DO) {
             tell(response);
             return;
         }
-        written = false;
-        finishing.whenComplete((done, error) -> home.execute(() -> {
-            if (error == null) {
-                tell(response);
-            } else {
-                Throwable cause =
-                        error instanceof CompletionException && error.getCause() != null ? error.getCause() : error;
-                fail(new HttpFailure(Phase.SINK, "The sink failed: " + cause, cause)
-                        .after(response.head())
-                        .at(response.url(), trail));
-            }
-        }));
+        if (finished) {
+            incoming.abandon();
+            return;
+        }
+        AtomicBoolean atOnce = new AtomicBoolean();
+        last.whenComplete((done, error) -> {
+            atOnce.set(true);
+            home.execute(() -> finished(response, error));
+        });
+        if (!atOnce.get()) {
+            finishing = new Finishing(
+                    home,
+                    incoming,
+                    timeouts.inactivity(),
+                    () -> fail(response, Call.timedOut(Phase.SINK, stuck(timeouts))));
+        }
+    }
+
+    /** The sink is done; the error is null if it is content. */
+    private void finished(Response response, Throwable error) {
+        finishing.close();
+        finishing = NOTHING_LEFT;
+        if (error == null) {
+            tell(response);
+        } else {
+            Throwable cause =
+                    error instanceof CompletionException && error.getCause() != null ? error.getCause() : error;
+            fail(response, new HttpFailure(Phase.SINK, "The sink failed: " + cause, cause));
+        }
+    }
+
+    private void fail(Response complete, HttpFailure failure) {
+        fail(failure.after(complete.head()).at(complete.url(), trail));
+    }
+
+    /** What is said of a sink that takes nothing. */
+    static String stuck(Timeouts limits) {
+        return "Expected the sink to get on within " + Spans.show(limits.inactivity()) + ", got nothing";
     }
 
     private void tell(Response response) {
@@ -247,6 +277,11 @@ final class Journey implements Exchange, Runnable {
         boolean first = !finished;
         finished = true;
         deadline.ifPresent(Guard::close);
+        if (finishing != NOTHING_LEFT) {
+            finishing.close();
+            finishing = NOTHING_LEFT;
+            incoming.abandon();
+        }
         return first;
     }
 
@@ -259,7 +294,7 @@ final class Journey implements Exchange, Runnable {
 
     private void expire() {
         timeUp = true;
-        if (!written) {
+        if (finishing != NOTHING_LEFT) {
             fail(Call.timedOut(Phase.SINK, Call.late(timeouts.deadline())).at(request.url(), trail));
             return;
         }

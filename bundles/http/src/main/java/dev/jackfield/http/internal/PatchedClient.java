@@ -180,7 +180,12 @@ public final class PatchedClient implements HttpClient {
     public Readings readings() {
         int connections = sum(lane -> lane.connections.get());
         int idle = sum(lane -> lane.idle.get());
-        return new Readings(sum(lane -> lane.queued.get()), connections - idle, connections, idle);
+        return new Readings(
+                sum(lane -> lane.queued.get()),
+                connections - idle,
+                connections,
+                idle,
+                sum(lane -> lane.finishing.get()));
     }
 
     @Override

@@ -1,18 +1,24 @@
 package dev.jackfield.http.internal;
 
 import dev.jackfield.http.HttpFailure;
-import dev.jackfield.http.Intake;
 import dev.jackfield.http.Phase;
 import dev.jackfield.http.Request;
 import dev.jackfield.http.Response;
+import dev.jackfield.http.internal.sink.Gauge;
 import java.util.List;
 import java.util.concurrent.Executor;
 
 /** The tap on what one call receives. <i>Thread-safe.</i> */
-final class Tap implements Intake {
+final class Tap implements Gauge {
     private final Connection connection;
     private final Call call;
     private volatile boolean shut;
+    /** Shut by one who has to get on. */
+    private volatile boolean congested;
+
+    private volatile int written;
+    /** How much was written when somebody looked last. */
+    private int seen;
 
     Tap(Connection connection, Call call) {
         this.connection = connection;
@@ -22,6 +28,18 @@ final class Tap implements Intake {
     /** Looked at before each part, and before each read. */
     boolean isShut() {
         return shut;
+    }
+
+    boolean isCongested() {
+        return congested;
+    }
+
+    /** Whether something was written since this was asked last. On one loop at a time. */
+    boolean gotOn() {
+        int now = written;
+        boolean more = now != seen;
+        seen = now;
+        return more;
     }
 
     @Override
@@ -36,12 +54,22 @@ final class Tap implements Intake {
 
     @Override
     public void pause() {
-        turn(true);
+        turn(true, false);
     }
 
     @Override
     public void resume() {
-        turn(false);
+        turn(false, false);
+    }
+
+    @Override
+    public void congested() {
+        turn(true, true);
+    }
+
+    @Override
+    public void wrote() {
+        written++;
     }
 
     @Override
@@ -59,8 +87,14 @@ final class Tap implements Intake {
         return connection.lane().loop.blocking();
     }
 
-    private void turn(boolean off) {
-        if (shut != off) {
+    @Override
+    public Executor foreign() {
+        return connection.lane().loop.foreign();
+    }
+
+    private void turn(boolean off, boolean gettingOn) {
+        if (shut != off || congested != gettingOn) {
+            congested = gettingOn;
             shut = off;
             connection.turned(call);
         }

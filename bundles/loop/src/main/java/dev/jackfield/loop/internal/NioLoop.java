@@ -42,6 +42,7 @@ final class NioLoop implements ChannelLoop {
     private final Selector selector;
     private final Thread thread;
     private final Executor blocking;
+    private final Executor foreign;
     private final Queue<Runnable> handedOver = new ConcurrentLinkedQueue<>();
     private final ArrayDeque<Runnable> own = new ArrayDeque<>();
     private final TimerHeap timers = new TimerHeap();
@@ -54,13 +55,14 @@ final class NioLoop implements ChannelLoop {
     private long now = System.nanoTime();
     private boolean clockRead;
 
-    NioLoop(String name, Executor blocking) {
+    NioLoop(String name, Executor blocking, Executor foreign) {
         try {
             this.selector = Selector.open();
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot open a selector for " + name, e);
         }
         this.blocking = blocking;
+        this.foreign = foreign;
         this.thread = new LoopThread(this::run, name);
         this.thread.setDaemon(true);
     }
@@ -114,6 +116,11 @@ final class NioLoop implements ChannelLoop {
     @Override
     public Executor blocking() {
         return blocking;
+    }
+
+    @Override
+    public Executor foreign() {
+        return foreign;
     }
 
     @Override

@@ -7,6 +7,8 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -15,17 +17,20 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 
-/** A fixed set of {@link NioLoop}s and the pool for what must block. */
+/** A fixed set of {@link NioLoop}s, the pool for what must block, and threads for code of others. */
 @Component(service = Loops.class, configurationPid = "dev.jackfield.loop")
 public final class NioLoops implements Loops {
     private static final Logger LOG = System.getLogger("dev.jackfield.loop");
     private static final AtomicInteger SETS = new AtomicInteger();
     private static final int MOST_LOOPS = 64;
     private static final int MOST_BLOCKING = 1024;
+    /** Seconds after which a thread that has nothing to do ends. */
+    private static final int REST = 10;
 
     private final List<NioLoop> loops;
     private final List<ChannelLoop> shared;
     private final ThreadPoolExecutor blocking;
+    private final ThreadPoolExecutor foreign;
 
     /** Configuration by ConfigAdmin; 0 stands for the default. */
     @interface Config {
@@ -48,8 +53,9 @@ public final class NioLoops implements Loops {
         inRange("Number of loops", count, MOST_LOOPS);
         String prefix = "jackfield-" + SETS.incrementAndGet();
         this.blocking = blockingPool(prefix);
+        this.foreign = foreignThreads(prefix);
         this.loops = IntStream.range(0, count)
-                .mapToObj(i -> new NioLoop(prefix + "-loop-" + i, blocking))
+                .mapToObj(i -> new NioLoop(prefix + "-loop-" + i, blocking, foreign))
                 .toList();
         this.shared = List.copyOf(loops);
     }
@@ -78,6 +84,7 @@ public final class NioLoops implements Loops {
             loops.forEach(NioLoop::join);
         }
         blocking.shutdown();
+        foreign.shutdown();
     }
 
     /** A wrong number in a configuration must not take the network away from everybody. */
@@ -112,15 +119,25 @@ public final class NioLoops implements Loops {
 
     private static ThreadPoolExecutor blockingPool(String prefix) {
         int most = inRange(BLOCKING, property(BLOCKING, 16), MOST_BLOCKING);
-        AtomicInteger count = new AtomicInteger();
-        ThreadPoolExecutor pool =
-                new ThreadPoolExecutor(most, most, 10, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), task -> {
-                    Thread thread = new Thread(task, prefix + "-blocking-" + count.incrementAndGet());
-                    thread.setDaemon(true);
-                    return thread;
-                });
+        ThreadPoolExecutor pool = new ThreadPoolExecutor(
+                most, most, REST, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), daemons(prefix + "-blocking-"));
         pool.allowCoreThreadTimeOut(true);
         return pool;
+    }
+
+    /** Without a bound: each of them may be kept for ever, and the next one must not wait for it. */
+    private static ThreadPoolExecutor foreignThreads(String prefix) {
+        return new ThreadPoolExecutor(
+                0, Integer.MAX_VALUE, REST, TimeUnit.SECONDS, new SynchronousQueue<>(), daemons(prefix + "-foreign-"));
+    }
+
+    private static ThreadFactory daemons(String prefix) {
+        AtomicInteger count = new AtomicInteger();
+        return task -> {
+            Thread thread = new Thread(task, prefix + count.incrementAndGet());
+            thread.setDaemon(true);
+            return thread;
+        };
     }
 
     private static int inRange(String what, int value, int most) {

@@ -14,7 +14,7 @@ public record StreamSource(Supplier<? extends InputStream> supplier) implements 
 
     @Override
     public Supply open(Loop loop, Runnable more) {
-        return new StreamSupply(supplier::get, loop, more);
+        return new StreamSupply(supplier::get, loop, loop.foreign(), more);
     }
 
     @Override

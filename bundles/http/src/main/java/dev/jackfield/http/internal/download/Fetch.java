@@ -57,7 +57,7 @@ public final class Fetch implements Exchange {
         this.download = download;
         this.sender = sender;
         this.loop = loop;
-        this.serial = new Serial(loop.blocking());
+        this.serial = new Serial(loop.foreign());
         this.completion = completion;
     }
 
@@ -192,7 +192,7 @@ public final class Fetch implements Exchange {
             download.listener().pausing(why, pause);
             return Optional.empty();
         } catch (Throwable e) {
-            return Optional.of(new IOException(e.toString(), e));
+            return Optional.of(new ListenerFailure(e));
         }
     }
 

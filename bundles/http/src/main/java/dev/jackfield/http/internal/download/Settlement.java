@@ -16,7 +16,7 @@ import java.util.Optional;
  * @param received octets of the body
  * @param excess whether there were more than Content-Range said
  * @param failure of the exchange
- * @param unwritten why the file could not be written
+ * @param unwritten why the file could not be written, or its listener be told
  */
 record Settlement(
         Optional<Verdict> verdict,
@@ -33,6 +33,9 @@ record Settlement(
     DownloadOutcome outcome(long octets) {
         if (unwritten.isPresent()) {
             IOException why = unwritten.get();
+            if (why instanceof ListenerFailure) {
+                return new DownloadOutcome.Failed(octets, why);
+            }
             return new DownloadOutcome.Retryable(
                     octets, new HttpFailure(Phase.SINK, "The file cannot be written: " + reason(why), why));
         }

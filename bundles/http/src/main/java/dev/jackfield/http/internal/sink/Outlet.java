@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.WritableByteChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
@@ -74,7 +75,10 @@ interface Outlet {
                 throw new IOException(
                         "Expected a file of at least " + from + " octets, got " + channel.size() + " in " + file);
             }
-            channel.truncate(from).position(from);
+            if (from > 0 || Files.isRegularFile(file)) {
+                // A pipe has no places to go to, and needs none from its beginning.
+                channel.truncate(from).position(from);
+            }
         } catch (IOException | RuntimeException | Error e) {
             channel.close();
             throw e;

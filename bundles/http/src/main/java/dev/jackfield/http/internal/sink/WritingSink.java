@@ -2,6 +2,8 @@ package dev.jackfield.http.internal.sink;
 
 import dev.jackfield.http.BodySink;
 import dev.jackfield.http.Intake;
+import dev.jackfield.http.internal.foreign.FileThreads;
+import dev.jackfield.http.internal.foreign.Stint;
 import dev.jackfield.http.internal.sink.Outlet.Opener;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -10,14 +12,22 @@ import java.lang.System.Logger.Level;
 import java.nio.ByteBuffer;
 import java.nio.channels.WritableByteChannel;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Queue;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 
 /**
  * Writes a body where writing may block, on threads for such work, one task at a time. What is not written yet is bounded:
@@ -33,7 +43,15 @@ public final class WritingSink implements BodySink {
     private static final ByteBuffer END = ByteBuffer.allocate(0);
     private static final ByteBuffer DISCARDED = ByteBuffer.allocate(0);
 
+    /** How long what was to be written may take when nobody waits for it any more. */
+    private static final Duration GRACE = Duration.ofMillis(250);
+
     private final Opener opener;
+    private final Function<Intake, Executor> placing;
+    /** Whether what is written to is ours: then nobody minds if it is broken. */
+    private final boolean ours;
+
+    private final Stint writing = new Stint();
     private final AtomicBoolean used = new AtomicBoolean();
     private final Queue<ByteBuffer> queue = new ConcurrentLinkedQueue<>();
     private final AtomicInteger waiting = new AtomicInteger();
@@ -44,13 +62,19 @@ public final class WritingSink implements BodySink {
     /** Set once, before anything else happens. */
     private volatile Intake intake;
 
+    private volatile Optional<Gauge> gauge = Optional.empty();
+
+    private volatile Executor threads;
+
     /** Belong to the task that is running. */
     private Outlet outlet;
 
     private boolean over;
 
-    private WritingSink(Opener opener) {
+    private WritingSink(Opener opener, Function<Intake, Executor> placing, boolean ours) {
         this.opener = opener;
+        this.placing = placing;
+        this.ours = ours;
     }
 
     /** Into a file, behind what is kept of it. */
@@ -59,19 +83,22 @@ public final class WritingSink implements BodySink {
         if (from < 0) {
             throw new IllegalArgumentException("Expected a place of 0 or more, got " + from);
         }
-        return new WritingSink(() -> Outlet.of(file, from));
+        return new WritingSink(
+                () -> Outlet.of(file, from),
+                intake -> new FileThreads(file, intake.blocking(), intake.foreign()),
+                true);
     }
 
     /** Into a channel. */
     public static WritingSink of(WritableByteChannel channel) {
         Objects.requireNonNull(channel, "channel");
-        return new WritingSink(() -> Outlet.of(channel));
+        return new WritingSink(() -> Outlet.of(channel), Intake::foreign, false);
     }
 
     /** Into a stream. */
     public static WritingSink of(OutputStream stream) {
         Objects.requireNonNull(stream, "stream");
-        return new WritingSink(() -> Outlet.of(stream));
+        return new WritingSink(() -> Outlet.of(stream), Intake::foreign, false);
     }
 
     @Override
@@ -79,6 +106,8 @@ public final class WritingSink implements BodySink {
         if (!used.compareAndSet(false, true)) {
             throw new IllegalStateException("Expected a sink for one response, got a second one");
         }
+        threads = placing.apply(tap);
+        gauge = tap instanceof Gauge gauged ? Optional.of(gauged) : Optional.empty();
         intake = tap;
     }
 
@@ -87,7 +116,7 @@ public final class WritingSink implements BodySink {
         int count = bytes.remaining();
         queue.add(ByteBuffer.allocate(count).put(bytes).flip());
         if (waiting.addAndGet(count) > HIGH) {
-            intake.pause();
+            gauge.ifPresentOrElse(Gauge::congested, intake::pause);
             if (waiting.get() < LOW) {
                 // It was all written in the meantime, and nobody will open the tap again.
                 intake.resume();
@@ -108,12 +137,31 @@ public final class WritingSink implements BodySink {
     public void discard() {
         queue.add(DISCARDED);
         work();
+        if (ours && wanted.get() > 0) {
+            try {
+                intake.foreign().execute(this::breakOff);
+            } catch (RejectedExecutionException ended) {
+                writing.interrupt();
+            }
+        }
+    }
+
+    private void breakOff() {
+        try {
+            written.get(GRACE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            writing.interrupt();
+        } catch (ExecutionException | CancellationException itIsOver) {
+            // As it should be.
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void work() {
         if (wanted.getAndIncrement() == 0) {
             try {
-                intake.blocking().execute(this::drain);
+                threads.execute(this::drain);
             } catch (RejectedExecutionException ended) {
                 drain();
             }
@@ -121,6 +169,15 @@ public final class WritingSink implements BodySink {
     }
 
     private void drain() {
+        writing.begin();
+        try {
+            drainAll();
+        } finally {
+            writing.end();
+        }
+    }
+
+    private void drainAll() {
         int seen = wanted.get();
         do {
             for (ByteBuffer next = queue.poll(); next != null; next = queue.poll()) {
@@ -137,6 +194,7 @@ public final class WritingSink implements BodySink {
         try {
             if (next == DISCARDED) {
                 shut();
+                written.cancel(false);
                 return;
             }
             if (outlet == null) {
@@ -151,6 +209,7 @@ public final class WritingSink implements BodySink {
             }
             int count = next.remaining();
             outlet.write(next);
+            gauge.ifPresent(Gauge::wrote);
             if (waiting.addAndGet(-count) < LOW) {
                 intake.resume();
             }

@@ -12,7 +12,6 @@ import dev.jackfield.cookies.SetCookies;
 import dev.jackfield.itest.parity.Expectation;
 import dev.jackfield.itest.parity.Family;
 import dev.jackfield.itest.parity.Vector;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -70,7 +69,7 @@ final class CookieJars implements Family {
 
     private static JsonObject set(MemoryJar jar, JsonObject step) {
         List<String> lines = new ArrayList<>();
-        step.getAsJsonArray("set_cookie").forEach(line -> lines.add(octets(line.getAsString())));
+        step.getAsJsonArray("set_cookie").forEach(line -> lines.add(FieldOctets.of(line.getAsString())));
         jar.store(new SetCookies(where(step), lines, Optional.empty()));
         JsonObject answer = new JsonObject();
         if (isStated(step, "expect_jar")) {
@@ -86,17 +85,8 @@ final class CookieJars implements Family {
         return answer;
     }
 
-    /** The sources tell what people see; what servers send, and we keep, are the octets of that. */
-    private static String octets(String text) {
-        return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
-    }
-
-    private static String text(String octets) {
-        return new String(octets.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
-    }
-
     private static String pair(Cookie cookie) {
-        return text(cookie.pair());
+        return FieldOctets.text(cookie.pair());
     }
 
     private static JsonObject stored(Cookie cookie) {
@@ -109,8 +99,8 @@ final class CookieJars implements Family {
 
     private static JsonObject named(Cookie cookie) {
         JsonObject named = new JsonObject();
-        named.addProperty("name", text(cookie.name()));
-        named.addProperty("value", text(cookie.value()));
+        named.addProperty("name", FieldOctets.text(cookie.name()));
+        named.addProperty("value", FieldOctets.text(cookie.value()));
         return named;
     }
 

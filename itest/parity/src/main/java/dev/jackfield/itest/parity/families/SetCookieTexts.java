@@ -57,18 +57,18 @@ final class SetCookieTexts implements Family {
         String url = vector.fields().has("url") ? vector.text("url") : URL;
         SetCookies received = new SetCookies(Requested.from(url), List.of(), Optional.empty());
         return ADMISSION
-                .cookie(vector.text("input"), received, now)
+                .cookie(FieldOctets.of(vector.text("input")), received, now)
                 .<JsonElement>map(cookie -> members(cookie, vector))
                 .orElse(JsonNull.INSTANCE);
     }
 
     private static JsonObject members(Cookie cookie, Vector vector) {
         JsonObject members = new JsonObject();
-        members.addProperty("name", cookie.name());
-        members.addProperty("value", cookie.value());
+        members.addProperty("name", FieldOctets.text(cookie.name()));
+        members.addProperty("value", FieldOctets.text(cookie.value()));
         members.addProperty("domain", cookie.domain());
         members.addProperty("host_only", cookie.hostOnly());
-        members.addProperty("path", cookie.path());
+        members.addProperty("path", FieldOctets.text(cookie.path()));
         members.addProperty("secure", cookie.secure());
         members.addProperty("httponly", cookie.httpOnly());
         members.addProperty("persistent", cookie.expires().isPresent());
