@@ -9,6 +9,7 @@ import dev.jackfield.shell.internal.cords.Cords;
 import dev.jackfield.shell.internal.demo.PanelSwaps;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -22,6 +23,16 @@ final class Bench implements AutoCloseable {
     Optional<CookieJar> jar = Optional.empty();
 
     Typed line(String... arguments) {
+        return with(new ByteArrayInputStream(new byte[0]), arguments);
+    }
+
+    Typed with(InputStream in, String... arguments) {
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        Typed typed = with(in, new PrintStream(err, true, StandardCharsets.UTF_8), arguments);
+        return new Typed(typed.status(), typed.octets(), err.toString(StandardCharsets.UTF_8));
+    }
+
+    Typed with(InputStream in, PrintStream err, String... arguments) {
         Fittings fittings = new Fittings(
                 ClientOptions::defaults,
                 () -> panel,
@@ -30,10 +41,8 @@ final class Bench implements AutoCloseable {
                 Optional.of(new Framework(cords, () -> clients, () -> jar)),
                 Map.of());
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ByteArrayOutputStream err = new ByteArrayOutputStream();
-        PrintStream printer = new PrintStream(err, true, StandardCharsets.UTF_8);
-        int status = Shell.run(fittings, new Streams(new ByteArrayInputStream(new byte[0]), out, printer), arguments);
-        return new Typed(status, out.toByteArray(), err.toString(StandardCharsets.UTF_8));
+        int status = Shell.run(fittings, new Streams(in, out, err), arguments);
+        return new Typed(status, out.toByteArray(), "");
     }
 
     @Override

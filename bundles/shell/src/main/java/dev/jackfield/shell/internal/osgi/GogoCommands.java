@@ -26,8 +26,6 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
 /**
  * The commands as a service: for launchers, and for Gogo and Karaf, which find a public method for each function. None
  * of them is needed for that: no class of theirs is mentioned here.
- *
- * <p>There is no function for {@code connect}: it would go on reading the keyboard of the shell after its end.
  */
 @Component(
         service = {Commands.class, ToIntFunction.class},
@@ -38,6 +36,7 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
             "osgi.command.function=head",
             "osgi.command.function=request",
             "osgi.command.function=download",
+            "osgi.command.function=connect",
             "osgi.command.function=resolve",
             "osgi.command.function=panel",
             "osgi.command.function=plug",
@@ -116,6 +115,11 @@ public final class GogoCommands implements Commands {
     /** The function {@code jackfield:download}. */
     public void download(String... arguments) {
         run("download", arguments);
+    }
+
+    /** The function {@code jackfield:connect}. */
+    public void connect(String... arguments) {
+        run("connect", arguments);
     }
 
     /** The function {@code jackfield:resolve}. */
