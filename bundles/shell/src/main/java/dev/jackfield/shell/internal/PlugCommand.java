@@ -17,10 +17,10 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "plug",
         description = {
-            "With SOURCE, lay a cord: whatever is in use under SOURCE when a connection is made is in use under SOCKET, too,"
-                    + " above what is there. The cord stays until it is unplugged, or the bundle of these commands"
-                    + " stops.",
-            "Without SOURCE, put back what was unplugged under SOCKET.",
+            "Lay a cord from a name on the panel to another, or put back what was unplugged.",
+            "With SOURCE, whatever is in use under that name when a connection is made is in use under SOCKET, too, above"
+                    + " what is there. The cord stays until it is unplugged, or the bundle of these commands stops."
+                    + " Without SOURCE, what was unplugged under SOCKET is there again.",
             "Requests under way are not disturbed. Prints what is there afterwards, * for what is in use."
         },
         sortOptions = false)

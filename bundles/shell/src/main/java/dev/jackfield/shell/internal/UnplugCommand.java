@@ -15,8 +15,9 @@ import picocli.CommandLine.Option;
 @Command(
         name = "unplug",
         description = {
-            "Take out of use what is in use under SOCKET: a cord, which is gone then; or else what a bundle has plugged in,"
-                    + " which stays where it is until it is put back by plug SOCKET.",
+            "Take out of use what is in use under a name on the panel.",
+            "If it is a cord, it is gone then; what a bundle has plugged in stays where it is until it is put back by plug"
+                    + " SOCKET.",
             "Requests under way are not disturbed. If nothing is left, connections wait for something to be plugged in,"
                     + " and fail then. Prints what is there afterwards, * for what is in use."
         },
