@@ -162,7 +162,7 @@ final class Call implements Runnable, ResponseParser.Receiver {
             lane.run(this::hurry);
             receiving = passage.kept();
         } else {
-            receiving = journey.receiving(request.manner(), seen, framing);
+            receiving = journey.receiving(connection.lane(), request.manner(), seen, framing);
         }
         receiving.head(this, seen, framing);
     }

@@ -23,6 +23,7 @@ final class ConfiguredOptions {
     private static final String ACQUIRE = "timeout.acquire";
     private static final String DEADLINE = "deadline";
     private static final String MAX_AGE = "max.age";
+    private static final String UNCHECKED = "unchecked";
     private static final String MAX_RESPONSE = "max.response";
     private static final String MAX_RATIO = "max.ratio";
     private static final String MAX_REDIRECTS = "max.redirects";
@@ -44,6 +45,7 @@ final class ConfiguredOptions {
             ACQUIRE,
             DEADLINE,
             MAX_AGE,
+            UNCHECKED,
             MAX_RESPONSE,
             MAX_RATIO,
             MAX_REDIRECTS,
@@ -98,7 +100,9 @@ final class ConfiguredOptions {
         return new Pooling(
                 settings.number(MAX_PER_HOST, 1, usual.maxPerHost()),
                 seconds(settings, IDLE, 1, usual.idle()),
-                seconds(settings, MAX_AGE, 0, usual.maxAge()));
+                seconds(settings, MAX_AGE, 0, usual.maxAge()),
+                Duration.ofMillis(
+                        settings.number(UNCHECKED, 0, (int) usual.unchecked().toMillis())));
     }
 
     private static ResponseLimits limits(Settings settings, ResponseLimits usual) {

@@ -25,8 +25,6 @@ final class Connection {
     private static final ByteBuffer NOTHING = ByteBuffer.allocate(0);
     /** Reads in one go, so that a fast server does not keep the others waiting. */
     private static final int MOST_READS = 16;
-    /** Nanoseconds for which a connection that was just used counts as alive. */
-    private static final long UNCHECKED = 1_000_000;
 
     private final OriginPool pool;
     private final Lane home;
@@ -185,11 +183,12 @@ final class Connection {
 
     /**
      * Whether the server ended the connection, or said something nobody asked for, since the last exchange. A connection
-     * that was used just now is taken as it is: what the selector has not seen yet may be seen by a read, but a read
-     * for every request costs as much as all the rest of it.
+     * that was used just now is taken as it is, as long as the options say: what the selector has not seen yet may be
+     * seen by a read, but that costs a system call.
      */
     private boolean stale() {
-        if (System.nanoTime() - finishedAt < UNCHECKED) {
+        if (System.nanoTime() - finishedAt
+                < pool.client().habit().pooling().unchecked().toNanos()) {
             return false;
         }
         try {

@@ -110,8 +110,8 @@ final class Journey implements Exchange, Runnable {
         return incoming;
     }
 
-    /** Where the response to be delivered goes, through whatever has to be done to its body. */
-    Incoming receiving(Manner manner, ResponseHead head, Framing framing) throws HttpFailure {
+    /** Where the response to be delivered goes, through whatever has to be done to its body. @param lane of the wire */
+    Incoming receiving(Lane lane, Manner manner, ResponseHead head, Framing framing) throws HttpFailure {
         ResponseLimits limits = client().habit().limits();
         long most = manner.maxResponse().orElse(limits.maxResponse());
         Incoming receiving = most == Long.MAX_VALUE ? incoming : new Bounded(incoming, most);
@@ -119,7 +119,7 @@ final class Journey implements Exchange, Runnable {
             return receiving;
         }
         return Codings.of(head.headers())
-                .<Incoming>map(codings -> new Decoding(receiving, codings, limits.maxRatio()))
+                .<Incoming>map(codings -> new Decoding(receiving, codings, limits.maxRatio(), lane::decoded))
                 .orElse(receiving);
     }
 

@@ -48,6 +48,7 @@ class ConfiguredOptionsTest {
                 entry("plug.wait", 0L),
                 entry("max.per.host", 4.0),
                 entry("max.age", 11),
+                entry("unchecked", 13),
                 entry("max.head", " 64 "),
                 entry("max.fields", (short) 6),
                 entry("max.interim", 0),
@@ -66,7 +67,8 @@ class ConfiguredOptionsTest {
                                 Duration.ofSeconds(9),
                                 Duration.ofSeconds(10),
                                 Timeouts.defaults().proceed()))
-                        .withPooling(new Pooling(4, Duration.ofSeconds(2), Duration.ofSeconds(11)))
+                        .withPooling(
+                                new Pooling(4, Duration.ofSeconds(2), Duration.ofSeconds(11), Duration.ofMillis(13)))
                         .withLimits(new ResponseLimits(64, 6, 0, 1L << 40, 1L << 41, 12))
                         .withRedirects(new Redirects(3, true))
                         .withCookies(JAR)
