@@ -67,7 +67,7 @@ public sealed interface DownloadOutcome {
      * The same download would not do better later: the seed's undef.
      *
      * @param octets in the file
-     * @param cause a {@link StatusFailure}, or what the file system says
+     * @param cause a {@link StatusFailure}, or what the file system says, or that the listener failed, with what it threw
      * @param ledger of the last exchange; {@link RequestLedger#NONE} if there was none
      */
     record Failed(long octets, IOException cause, RequestLedger ledger) implements DownloadOutcome {

@@ -14,11 +14,13 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.osgi.framework.Bundle;
 import org.osgi.framework.Constants;
 
 /** Every jar is a bundle and a module: what it says as the one is what it says as the other. */
@@ -27,6 +29,12 @@ class FacesIT {
 
     private static final String LAYER = OURS + "connector.Layer";
     private static final Set<String> PLUGGED = Set.of(OURS + "connector.Connector", LAYER);
+
+    /** For each bundle one, which Declarative Services are not told to do; offered by hand. */
+    private static final String CLIENT = OURS + "http.HttpClient";
+
+    /** What only a framework has. */
+    private static final String CLIENTS = OURS + "http.Clients";
 
     /** Beside the plain connector the module path has no use for another one of that name. */
     private static final String SERVICE_ONLY = "connector-trace.jar";
@@ -66,8 +74,27 @@ class FacesIT {
             assertThat(components).isNotEmpty();
             assertThat(jar.moduleProvides()).isEmpty();
         } else {
-            assertThat(components).isEqualTo(jar.moduleProvides());
+            Set<BundleJar.Provided> provided = jar.moduleProvides().stream()
+                    .filter(other -> !other.service().equals(CLIENT))
+                    .collect(Collectors.toSet());
+            assertThat(components).isEqualTo(provided);
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("jars")
+    void announcesWhatItOffersByHand(BundleJar jar) throws Exception {
+        Set<String> announced = Pattern.compile("objectClass:List<String>=\"([^\"]*)\"")
+                .matcher(jar.header(Constants.PROVIDE_CAPABILITY))
+                .results()
+                .flatMap(found -> Stream.of(found.group(1).split(",")))
+                .collect(Collectors.toSet());
+
+        assertThat(announced)
+                .containsAll(jar.moduleProvides().stream()
+                        .map(BundleJar.Provided::service)
+                        .toList());
+        assertThat(announced.contains(CLIENTS)).isEqualTo(jar.toString().equals("http.jar"));
     }
 
     @ParameterizedTest
@@ -180,9 +207,11 @@ class FacesIT {
         return names;
     }
 
-    /** Of all the jars, and of nothing else. */
+    /** Of all the jars, the framework, and nothing else. */
     private static URLClassLoader loader() {
-        URL[] urls = Jars.all().stream().map(FacesIT::url).toArray(URL[]::new);
+        URL framework = Bundle.class.getProtectionDomain().getCodeSource().getLocation();
+        URL[] urls = Stream.concat(Jars.all().stream().map(FacesIT::url), Stream.of(framework))
+                .toArray(URL[]::new);
         return new URLClassLoader(urls, ClassLoader.getPlatformClassLoader());
     }
 

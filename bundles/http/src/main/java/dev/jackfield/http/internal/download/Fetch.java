@@ -194,7 +194,7 @@ public final class Fetch implements Exchange {
             download.listener().pausing(why, pause);
             return Optional.empty();
         } catch (Throwable e) {
-            return Optional.of(new IOException(e.toString(), e));
+            return Optional.of(new ListenerFailure(e));
         }
     }
 

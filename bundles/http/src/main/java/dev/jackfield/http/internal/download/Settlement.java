@@ -17,7 +17,7 @@ import java.util.Optional;
  * @param received octets of the body
  * @param excess whether there were more than Content-Range said
  * @param failure of the exchange
- * @param unwritten why the file could not be written
+ * @param unwritten why the file could not be written, or its listener be told
  * @param ledger of the exchange
  */
 record Settlement(
@@ -36,6 +36,9 @@ record Settlement(
     DownloadOutcome outcome(long octets) {
         if (unwritten.isPresent()) {
             IOException why = unwritten.get();
+            if (why instanceof ListenerFailure) {
+                return new DownloadOutcome.Failed(octets, why, ledger);
+            }
             return new DownloadOutcome.Retryable(
                     octets, new HttpFailure(Phase.SINK, "The file cannot be written: " + reason(why), why), ledger);
         }
