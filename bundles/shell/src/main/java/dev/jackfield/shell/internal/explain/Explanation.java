@@ -54,6 +54,7 @@ public final class Explanation {
             case REDIRECT -> ", for a redirect led there";
             case RETRY -> ", again, for the connection died";
             case CHALLENGE -> ", again, with credentials for the proxy";
+            case SWAP -> ", again, for what it was connecting by went out of use";
         };
     }
 
