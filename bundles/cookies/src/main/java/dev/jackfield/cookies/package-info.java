@@ -2,7 +2,8 @@
  * Who gets which cookie (RFC 6265bis), and the dates of HTTP (RFC 9110 section 5.6.7).
  *
  * <p>A {@link dev.jackfield.cookies.CookieJar} is all that an HTTP client knows of it: it hands in what servers send and
- * asks what to send back. {@link dev.jackfield.cookies.MemoryJar} is one.
+ * asks what to send back. {@link dev.jackfield.cookies.MemoryJar} is one, and one that operators can look into, too
+ * ({@link dev.jackfield.cookies.OpenJar}).
  *
  * <pre>{@code
  * MemoryJar jar = MemoryJar.create();
