@@ -26,8 +26,8 @@
  *
  * {@link dev.jackfield.http.HttpClient} is a service; take it with {@code @Reference} and do not close it. Each bundle gets a
  * client of its own, over loops and a panel that all share: with its own connections, limits, readings and, if so
- * configured, cookies. It is the same one however often the bundle takes it, until the bundle has given it back as often, or
- * stops; then its requests end with code 599 and its connections are closed. {@link dev.jackfield.http.Clients} tells of all.
+ * configured, cookies. It is the same one however often and in whichever way the bundle takes it, until the bundle has given it back as
+ * often, or stops; then its requests end with code 599 and its connections are closed. {@link dev.jackfield.http.Clients} tells of all.
  *
  * <p>Options come from the configuration {@code dev.jackfield.http}, which holds for the clients of all bundles, with the
  * defaults of {@link dev.jackfield.http.ClientOptions}:
