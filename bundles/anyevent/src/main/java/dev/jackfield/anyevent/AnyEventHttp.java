@@ -146,8 +146,9 @@ public interface AnyEventHttp {
      *
      * <p>A jar is a map of maps of maps of maps: the host, the path, the name of the cookie, then {@code value}, {@code
      * _expires} in seconds since 1970 (missing for cookies of a session), and attributes without a value under their
-     * names. Besides the hosts, {@code version} is 2; a jar of any other version is cleared. What the seed does not know
-     * has names that begin with an underscore.
+     * names; {@link dev.jackfield.cookies.CookieStructure} tells all of them. Besides the hosts, {@code version} is 2; a jar
+     * of any other version is cleared, and what is no cookie is dropped. What the seed does not know has names that begin
+     * with an underscore.
      *
      * @param jar changed under its monitor
      * @param sessionEnd whether to remove cookies of the session, too

@@ -1,5 +1,6 @@
 package dev.jackfield.cookies;
 
+import dev.jackfield.cookies.internal.files.JsonWriter;
 import dev.jackfield.cookies.internal.files.NetscapeReader;
 import dev.jackfield.cookies.internal.files.NetscapeWriter;
 import dev.jackfield.cookies.internal.files.VersionTwoReader;
@@ -25,13 +26,14 @@ public enum CookieFormat {
      */
     NETSCAPE(StandardCharsets.ISO_8859_1),
     /**
-     * The seed's structure of version 2 as JSON: host, path, name, and then the attributes, {@code _expires} in seconds since
-     * 1970 among them. It holds all there is to a cookie. What has another version is an empty jar, as in the seed.
+     * The seed's structure of version 2 ({@link CookieStructure}) as JSON: host, path, name, and then the attributes, {@code
+     * _expires} in seconds since 1970 among them. It holds all there is to a cookie, times to the nanosecond up to the year
+     * 9999. What has another version is an empty jar, as in the seed.
      *
      * <p>Keys of ours, which the seed keeps and does not look at: {@code _hostonly}, 1 for a cookie that is for its host
      * only; {@code _created} and {@code _used}, in seconds; {@code _order}, the place among all. Beside a cookie of a domain,
      * {@code _hostonly} may hold another one of the same name that is for the host only. Without it, a cookie is for its host
-     * only if it has no {@code domain}.
+     * only if it has no {@code domain}. A host that is called {@code version} has a dot behind.
      */
     JSON(StandardCharsets.UTF_8);
 
@@ -51,7 +53,9 @@ public enum CookieFormat {
      * @return the text of a file
      */
     public String format(Collection<Cookie> cookies) {
-        return this == NETSCAPE ? NetscapeWriter.write(cookies) : VersionTwoWriter.write(cookies);
+        return this == NETSCAPE
+                ? NetscapeWriter.write(cookies)
+                : JsonWriter.write(VersionTwoWriter.write(cookies, null));
     }
 
     /**

@@ -28,7 +28,9 @@ public interface CookieJar {
      * The cookies for a request (RFC 6265bis section 5.8.3).
      *
      * @param to where it goes
-     * @return in the order in which they are sent: longer paths first, of equals the older
+     * @return in the order in which they are sent: longer paths first, of equals the older. What the server would read as
+     *     something else fails the exchange, so that no cookie is made up, nor one lost unseen: controls, {@code ;} in a
+     *     name or value, and {@code =} in a name (RFC 6265bis section 5.6)
      */
     List<Cookie> cookies(CookieContext to);
 

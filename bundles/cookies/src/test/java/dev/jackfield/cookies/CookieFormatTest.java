@@ -91,6 +91,53 @@ class CookieFormatTest {
         assertThat(cookies.get(0).expires()).contains(Instant.ofEpochSecond(1_700_000_000, 500_000_000));
     }
 
+    @Test
+    void jsonHoldsTimesToTheNanosecond() {
+        Instant odd = Instant.ofEpochSecond(1_700_000_000, 123_456_789);
+        Instant before = Instant.ofEpochSecond(-1, 1);
+        Cookie cookie = new Cookie(
+                "a",
+                "b",
+                "h.test",
+                true,
+                "/",
+                Optional.of(HttpDate.LAST.minusNanos(1)),
+                false,
+                false,
+                SameSite.DEFAULT,
+                false,
+                before,
+                odd);
+        assertThat(again(CookieFormat.JSON, List.of(cookie))).containsExactly(cookie);
+        assertThat(CookieFormat.JSON.format(List.of(cookie)))
+                .contains("\"_created\": -0.999999999,", "\"_used\": 1700000000.123456789,");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1700000000.25, 1700000000, 250000000",
+        "1.7e9, 1700000000, 0",
+        "'\"1700000000\"', 1700000000, 0",
+        "1700000000.1234567899, 1700000000, 123456789",
+        "1e-300, 0, 0",
+        "-1e300, -253402300799, 0",
+        "253402300799.5, 253402300799, 0"
+    })
+    void readsTimesInAnyForm(String written, long seconds, int nanos) {
+        assertThat(CookieFormat.JSON.parse("{\"version\":2,\"h.test\":{\"/\":{\"a\":{\"_expires\":" + written + "}}}}"))
+                .extracting(Cookie::expires)
+                .containsExactly(Optional.of(Instant.ofEpochSecond(seconds, nanos)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1e-999999999", "1e999999999", "'\" 1\"'", "'\"\"'", "true"})
+    void refusesTimesThatNobodyMeans(String written) {
+        assertThatThrownBy(() -> CookieFormat.JSON.parse(
+                        "{\"version\":2,\"h.test\":{\"/\":{\"a\":{\"_expires\":" + written + "}}}}"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("Line 1, column 45: expected a ");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

@@ -5,7 +5,7 @@ import org.osgi.annotation.versioning.ConsumerType;
 
 /**
  * Is told how a {@link Download} gets on, one call after the other, on a thread that may block. While it takes its time,
- * the server waits. What it throws ends the download.
+ * the server waits. What it throws ends the download: {@link DownloadOutcome.Failed}.
  */
 @FunctionalInterface
 @ConsumerType

@@ -91,6 +91,9 @@ public interface Request {
      * 10.1.1), TE and Upgrade are announced in Connection as they have to be, Upgrade allows for status 101, which only
      * {@code HttpClient.open} takes, and Cookie stands before what a {@linkplain #withCookies jar} adds.
      *
+     * <p>A Host has to be one, with a port or without (RFC 9110 section 7.2), and Expect has one value, {@code
+     * 100-continue}.
+     *
      * @param name a token; Content-Length and Transfer-Encoding belong to the client, Connection likewise
      * @param value without line breaks and other controls; surrounding blanks are dropped
      * @return a new request

@@ -75,7 +75,8 @@ public interface RequestBody {
     /**
      * A file, opened anew each time the body is sent. It is read on a thread that may block.
      *
-     * @param file as long as it is when it is opened
+     * @param file as long as it is when it is opened. What is no ordinary file, such as a pipe or what is below /proc, is
+     *     read to its end, and goes out in chunks
      * @return the body, without a type
      */
     static RequestBody of(Path file) {

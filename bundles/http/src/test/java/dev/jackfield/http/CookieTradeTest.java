@@ -262,10 +262,12 @@ class CookieTradeTest {
                 },
                 () -> {});
         CookieJar evil = jar(() -> new NotingJar().with("a", "secret\r\nX: y").cookies(null), () -> {});
+        CookieJar two = jar(() -> new NotingJar().with("a", "secret; b").cookies(null), () -> {});
+        CookieJar other = jar(() -> new NotingJar().with("a=b", "secret").cookies(null), () -> {});
         CookieJar none = jar(() -> null, () -> {});
         try (RawServer server = server("HTTP/1.1 200 OK\r\nSet-Cookie: a=1\r\nContent-Length: 0\r\n\r\n")) {
             send(Request.get(server.url()));
-            for (CookieJar failing : List.of(broken, evil, none)) {
+            for (CookieJar failing : List.of(broken, evil, two, other, none)) {
                 HttpFailure failure = failure(server, failing);
                 assertThat(failure.code()).isEqualTo(599);
                 assertThat(failure).hasMessageStartingWith("The cookie jar failed: ");

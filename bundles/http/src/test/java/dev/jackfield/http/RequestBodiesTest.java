@@ -1,6 +1,7 @@
 package dev.jackfield.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -49,6 +50,48 @@ class RequestBodiesTest {
             send(request);
             assertThat(heard.join()).isEqualTo("0123456789".repeat(100_000));
             assertThat(server.connections()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void whatHasNoSizeIsReadToItsEnd() throws Exception {
+        Path limits = Path.of("/proc/self/limits");
+        assumeTrue(Files.isRegularFile(limits), "no /proc here");
+        assertThat(inChunks(limits)).startsWith("Limit").hasSizeGreaterThan(100);
+    }
+
+    @Test
+    void aPipeIsReadToItsEnd() throws Exception {
+        Path pipe = Pipes.make(folder.resolve("pipe"));
+        Thread writer = new Thread(() -> {
+            try {
+                Files.writeString(pipe, "through the pipe");
+            } catch (IOException e) {
+                heard.completeExceptionally(e);
+            }
+        });
+        writer.setDaemon(true);
+        writer.start();
+        assertThat(inChunks(pipe)).isEqualTo("through the pipe");
+    }
+
+    @Test
+    void anEmptyFileHasALength() throws Exception {
+        Path file = Files.createFile(folder.resolve("file"));
+        assertThat(RequestBody.of(file).length()).hasValue(0);
+    }
+
+    /** What a server gets of a file of unknown length, in one chunk. */
+    private String inChunks(Path file) throws Exception {
+        try (RawServer server = new RawServer(peer -> {
+            assertThat(peer.request()).contains("Transfer-Encoding: chunked\r\n");
+            heard.complete(peer.body(Integer.parseInt(peer.line().strip(), 16)));
+            peer.line();
+            assertThat(peer.line().strip()).isEqualTo("0");
+            peer.send(DONE);
+        })) {
+            send(Request.of("PUT", server.url()).withBody(RequestBody.of(file)));
+            return heard.join();
         }
     }
 
@@ -175,6 +218,7 @@ class RequestBodiesTest {
         CountDownLatch sendRest = new CountDownLatch(1);
         try (RawServer server = new RawServer(peer -> {
             peer.request();
+            assertThat(peer.line()).as("a first chunk, so the stream is open").isNotEmpty();
             peer.send("HTTP/1.1 413 Too much\r\nContent-Length: 4\r\n\r\n");
             sendRest.await();
             peer.send("stop");

@@ -65,6 +65,10 @@ final class CookieTrade {
     /** Nothing that comes from a jar can break the framing of a message either. */
     private static String checked(Cookie cookie) {
         String pair = cookie.pair();
+        if (pair.indexOf(';') >= 0 || cookie.name().indexOf('=') >= 0) {
+            throw new IllegalArgumentException(
+                    "expected a cookie that is one, without \";\", and without \"=\" in its name, got " + cookie);
+        }
         try {
             Headers.of("Cookie", pair);
             return pair;

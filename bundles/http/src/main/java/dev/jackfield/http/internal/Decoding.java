@@ -6,24 +6,25 @@ import dev.jackfield.http.ResponseHead;
 import dev.jackfield.http.internal.coding.Codings;
 import dev.jackfield.http.internal.message.Framing;
 import java.nio.ByteBuffer;
+import java.util.function.Supplier;
 
 /** Takes the content coding off a body, and guards against one that swells. */
 final class Decoding extends Filter {
     /** Octets that a body may have whatever it came from. */
     static final long FREE = 1L << 20;
 
-    private static final int BUFFER = 16 * 1024;
-
     private final Codings codings;
     private final int maxRatio;
-    private final ByteBuffer out = ByteBuffer.allocate(BUFFER);
+    private final Supplier<ByteBuffer> scratch;
     private long taken;
     private long made;
     /** The first octet that is offered next has been seen already. */
     private boolean seen;
 
-    Decoding(Incoming next, Codings codings, int maxRatio) {
+    /** @param scratch has room for what is decoded, until the next one has seen it; cleared */
+    Decoding(Incoming next, Codings codings, int maxRatio, Supplier<ByteBuffer> scratch) {
         super(next);
+        this.scratch = scratch;
         this.codings = codings;
         this.maxRatio = maxRatio;
     }
@@ -43,6 +44,7 @@ final class Decoding extends Filter {
         int begin = in.position() + (seen ? 1 : 0);
         ByteBuffer offered = in.slice(begin, in.position() + count - begin);
         codings.give(offered);
+        ByteBuffer out = scratch.get();
         boolean dry = false;
         long before = taken;
         while (!dry && !next.paused()) {

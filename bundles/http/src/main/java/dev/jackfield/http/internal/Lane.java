@@ -10,13 +10,14 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * What a client has on one loop: the pools of the origins that live there, and one buffer for each direction, shared by
+ * What a client has on one loop: the pools of the origins that live there, one buffer for each direction and one for decoding, shared by
  * all connections of the loop, so that an idle connection holds none.
  *
  * <p><i>Loop-confined</i>, except for the readings.
  */
 final class Lane {
     private static final int BUFFER = 64 * 1024;
+    private static final int DECODED = 16 * 1024;
 
     final Loop loop;
     final Reading queued = new Reading();
@@ -29,6 +30,8 @@ final class Lane {
     private ByteBuffer in;
     /** One buffer, as {@link dev.jackfield.connector.Wire#write} wants it. */
     private ByteBuffer[] out;
+
+    private ByteBuffer decoded;
 
     /** On one of the client's own loops, and so there as long as the client is. */
     final boolean permanent;
@@ -65,6 +68,14 @@ final class Lane {
         }
         out[0].clear();
         return out;
+    }
+
+    /** For what is decoded, on its way to whoever receives it; cleared. On the heap, where decoders work. As {@link #in}. */
+    ByteBuffer decoded() {
+        if (decoded == null) {
+            decoded = ByteBuffer.allocate(DECODED);
+        }
+        return decoded.clear();
     }
 
     /** Runs a task on the loop: at once if this is the loop. */

@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Decoding on the way to a receiver that pauses, or is flooded. */
 class DecodingTest {
     private final ByteArrayOutputStream got = new ByteArrayOutputStream();
+    private final ByteBuffer scratch = ByteBuffer.allocate(1000);
     private boolean paused;
     private boolean hesitant;
 
@@ -84,7 +85,7 @@ class DecodingTest {
 
     private void offer(byte[] coded, int piece, int maxRatio) throws HttpFailure {
         Codings codings = Codings.of(Headers.of("Content-Encoding", "gzip")).orElseThrow();
-        Decoding decoding = new Decoding(receiver, codings, maxRatio);
+        Decoding decoding = new Decoding(receiver, codings, maxRatio, scratch::clear);
         try {
             ByteBuffer left = ByteBuffer.wrap(coded);
             while (left.hasRemaining()) {

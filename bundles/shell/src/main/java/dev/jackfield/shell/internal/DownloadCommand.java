@@ -23,7 +23,8 @@ import picocli.CommandLine.Parameters;
             "",
             "Only the rest is asked for, if the server's copy was not modified since the file was. If it was, the file is"
                     + " deleted, to be fetched anew by --retry or next time. What came keeps the server's time, also when"
-                    + " the rest does not come.",
+                    + " the rest does not come. Only kill -9 leaves it the time of its last write: what the server"
+                    + " replaced before that goes unseen then.",
             ""
         },
         sortOptions = false)

@@ -5,6 +5,7 @@ import static dev.jackfield.itest.fuzz.Promise.same;
 
 import dev.jackfield.cookies.Cookie;
 import dev.jackfield.cookies.CookieFormat;
+import dev.jackfield.cookies.CookieStructure;
 import dev.jackfield.cookies.MemoryJar;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +31,7 @@ final class CookieFileParser implements Parser {
 
     private static void again(List<Cookie> all) {
         same(CookieFormat.JSON.parse(CookieFormat.JSON.format(all)), all, () -> "JSON");
+        same(CookieStructure.read(CookieStructure.write(all)), all, () -> "Maps");
         List<String> pairs = all.stream()
                 .filter(cookie ->
                         !cookie.name().contains("\t") && !cookie.path().contains("\t"))

@@ -3,6 +3,7 @@ package dev.jackfield.anyevent.internal.http;
 import dev.jackfield.cookies.Cookie;
 import dev.jackfield.cookies.CookieContext;
 import dev.jackfield.cookies.CookieJar;
+import dev.jackfield.cookies.CookieStructure;
 import dev.jackfield.cookies.MemoryJar;
 import dev.jackfield.cookies.SetCookies;
 import java.util.List;
@@ -26,7 +27,7 @@ public record StructuredJar(Map<String, Object> structure) implements CookieJar 
         synchronized (structure) {
             MemoryJar jar = opened(structure);
             jar.expire(sessionEnd);
-            StructureWriter.write(jar.all(), structure);
+            write(jar, structure);
         }
     }
 
@@ -35,7 +36,7 @@ public record StructuredJar(Map<String, Object> structure) implements CookieJar 
         synchronized (structure) {
             MemoryJar jar = opened(structure);
             List<Cookie> cookies = jar.cookies(to);
-            StructureWriter.write(jar.all(), structure);
+            write(jar, structure);
             return cookies;
         }
     }
@@ -45,14 +46,19 @@ public record StructuredJar(Map<String, Object> structure) implements CookieJar 
         synchronized (structure) {
             MemoryJar jar = opened(structure);
             jar.store(received);
-            StructureWriter.write(jar.all(), structure);
+            write(jar, structure);
         }
     }
 
     private static MemoryJar opened(Map<String, Object> structure) {
         MemoryJar jar = MemoryJar.create();
         // What somebody else wrote and cannot be sent is as good as expired.
-        jar.load(StructureReader.read(structure));
+        jar.load(CookieStructure.read(structure));
         return jar;
+    }
+
+    private static void write(MemoryJar jar, Map<String, Object> structure) {
+        structure.clear();
+        structure.putAll(CookieStructure.write(jar.all()));
     }
 }

@@ -1,6 +1,7 @@
 package dev.jackfield.cookies.internal.files;
 
 import dev.jackfield.cookies.Cookie;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -91,7 +92,7 @@ public final class NetscapeReader {
         String field = field("seconds since 1970");
         try {
             long seconds = Long.parseLong(field);
-            return seconds == 0 ? Optional.empty() : Optional.of(ReadCookie.moment(seconds));
+            return seconds == 0 ? Optional.empty() : Optional.of(ReadCookie.moment(BigDecimal.valueOf(seconds)));
         } catch (NumberFormatException e) {
             throw Place.wrong(text, begin, "expected seconds since 1970, got " + Place.shown(field));
         }

@@ -6,11 +6,16 @@ import dev.jackfield.cookies.SameSite;
 import dev.jackfield.cookies.internal.jar.CookieChecks;
 import dev.jackfield.cookies.internal.jar.Hosts;
 import dev.jackfield.cookies.internal.jar.Matching;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.Optional;
 
 /** A cookie out of a file, checked as any cookie that has not come from a server. */
 final class ReadCookie {
+    private static final BigDecimal LAST = BigDecimal.valueOf(HttpDate.LAST.getEpochSecond());
+
     String name = "";
     String value = "";
     String domain = "";
@@ -50,11 +55,11 @@ final class ReadCookie {
                 .orElse(domain);
     }
 
-    /** Seconds since 1970, as far as they can be written as dates. */
-    static Instant moment(double seconds) {
-        double most = HttpDate.LAST.getEpochSecond();
-        double within = Math.max(-most, Math.min(most, seconds));
-        long whole = (long) Math.floor(within);
-        return Instant.ofEpochSecond(whole, Math.round((within - whole) * 1e6) * 1000);
+    /** Seconds since 1970, as far as they can be written as dates; what is less than a nanosecond is cut. */
+    static Instant moment(BigDecimal seconds) {
+        BigDecimal nanos =
+                seconds.max(LAST.negate()).min(LAST).movePointRight(9).setScale(0, RoundingMode.FLOOR);
+        BigInteger[] parts = nanos.toBigInteger().divideAndRemainder(BigInteger.valueOf(1_000_000_000));
+        return Instant.ofEpochSecond(parts[0].longValue(), parts[1].longValue());
     }
 }

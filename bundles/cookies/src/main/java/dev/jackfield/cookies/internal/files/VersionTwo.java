@@ -3,7 +3,7 @@ package dev.jackfield.cookies.internal.files;
 /** The keys of the seed's structure, and ours, which begin with a line as the seed's own do. */
 final class VersionTwo {
     static final String VERSION_KEY = "version";
-    static final String VERSION = "2";
+    static final int VERSION = 2;
     static final String VALUE = "value";
     static final String EXPIRES = "_expires";
     static final String DOMAIN = "domain";

@@ -3,78 +3,108 @@ package dev.jackfield.cookies.internal.files;
 import dev.jackfield.cookies.Cookie;
 import dev.jackfield.cookies.SameSite;
 import dev.jackfield.cookies.internal.jar.CookieChecks;
+import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
-/** Reads the seed's structure of version 2 from JSON. */
+/** Reads the seed's structure of version 2. */
 public final class VersionTwoReader {
+    private static final Pattern TWO = Pattern.compile(VersionTwo.VERSION + "(\\.0+)?");
+
     private final String text;
+    private final boolean strict;
     private final List<Placed> cookies = new ArrayList<>();
 
-    private VersionTwoReader(String text) {
+    private VersionTwoReader(String text, boolean strict) {
         this.text = text;
+        this.strict = strict;
     }
 
     /** A cookie and its place among all. */
     private record Placed(Cookie cookie, double order) {}
 
+    /** From JSON, which is refused as a whole if something in it is wrong. */
     public static List<Cookie> read(String text) {
-        VersionTwoReader reader = new VersionTwoReader(text);
-        reader.jar(JsonReader.read(text));
-        return reader.cookies.stream()
+        return new VersionTwoReader(text, true).jar(JsonReader.read(text));
+    }
+
+    /** From plain maps, where what is wrong is left out. */
+    public static List<Cookie> read(Map<String, ?> structure) {
+        return new VersionTwoReader("", false).jar(PlainMaps.json(structure));
+    }
+
+    private List<Cookie> jar(Json json) {
+        Map<String, Json> jar = members(json, "a jar");
+        if (isVersionTwo(jar.get(VersionTwo.VERSION_KEY))) {
+            // The seed keeps whatever else somebody has put there.
+            jar.forEach((host, paths) -> {
+                if (paths instanceof Json.Members hosted) {
+                    hosted.all().forEach((path, names) -> orNothing(() -> names(host, path, names)));
+                }
+            });
+        }
+        return cookies.stream()
                 .sorted(Comparator.comparingDouble(Placed::order))
                 .map(Placed::cookie)
                 .toList();
     }
 
-    private void jar(Json json) {
-        Map<String, Json> jar = members(json, "a jar");
-        if (!isVersionTwo(jar.get(VersionTwo.VERSION_KEY))) {
-            return;
-        }
-        jar.forEach((host, paths) -> {
-            // The seed keeps whatever else somebody has put there.
-            if (paths instanceof Json.Members) {
-                members(paths, "paths")
-                        .forEach((path, names) -> members(names, "names")
-                                .forEach((name, attributes) -> cookie(host, path, name, attributes, false)));
-            }
-        });
+    private static boolean isVersionTwo(Json version) {
+        return version instanceof Json.Number number
+                        && TWO.matcher(number.value()).matches()
+                || version instanceof Json.Text text
+                        && TWO.matcher(text.value()).matches();
     }
 
-    private static boolean isVersionTwo(Json version) {
-        return version instanceof Json.Number number && number.value().equals(VersionTwo.VERSION)
-                || version instanceof Json.Text text && text.value().equals(VersionTwo.VERSION);
+    private void names(String host, String path, Json names) {
+        members(names, "names")
+                .forEach((name, attributes) -> orNothing(() -> cookie(host, path, name, attributes, false)));
+    }
+
+    private void orNothing(Runnable reading) {
+        try {
+            reading.run();
+        } catch (IllegalArgumentException e) {
+            if (strict) {
+                throw e;
+            }
+        }
     }
 
     private void cookie(String host, String path, String name, Json json, boolean twin) {
         Map<String, Json> attributes = members(json, "attributes");
+        Json hostOnly = attributes.get(VersionTwo.HOST_ONLY);
+        if (!twin && hostOnly instanceof Json.Members) {
+            orNothing(() -> cookie(host, path, name, hostOnly, true));
+        }
         ReadCookie cookie = new ReadCookie();
         cookie.domain = host;
         cookie.path = path;
         cookie.name = name;
         cookie.value = text(attributes.get(VersionTwo.VALUE));
-        Json hostOnly = attributes.get(VersionTwo.HOST_ONLY);
-        cookie.hostOnly = twin || hostOnly instanceof Json.Number || !attributes.containsKey(VersionTwo.DOMAIN);
-        cookie.expires = number(attributes, VersionTwo.EXPIRES).map(ReadCookie::moment);
+        cookie.hostOnly = twin
+                || hostOnly instanceof Json.Number
+                || hostOnly instanceof Json.Text
+                || !attributes.containsKey(VersionTwo.DOMAIN) && !host.startsWith(".");
+        cookie.expires = moment(attributes, VersionTwo.EXPIRES);
         cookie.secure = flag(attributes.get(VersionTwo.SECURE));
         cookie.httpOnly = flag(attributes.get(VersionTwo.HTTP_ONLY));
         cookie.partitioned = flag(attributes.get(VersionTwo.PARTITIONED));
         cookie.sameSite = sameSite(text(attributes.get(VersionTwo.SAME_SITE)));
-        number(attributes, VersionTwo.CREATED).map(ReadCookie::moment).ifPresent(made -> cookie.created = made);
-        cookie.used =
-                number(attributes, VersionTwo.USED).map(ReadCookie::moment).orElse(cookie.created);
+        moment(attributes, VersionTwo.CREATED).ifPresent(made -> cookie.created = made);
+        cookie.used = moment(attributes, VersionTwo.USED).orElse(cookie.created);
+        double order = number(attributes, VersionTwo.ORDER)
+                .map(BigDecimal::doubleValue)
+                .orElse((double) cookies.size());
         try {
-            double order = number(attributes, VersionTwo.ORDER).orElse((double) cookies.size());
             cookies.add(new Placed(cookie.checked(), order));
         } catch (IllegalArgumentException e) {
             throw Place.wrong(text, json.at(), "expected a cookie that can be: " + e.getMessage());
-        }
-        if (hostOnly instanceof Json.Members) {
-            cookie(host, path, name, hostOnly, true);
         }
     }
 
@@ -93,10 +123,14 @@ public final class VersionTwoReader {
         if (json instanceof Json.Number number) {
             return number.value();
         }
-        if (json == null || json instanceof Json.Word word && word.value().equals("null")) {
+        if (isNothing(json)) {
             return "";
         }
         throw Place.wrong(text, json.at(), "expected a text, got something else");
+    }
+
+    private static boolean isNothing(Json json) {
+        return json == null || json instanceof Json.Word word && word.value().equals("null");
     }
 
     /** It is there or not, and in the seed nearly always without a value. */
@@ -104,20 +138,18 @@ public final class VersionTwoReader {
         return json != null && !(json instanceof Json.Word word && word.value().equals("false"));
     }
 
-    private Optional<Double> number(Map<String, Json> attributes, String key) {
+    private Optional<Instant> moment(Map<String, Json> attributes, String key) {
+        return number(attributes, key).map(ReadCookie::moment);
+    }
+
+    private Optional<BigDecimal> number(Map<String, Json> attributes, String key) {
         Json json = attributes.get(key);
-        if (json == null) {
+        if (isNothing(json)) {
             return Optional.empty();
         }
-        try {
-            double number = Double.parseDouble(text(json));
-            if (Double.isFinite(number)) {
-                return Optional.of(number);
-            }
-        } catch (NumberFormatException e) {
-            // Told below.
-        }
-        throw Place.wrong(text, json.at(), "expected a number as " + key + ", got something else");
+        return Optional.of(Decimals.parse(text(json))
+                .orElseThrow(
+                        () -> Place.wrong(text, json.at(), "expected a number as " + key + ", got something else")));
     }
 
     private static SameSite sameSite(String value) {

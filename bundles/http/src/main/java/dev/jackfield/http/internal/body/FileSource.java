@@ -3,6 +3,7 @@ package dev.jackfield.http.internal.body;
 import dev.jackfield.http.internal.foreign.FileThreads;
 import dev.jackfield.loop.Loop;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
@@ -21,10 +22,23 @@ public record FileSource(Path file) implements Source {
         return new StreamSupply(() -> Files.newInputStream(file), loop, threads, more);
     }
 
-    /** What is no ordinary file, a pipe for example, has a size that says nothing. */
+    /**
+     * What is no ordinary file, a pipe for example, has a size that says nothing; nor has what the kernel makes up while it
+     * is read, as below /proc, and calls an ordinary file of no octets.
+     */
     @Override
     public long measure() throws IOException {
-        return Files.isRegularFile(file) ? Files.size(file) : Files.exists(file) ? UNKNOWN : Files.size(file);
+        if (!Files.isRegularFile(file) && Files.exists(file)) {
+            return UNKNOWN;
+        }
+        long size = Files.size(file);
+        return size > 0 || isEmpty() ? size : UNKNOWN;
+    }
+
+    private boolean isEmpty() throws IOException {
+        try (InputStream stream = Files.newInputStream(file)) {
+            return stream.read() < 0;
+        }
     }
 
     @Override

@@ -122,7 +122,7 @@ final class FileDrain {
         }
         channel.truncate(from).position(from);
         octets = from;
-        listener.written(octets, total);
+        tell();
     }
 
     private void write(ByteBuffer bytes) throws IOException {
@@ -131,14 +131,22 @@ final class FileDrain {
             channel.write(bytes);
         }
         octets += length;
-        listener.written(octets, total);
+        tell();
+    }
+
+    /** The listener is not ours, and may throw anything. */
+    private void tell() throws ListenerFailure {
+        try {
+            listener.written(octets, total);
+        } catch (Throwable e) {
+            throw new ListenerFailure(e);
+        }
     }
 
     private interface Work {
         void run() throws IOException;
     }
 
-    /** The listener is not ours, and may throw anything. */
     private void attempt(Work work) {
         if (failure.isPresent()) {
             return;

@@ -94,7 +94,9 @@ public final class PreparedRequest implements Request {
         if (name.equalsIgnoreCase("host") && fields.has("host")) {
             throw new IllegalArgumentException("Expected one Host field, got a second one");
         }
-        return copy(fields.with(name, value), suppressed, body, manner, wish);
+        Fields more = fields.with(name, value);
+        KnownFields.check(name, value);
+        return copy(more, suppressed, body, manner, wish);
     }
 
     @Override

@@ -294,7 +294,7 @@ class FetchTest {
 
     @Test
     void endsIfTheListenerThrows() {
-        download = download.withListener((octets, total) -> {
+        download = download.withRetries(TWICE).withListener((octets, total) -> {
             throw new UncheckedIOException(new IOException("enough"));
         });
         Played exchange = begun().head(200);
@@ -302,7 +302,8 @@ class FetchTest {
         assertThat(exchange.seen).containsExactly("refuse");
         exchange.fail(Phase.SINK, "refused");
         loop.settle();
-        assertThat(outcome(DownloadOutcome.Retryable.class).reason()).contains("enough");
+        assertThat(outcome(DownloadOutcome.Failed.class).reason())
+                .isEqualTo("The listener failed: java.io.UncheckedIOException: java.io.IOException: enough");
     }
 
     @Test

@@ -89,6 +89,34 @@ class PreparedRequestTest {
         assertThatThrownBy(() -> GET.withDeadline(Duration.ofSeconds(-1))).isInstanceOf(IllegalArgumentException.class);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", "a", "a.test:8080", "a_b.test.", "127.0.0.1", "[::1]:80", "[fe80::1%25eth0]", "%61", "a:"})
+    void takesHosts(String host) {
+        assertThat(head(GET.withHeader("Host", host))).contains("\r\nHost: " + host + "\r\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"a, b", "a b", "http://a.test", "a/", "me@a", "a:b", "a:1:2", "::1", "[::1", "%zz", "\u00e4"})
+    void refusesWhatIsNoHost(String host) {
+        assertThatThrownBy(() -> GET.withHeader("host", host))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("Expected a host, maybe with a port, in the field Host (RFC 9110 section 7.2), got \""
+                        + host + "\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "weird", "100-continue, weird", "200-ok"})
+    void knowsOneExpectation(String expectation) {
+        assertThat(GET.withHeader("Expect", " 100-Continue ").headers().first("expect"))
+                .hasValue("100-Continue");
+        assertThatThrownBy(() -> GET.withHeader("expect", expectation))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("Expected 100-continue")
+                .hasMessageEndingWith("got \"" + expectation + "\"");
+    }
+
     private static String head(Request request) {
         long length = request.body().length().orElse(Source.UNKNOWN);
         return new String(((PreparedRequest) request).head("me", ORIGIN, "", length), StandardCharsets.ISO_8859_1);
