@@ -24,8 +24,8 @@
  *   <li>{@code public.suffixes}, the path of a list to be used instead of the one that is shipped;
  *   <li>{@code file}, the path of a file to load cookies from, and to save them to: within a second after they change, and
  *       at the end. It need not be there. Default: none;
- *   <li>{@code format} of that file: {@code netscape} or {@code json}. Default: {@code json} if its name ends in {@code
- *       .json}, else {@code netscape};
+ *   <li>{@code format} of that file: {@code netscape}, {@code json} or {@code auto}, which is {@code json} if its name ends in
+ *       {@code .json}, else {@code netscape}. Default: {@code auto};
  *   <li>{@code keep.session}, true if cookies without an end are to be taken from the file too. Default: false.
  * </ul>
  *

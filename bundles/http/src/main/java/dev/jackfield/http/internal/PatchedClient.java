@@ -13,9 +13,11 @@ import dev.jackfield.http.HttpFailure;
 import dev.jackfield.http.Phase;
 import dev.jackfield.http.Readings;
 import dev.jackfield.http.Request;
+import dev.jackfield.http.RequestLedger;
 import dev.jackfield.http.Response;
 import dev.jackfield.http.StreamedResponse;
 import dev.jackfield.http.internal.download.Fetch;
+import dev.jackfield.http.internal.ledger.Track;
 import dev.jackfield.http.internal.message.Limits;
 import dev.jackfield.http.internal.message.PreparedRequest;
 import dev.jackfield.http.internal.url.Url.Origin;
@@ -123,7 +125,7 @@ public final class PatchedClient implements HttpClient {
             return future.of(fetch);
         } catch (RejectedExecutionException e) {
             fetches.remove(fetch);
-            future.deliver(new DownloadOutcome.Retryable(0, closedFailure()));
+            future.deliver(new DownloadOutcome.Retryable(0, closedFailure(), RequestLedger.NONE));
             return future;
         }
     }
@@ -253,7 +255,7 @@ public final class PatchedClient implements HttpClient {
             throw new IllegalStateException("The client is closed");
         }
         Lane lane = home(request);
-        Journey journey = new Journey(lane, prepared(request), incoming, completion);
+        Journey journey = new Journey(lane, Track.first(prepared(request), lane.loop.nanoTime()), incoming, completion);
         try {
             if (lane.loop.inLoop()) {
                 journey.run();

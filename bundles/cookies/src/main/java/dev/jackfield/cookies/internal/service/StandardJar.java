@@ -18,8 +18,10 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Modified;
+import org.osgi.service.metatype.annotations.Designate;
 
 /** A jar in memory, with a file if it is configured with one. */
+@Designate(ocd = JarForm.class)
 @Component(
         service = CookieJar.class,
         configurationPid = "dev.jackfield.cookies",
