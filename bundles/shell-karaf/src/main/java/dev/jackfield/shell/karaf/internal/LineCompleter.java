@@ -32,14 +32,14 @@ record LineCompleter(Commands commands, boolean scoped) implements Completer {
         int at = line.getCursorArgumentIndex();
         List<Completion> all = at == 0 ? names(begin(line)) : arguments(session, words, at, begin(line));
         for (Completion one : all) {
-            candidates.add(
-                    new Candidate(one.word(), one.word(), null, one.description(), null, null, true));
+            candidates.add(new Candidate(one.word(), one.word(), null, one.description(), null, null, true));
         }
     }
 
     /** The names of the others Karaf knows by itself. */
     private List<Completion> names(String begin) {
-        Stream<String> names = scoped ? Stream.of(UsageCommand.NAME) : Stream.of(PREFIX + UsageCommand.NAME, UsageCommand.NAME);
+        Stream<String> names =
+                scoped ? Stream.of(UsageCommand.NAME) : Stream.of(PREFIX + UsageCommand.NAME, UsageCommand.NAME);
         return names.filter(name -> name.startsWith(begin))
                 .map(name -> new Completion(name, ""))
                 .toList();

@@ -93,8 +93,7 @@ class UsageCommandTest {
         usage.execute(session(), List.of());
         usage.execute(session(), List.of("--help"));
         usage.execute(session(), List.of("get"));
-        assertThat(commands.noted)
-                .containsExactly("run --help", "run --help", "complete [] at 0", "run get --help");
+        assertThat(commands.noted).containsExactly("run --help", "run --help", "complete [] at 0", "run get --help");
         assertThatThrownBy(() -> usage.execute(session(), List.of("nothing")))
                 .hasMessage("Expected one of get, --help, got nothing");
     }
