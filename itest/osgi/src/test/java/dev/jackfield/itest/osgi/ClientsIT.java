@@ -47,7 +47,9 @@ class ClientsIT {
         origin.awaitHeld(2);
         assertThat(theirs.apply(origin.url()).join()).startsWith("200 Jackfield");
         origin.awaitOpen(3);
-        assertThat(clients.get()).isEqualTo(FrameworkExtension.owner(other) + " '' 2\n" + FrameworkExtension.owner(framework.bundle("itest-osgi")) + " '' 1");
+        assertThat(clients.get())
+                .isEqualTo(FrameworkExtension.owner(other) + " '' 2\n"
+                        + FrameworkExtension.owner(framework.bundle("itest-osgi")) + " '' 1");
 
         other.stop();
 

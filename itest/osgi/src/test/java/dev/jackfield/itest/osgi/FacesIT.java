@@ -8,9 +8,7 @@ import java.lang.module.ModuleDescriptor;
 import java.lang.module.ModuleDescriptor.Exports;
 import java.lang.module.ModuleDescriptor.Requires;
 import java.lang.reflect.Modifier;
-import java.net.URL;
 import java.net.URLClassLoader;
-import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -20,7 +18,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.osgi.framework.Bundle;
 import org.osgi.framework.Constants;
 
 /** Every jar is a bundle and a module: what it says as the one is what it says as the other. */
@@ -101,7 +98,7 @@ class FacesIT {
     @MethodSource("jars")
     void leavesDeclarativeServicesNoChoiceOfConstructors(BundleJar jar) throws Exception {
         // They go by the number of parameters alone; of two with the same number they may take the wrong one.
-        try (URLClassLoader loader = loader()) {
+        try (URLClassLoader loader = Jars.loader()) {
             for (BundleJar.Component component : jar.components()) {
                 assertThat(loader.loadClass(component.type()).getConstructors())
                         .as("public constructors of " + component)
@@ -114,7 +111,7 @@ class FacesIT {
     @ParameterizedTest
     @MethodSource("jars")
     void canBeMadeByServiceLoader(BundleJar jar) throws Exception {
-        try (URLClassLoader loader = loader()) {
+        try (URLClassLoader loader = Jars.loader()) {
             for (BundleJar.Provided provided : jar.moduleProvides()) {
                 Class<?> provider = loader.loadClass(provided.provider());
                 assertThat(loader.loadClass(provided.service())).isAssignableFrom(provider);
@@ -129,7 +126,7 @@ class FacesIT {
     @ParameterizedTest
     @MethodSource("jars")
     void plugsInUnderTheSameNames(BundleJar jar) throws Exception {
-        try (URLClassLoader loader = loader()) {
+        try (URLClassLoader loader = Jars.loader()) {
             for (BundleJar.Component component : jar.components()) {
                 if (component.provides().stream()
                         .map(BundleJar.Provided::service)
@@ -205,21 +202,5 @@ class FacesIT {
             names.addAll(readsTransitively(requires.name()));
         }
         return names;
-    }
-
-    /** Of all the jars, the framework, and nothing else. */
-    private static URLClassLoader loader() {
-        URL framework = Bundle.class.getProtectionDomain().getCodeSource().getLocation();
-        URL[] urls = Stream.concat(Jars.all().stream().map(FacesIT::url), Stream.of(framework))
-                .toArray(URL[]::new);
-        return new URLClassLoader(urls, ClassLoader.getPlatformClassLoader());
-    }
-
-    private static URL url(Path path) {
-        try {
-            return path.toUri().toURL();
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

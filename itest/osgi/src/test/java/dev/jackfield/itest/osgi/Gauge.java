@@ -8,6 +8,8 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -22,8 +24,11 @@ final class Gauge implements AutoCloseable {
 
     private final ServerSocket server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
-    private int held;
-    private boolean released;
+    private final List<Answer> held = new ArrayList<>();
+
+    private interface Answer {
+        void give() throws IOException;
+    }
 
     Gauge() throws IOException {
         start(this::accept);
@@ -40,18 +45,23 @@ final class Gauge implements AutoCloseable {
 
     /** Waits until that many requests are held in all. */
     void awaitHeld(int count) throws InterruptedException {
-        await("held requests", count, () -> held);
+        await("held requests", count, held::size);
     }
 
+    /** Answers what is held, where somebody is still there to hear it. */
     synchronized void release() {
-        released = true;
-        notifyAll();
+        for (Answer answer : held) {
+            try {
+                answer.give();
+            } catch (IOException e) {
+                // Nobody is.
+            }
+        }
     }
 
     @Override
     public void close() throws IOException {
         server.close();
-        release();
         for (Socket socket : open) {
             socket.close();
         }
@@ -84,16 +94,18 @@ final class Gauge implements AutoCloseable {
                     agent = field.startsWith("User-Agent: ") ? field.substring(12) : agent;
                     cookie = field.startsWith("Cookie: ") ? field.substring(8) : cookie;
                 }
-                if (hold) {
-                    hold();
-                }
                 String body = agent + ", " + cookie;
-                out.write(("HTTP/1.1 200 OK\r\nSet-Cookie: a=1; Max-Age=1000\r\nKeep-Alive: timeout=60\r\n"
+                byte[] answer = ("HTTP/1.1 200 OK\r\nSet-Cookie: a=1; Max-Age=1000\r\nKeep-Alive: timeout=60\r\n"
                                 + "Content-Length: " + body.length() + "\r\n\r\n" + body)
-                        .getBytes(StandardCharsets.US_ASCII));
+                        .getBytes(StandardCharsets.US_ASCII);
+                if (hold) {
+                    hold(() -> out.write(answer));
+                } else {
+                    out.write(answer);
+                }
                 line = in.readLine();
             }
-        } catch (IOException | InterruptedException e) {
+        } catch (IOException e) {
             // Reset by the client, or closed by the test: the same to us.
         } finally {
             open.remove(socket);
@@ -101,12 +113,10 @@ final class Gauge implements AutoCloseable {
         }
     }
 
-    private synchronized void hold() throws InterruptedException {
-        held++;
+    /** Whoever reads the connection goes on, and so sees its end. */
+    private synchronized void hold(Answer answer) {
+        held.add(answer);
         notifyAll();
-        while (!released) {
-            wait();
-        }
     }
 
     private synchronized void changed() {

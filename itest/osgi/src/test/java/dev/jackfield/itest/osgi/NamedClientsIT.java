@@ -12,6 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.osgi.framework.ServiceReference;
 
 /** Configurations of the factory are clients with names. */
 class NamedClientsIT {
@@ -118,8 +119,12 @@ class NamedClientsIT {
     }
 
     private List<Object> names() throws Exception {
-        return Arrays.stream(framework.context().getAllServiceReferences(Configuring.CLIENT, "(jackfield.client=*)"))
-                .map(service -> service.getProperty("jackfield.client"))
-                .toList();
+        ServiceReference<?>[] named =
+                framework.context().getAllServiceReferences(Configuring.CLIENT, "(jackfield.client=*)");
+        return named == null
+                ? List.of()
+                : Arrays.stream(named)
+                        .map(service -> service.getProperty("jackfield.client"))
+                        .toList();
     }
 }

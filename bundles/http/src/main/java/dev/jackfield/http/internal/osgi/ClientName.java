@@ -19,7 +19,9 @@ final class ClientName {
      */
     static String of(Map<String, Object> config) {
         Object pid = config.getOrDefault("service.pid", "");
-        Object value = config.getOrDefault(KEY, behindTilde(pid.toString()));
+        Object said = config.getOrDefault(KEY, "");
+        // A form that was left alone says it is empty.
+        Object value = "".equals(said) ? behindTilde(pid.toString()) : said;
         String name = value.toString().strip();
         if (value instanceof String && NAME.matcher(name).matches()) {
             return name;

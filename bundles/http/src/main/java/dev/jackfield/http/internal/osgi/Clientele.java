@@ -7,6 +7,7 @@ import dev.jackfield.http.Clients;
 import dev.jackfield.http.HttpClient;
 import dev.jackfield.http.internal.PluggedJar;
 import dev.jackfield.http.internal.Terms;
+import dev.jackfield.loop.Guard;
 import dev.jackfield.loop.Loops;
 import java.util.Hashtable;
 import java.util.List;
@@ -25,6 +26,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
+import org.osgi.service.metatype.annotations.Designate;
 
 /**
  * Offers the client without a name, and then itself, so that those with a name come later and go earlier: whoever asks for
@@ -34,6 +36,7 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
  * made after a wrong one would know nothing of the good one before; and they would show the configuration, passwords
  * included, as properties of the service.
  */
+@Designate(ocd = ClientForm.class)
 @Component(
         service = {},
         configurationPid = Clientele.PID)
@@ -104,6 +107,11 @@ public final class Clientele implements Clients {
     @Override
     public CompletableFuture<List<ClientReading>> read() {
         return roll.read();
+    }
+
+    @Override
+    public Guard watch(Runnable changed) {
+        return roll.watch(changed);
     }
 
     /** One more service, over the same loops, panel and jar. */

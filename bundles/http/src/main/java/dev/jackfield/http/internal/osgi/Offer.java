@@ -45,9 +45,12 @@ final class Offer implements ServiceFactory<HttpClient>, AutoCloseable {
     }
 
     @Override
-    public synchronized HttpClient getService(Bundle user, ServiceRegistration<HttpClient> service) {
-        Member member = new Member(this, user, fittings, terms);
-        members.put(member.client(), member);
+    public HttpClient getService(Bundle user, ServiceRegistration<HttpClient> service) {
+        Member member;
+        synchronized (this) {
+            member = new Member(this, user, fittings, terms);
+            members.put(member.client(), member);
+        }
         roll.enter(member);
         return member.client();
     }
@@ -67,6 +70,7 @@ final class Offer implements ServiceFactory<HttpClient>, AutoCloseable {
             name = otherName;
         }
         registration.ifPresent(service -> service.setProperties(properties()));
+        roll.changed();
     }
 
     /** Takes it away from everybody. */

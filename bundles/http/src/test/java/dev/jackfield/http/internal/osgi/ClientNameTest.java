@@ -15,6 +15,7 @@ class ClientNameTest {
     @Test
     void isWhatStandsBehindTheTilde() {
         assertThat(ClientName.of(Map.of("service.pid", PID + "~back-end_1.x"))).isEqualTo("back-end_1.x");
+        assertThat(ClientName.of(Map.of("service.pid", PID + "~a", "name", ""))).isEqualTo("a");
     }
 
     @Test
