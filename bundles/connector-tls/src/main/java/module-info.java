@@ -2,6 +2,7 @@
 module dev.jackfield.connector.tls {
     requires static osgi.annotation;
     requires static org.osgi.service.component.annotations;
+    requires static org.osgi.service.metatype.annotations;
     requires transitive dev.jackfield.connector;
 
     exports dev.jackfield.connector.tls;

@@ -1,10 +1,12 @@
-/** A worked example of a connector bundle. Only a service: on the module path it would compete with the plain one. */
+/** An example of a connector: over any other, with a line in the log for each connect. */
 module dev.jackfield.connector.trace {
     requires static osgi.annotation;
     requires static org.osgi.service.component.annotations;
     requires transitive dev.jackfield.connector;
-    requires transitive dev.jackfield.resolver;
     requires dev.jackfield.connector.plain;
 
     exports dev.jackfield.connector.trace;
+
+    provides dev.jackfield.connector.Connector with
+            dev.jackfield.connector.trace.TracingConnector;
 }

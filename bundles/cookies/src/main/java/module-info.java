@@ -2,6 +2,7 @@
 module dev.jackfield.cookies {
     requires static osgi.annotation;
     requires static org.osgi.service.component.annotations;
+    requires static org.osgi.service.metatype.annotations;
     requires dev.jackfield.address;
 
     exports dev.jackfield.cookies;

@@ -2,6 +2,9 @@
 module dev.jackfield.http {
     requires static osgi.annotation;
     requires static org.osgi.service.component.annotations;
+    requires static org.osgi.service.metatype.annotations;
+    // Only internal.osgi, which gives each bundle its client, needs a framework; without one it is never loaded.
+    requires static osgi.core;
     requires transitive dev.jackfield.connector;
     requires transitive dev.jackfield.cookies;
 

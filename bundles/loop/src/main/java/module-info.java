@@ -2,6 +2,7 @@
 module dev.jackfield.loop {
     requires static osgi.annotation;
     requires static org.osgi.service.component.annotations;
+    requires static org.osgi.service.metatype.annotations;
 
     exports dev.jackfield.loop;
 

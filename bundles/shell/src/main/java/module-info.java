@@ -1,9 +1,11 @@
-/** The commands: get, head, request, download, connect, resolve, panel and demo, for a command line and for the shells of OSGi. */
+/** The commands: from get to demo, for a command line and for the shells of OSGi. */
 module dev.jackfield.shell {
     requires static osgi.annotation;
     requires static org.osgi.service.component.annotations;
     // Only the classes that swap bundles need a framework; without one they are never loaded.
     requires static osgi.core;
+    // Gogo's annotation for what a command does: who has no Gogo does not look for it.
+    requires static org.apache.felix.gogo.runtime;
     requires info.picocli;
     requires dev.jackfield.connector.plain;
     requires dev.jackfield.connector.tls;

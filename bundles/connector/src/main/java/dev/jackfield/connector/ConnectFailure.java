@@ -16,10 +16,10 @@ public final class ConnectFailure extends IOException {
     private static final long serialVersionUID = 1L;
 
     private final transient HostPort target;
-    private final transient List<Ledger.Tried> tried;
+    private final transient Ledger ledger;
 
     /**
-     * A failure.
+     * A failure of a connector that looks no name up, or does not tell.
      *
      * @param target where to
      * @param tried in the order of starting; empty if it never came to that
@@ -27,9 +27,21 @@ public final class ConnectFailure extends IOException {
      * @param cause the last error
      */
     public ConnectFailure(HostPort target, List<Ledger.Tried> tried, String reason, Throwable cause) {
-        super(describe(target, tried, reason), cause);
+        this(target, new Ledger(tried), reason, cause);
+    }
+
+    /**
+     * A failure.
+     *
+     * @param target where to
+     * @param ledger what was tried
+     * @param reason used when nothing was tried
+     * @param cause the last error
+     */
+    public ConnectFailure(HostPort target, Ledger ledger, String reason, Throwable cause) {
+        super(describe(target, ledger.tried(), reason), cause);
         this.target = target;
-        this.tried = List.copyOf(tried);
+        this.ledger = ledger;
     }
 
     /**
@@ -44,10 +56,19 @@ public final class ConnectFailure extends IOException {
     /**
      * The ledger.
      *
+     * @return what was tried, and out of which answers
+     */
+    public Ledger ledger() {
+        return ledger;
+    }
+
+    /**
+     * What was tried.
+     *
      * @return the addresses in the order of starting
      */
     public List<Ledger.Tried> tried() {
-        return tried;
+        return ledger.tried();
     }
 
     private void writeObject(ObjectOutputStream out) throws IOException {

@@ -1,6 +1,7 @@
 package dev.jackfield.connector;
 
 import dev.jackfield.address.HostPort;
+import dev.jackfield.connector.internal.Provided;
 import java.util.Objects;
 import java.util.concurrent.CompletionStage;
 import org.osgi.annotation.versioning.ConsumerType;
@@ -24,6 +25,18 @@ public interface Connector {
      * Without it, it is for all.
      */
     String HOSTS = "jackfield.hosts";
+
+    /**
+     * The connector that {@link java.util.ServiceLoader} finds under a name: whom a connector leaves the work to that is
+     * itself found that way. In OSGi a reference to the service does the same, and follows it when it is replaced.
+     *
+     * @param name of a provider, by its {@link JackfieldName}, for example {@code plain}
+     * @return looks for it when it is asked to connect for the first time; if there is none, connecting fails with an
+     *     {@link UnpluggedException}
+     */
+    static Connector provided(String name) {
+        return new Provided(name);
+    }
 
     /**
      * Connects.

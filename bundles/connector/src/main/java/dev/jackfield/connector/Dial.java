@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -44,6 +45,7 @@ public final class Dial implements Attempt, Guard {
     private final Duration limit;
     private final List<String> protocols;
     private final Consumer<Hop> reports;
+    private final Optional<Attempt> outer;
     private final List<Runnable> undos = new ArrayList<>(2);
     private boolean cancelled;
 
@@ -53,13 +55,15 @@ public final class Dial implements Attempt, Guard {
             Predicate<Wire> acceptance,
             Duration limit,
             List<String> protocols,
-            Consumer<Hop> reports) {
+            Consumer<Hop> reports,
+            Optional<Attempt> outer) {
         this.loop = Objects.requireNonNull(loop, "loop");
         this.preparation = Objects.requireNonNull(preparation, "preparation");
         this.acceptance = Objects.requireNonNull(acceptance, "acceptance");
         this.limit = limit;
         this.protocols = protocols;
         this.reports = Objects.requireNonNull(reports, "reports");
+        this.outer = outer;
     }
 
     /**
@@ -84,7 +88,26 @@ public final class Dial implements Attempt, Guard {
         if (limit.isNegative()) {
             throw new IllegalArgumentException("Expected a time limit of zero or more, got " + limit);
         }
-        return new Dial(loop, socket -> limit, wire -> true, limit, List.of(), hop -> {});
+        return new Dial(loop, socket -> limit, wire -> true, limit, List.of(), hop -> {}, Optional.empty());
+    }
+
+    /**
+     * A dial within an attempt, for a connector that leaves the work to another one: it asks whomever the attempt asks, and
+     * is called off with it. What a connector wants itself is added by the methods below; called off alone, the dial leaves
+     * the attempt as it is.
+     *
+     * @param attempt what the connector was given
+     * @return the dial
+     */
+    public static Dial within(Attempt attempt) {
+        return new Dial(
+                attempt.loop(),
+                attempt::prepare,
+                attempt::accepts,
+                attempt.limit(),
+                attempt.protocols(),
+                attempt::entering,
+                Optional.of(attempt));
     }
 
     /**
@@ -94,7 +117,7 @@ public final class Dial implements Attempt, Guard {
      * @return the new dial
      */
     public Dial preparing(Preparation how) {
-        return new Dial(loop, how, acceptance, limit, protocols, reports);
+        return new Dial(loop, how, acceptance, limit, protocols, reports, outer);
     }
 
     /**
@@ -104,7 +127,7 @@ public final class Dial implements Attempt, Guard {
      * @return the new dial
      */
     public Dial accepting(Predicate<Wire> which) {
-        return new Dial(loop, preparation, which, limit, protocols, reports);
+        return new Dial(loop, preparation, which, limit, protocols, reports, outer);
     }
 
     /**
@@ -114,7 +137,7 @@ public final class Dial implements Attempt, Guard {
      * @return the new dial
      */
     public Dial speaking(List<String> names) {
-        return new Dial(loop, preparation, acceptance, limit, List.copyOf(names), reports);
+        return new Dial(loop, preparation, acceptance, limit, List.copyOf(names), reports, outer);
     }
 
     /**
@@ -124,7 +147,7 @@ public final class Dial implements Attempt, Guard {
      * @return the new dial
      */
     public Dial reporting(Consumer<Hop> hears) {
-        return new Dial(loop, preparation, acceptance, limit, protocols, hears);
+        return new Dial(loop, preparation, acceptance, limit, protocols, hears, outer);
     }
 
     /** Calls the attempt off; does nothing to a wire that has been handed out. From any thread. */
@@ -178,6 +201,10 @@ public final class Dial implements Attempt, Guard {
 
     @Override
     public void whenCancelled(Runnable undo) {
+        if (!cancelled && undos.isEmpty()) {
+            // Not before: those that are only a step to the dial that is used have nothing to be told.
+            outer.ifPresent(attempt -> attempt.whenCancelled(this::cancelOnLoop));
+        }
         if (cancelled) {
             undo.run();
         } else {
@@ -187,7 +214,7 @@ public final class Dial implements Attempt, Guard {
 
     @Override
     public boolean cancelled() {
-        return cancelled;
+        return cancelled || outer.filter(Attempt::cancelled).isPresent();
     }
 
     private void cancelOnLoop() {

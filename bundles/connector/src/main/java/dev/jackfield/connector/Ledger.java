@@ -7,14 +7,27 @@ import java.util.List;
  * in vain altogether is in {@link ConnectFailure#tried()}. <i>Immutable.</i>
  *
  * @param tried in the order of starting; the address that was connected is among them
+ * @param answers what the name of the target was resolved to, in the resolver's order, as far as it was known when
+ *     connecting ended; empty if it was not told
+ * @param answered when the last of them were told, in nanoseconds after the connector was called; -1 if they were not
  */
-public record Ledger(List<Tried> tried) {
+public record Ledger(List<Tried> tried, List<String> answers, long answered) {
     /** The reason of those that neither failed nor were fast enough. */
     public static final String GIVEN_UP = "given up, because another address was faster";
 
-    /** Copies the list. */
+    /** Copies the lists. */
     public Ledger {
         tried = List.copyOf(tried);
+        answers = List.copyOf(answers);
+    }
+
+    /**
+     * Of a connector that looks no name up, or does not tell.
+     *
+     * @param tried in the order of starting
+     */
+    public Ledger(List<Tried> tried) {
+        this(tried, List.of(), -1);
     }
 
     /**

@@ -100,6 +100,67 @@ class DialTest {
         assertThatCode(dial::close).doesNotThrowAnyException();
     }
 
+    @Test
+    void withinAnAttemptAsksWhomThatOneAsks() throws Exception {
+        List<Hop> hops = new ArrayList<>();
+        Dial outer = Dial.on(loop, Duration.ofSeconds(7))
+                .preparing(socket -> Duration.ofSeconds(1))
+                .accepting(wire -> false)
+                .speaking(List.of("h2"))
+                .reporting(hops::add);
+        Dial inner = Dial.within(outer);
+        inner.entering(null);
+
+        assertThat(inner.loop()).isSameAs(loop);
+        assertThat(inner.prepare(null)).hasSeconds(1);
+        assertThat(inner.accepts(null)).isFalse();
+        assertThat(inner.limit()).hasSeconds(7);
+        assertThat(inner.protocols()).containsExactly("h2");
+        assertThat(hops).hasSize(1);
+        assertThat(inner.accepting(wire -> true).accepts(null)).isTrue();
+    }
+
+    @Test
+    void withinAnAttemptIsCalledOffWithIt() throws Exception {
+        Dial inner = Dial.within(dial).accepting(wire -> true);
+        call(() -> {
+            inner.whenCancelled(() -> undone.add("first"));
+            inner.whenCancelled(() -> undone.add("second"));
+            dial.cancel();
+            assertThat(inner.cancelled()).isTrue();
+            inner.whenCancelled(() -> undone.add("late"));
+            return true;
+        });
+
+        assertThat(undone).containsExactly("first", "second", "late");
+    }
+
+    @Test
+    void withinAnAttemptThatIsCalledOffIsItTooBeforeAnybodyAsks() throws Exception {
+        call(() -> {
+            dial.cancel();
+            assertThat(Dial.within(dial).cancelled()).isTrue();
+            Dial.within(dial).whenCancelled(() -> undone.add("at once"));
+            return true;
+        });
+
+        assertThat(undone).containsExactly("at once");
+    }
+
+    @Test
+    void calledOffAloneLeavesTheAttemptAsItIs() throws Exception {
+        Dial inner = Dial.within(dial);
+        call(() -> {
+            dial.whenCancelled(() -> undone.add("outer"));
+            inner.whenCancelled(() -> undone.add("inner"));
+            inner.cancel();
+            return true;
+        });
+
+        assertThat(undone).containsExactly("inner");
+        assertThat(dial.cancelled()).isFalse();
+    }
+
     private <T> T call(Callable<T> what) throws Exception {
         CompletableFuture<T> done = new CompletableFuture<>();
         loop.execute(() -> {

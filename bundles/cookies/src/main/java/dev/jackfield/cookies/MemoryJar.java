@@ -22,7 +22,7 @@ import java.util.Objects;
  *
  * <p><i>Thread-safe.</i>
  */
-public final class MemoryJar implements CookieJar {
+public final class MemoryJar implements OpenJar {
     private final InstantSource clock;
     private final Admission admission;
     private final Shelves shelves;
@@ -81,11 +81,7 @@ public final class MemoryJar implements CookieJar {
         }
     }
 
-    /**
-     * All that is in it and has not expired.
-     *
-     * @return in the order in which they were made
-     */
+    @Override
     public List<Cookie> all() {
         return shelves.all(clock.instant());
     }
@@ -156,16 +152,12 @@ public final class MemoryJar implements CookieJar {
         shelves.remove(cookie);
     }
 
-    /**
-     * Drops the cookies of a domain and of all below it.
-     *
-     * @param domain in lower case, with A-labels, without a dot at either end
-     */
+    @Override
     public void clear(String domain) {
         shelves.clear(CookieChecks.domain(domain));
     }
 
-    /** Drops everything. */
+    @Override
     public void clear() {
         shelves.clear();
     }

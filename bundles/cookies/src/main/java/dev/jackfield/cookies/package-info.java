@@ -2,7 +2,8 @@
  * Who gets which cookie (RFC 6265bis), and the dates of HTTP (RFC 9110 section 5.6.7).
  *
  * <p>A {@link dev.jackfield.cookies.CookieJar} is all that an HTTP client knows of it: it hands in what servers send and
- * asks what to send back. {@link dev.jackfield.cookies.MemoryJar} is one.
+ * asks what to send back. {@link dev.jackfield.cookies.MemoryJar} is one, and one that operators can look into, too
+ * ({@link dev.jackfield.cookies.OpenJar}).
  *
  * <pre>{@code
  * MemoryJar jar = MemoryJar.create();
@@ -23,8 +24,8 @@
  *   <li>{@code public.suffixes}, the path of a list to be used instead of the one that is shipped;
  *   <li>{@code file}, the path of a file to load cookies from, and to save them to: within a second after they change, and
  *       at the end. It need not be there. Default: none;
- *   <li>{@code format} of that file: {@code netscape} or {@code json}. Default: {@code json} if its name ends in {@code
- *       .json}, else {@code netscape};
+ *   <li>{@code format} of that file: {@code netscape}, {@code json} or {@code auto}, which is {@code json} if its name ends in
+ *       {@code .json}, else {@code netscape}. Default: {@code auto};
  *   <li>{@code keep.session}, true if cookies without an end are to be taken from the file too. Default: false.
  * </ul>
  *

@@ -1,5 +1,6 @@
 package dev.jackfield.http;
 
+import dev.jackfield.loop.Guard;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.osgi.annotation.versioning.ProviderType;
@@ -20,4 +21,12 @@ public interface Clients {
      *     left out
      */
     CompletableFuture<List<ClientReading>> read();
+
+    /**
+     * Watches for clients that come and go, or get another name.
+     *
+     * @param changed called after each change, on the thread that made it; must be quick
+     * @return ends the watch
+     */
+    Guard watch(Runnable changed);
 }

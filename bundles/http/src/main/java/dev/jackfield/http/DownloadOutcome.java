@@ -20,17 +20,26 @@ public sealed interface DownloadOutcome {
     long octets();
 
     /**
+     * What was done.
+     *
+     * @return of the last exchange; {@link RequestLedger#NONE} if there was none
+     */
+    RequestLedger ledger();
+
+    /**
      * The file is there, as a whole: the seed's 1.
      *
      * @param reason how that came
      * @param octets in the file
      * @param head of the last response: status 200, 206 or 416
+     * @param ledger of the last exchange
      */
-    record Complete(String reason, long octets, ResponseHead head) implements DownloadOutcome {
+    record Complete(String reason, long octets, ResponseHead head, RequestLedger ledger) implements DownloadOutcome {
         /** Checks for nulls. */
         public Complete {
             Objects.requireNonNull(reason, "reason");
             Objects.requireNonNull(head, "head");
+            Objects.requireNonNull(ledger, "ledger");
         }
     }
 
@@ -39,11 +48,13 @@ public sealed interface DownloadOutcome {
      *
      * @param octets in the file
      * @param cause a {@link HttpFailure}, or a {@link StatusFailure} of status 206, 412, 500 or 503
+     * @param ledger of the last exchange
      */
-    record Retryable(long octets, IOException cause) implements DownloadOutcome {
-        /** Checks for null. */
+    record Retryable(long octets, IOException cause, RequestLedger ledger) implements DownloadOutcome {
+        /** Checks for nulls. */
         public Retryable {
             Objects.requireNonNull(cause, "cause");
+            Objects.requireNonNull(ledger, "ledger");
         }
 
         @Override
@@ -57,11 +68,13 @@ public sealed interface DownloadOutcome {
      *
      * @param octets in the file
      * @param cause a {@link StatusFailure}, or what the file system says, or that the listener failed, with what it threw
+     * @param ledger of the last exchange; {@link RequestLedger#NONE} if there was none
      */
-    record Failed(long octets, IOException cause) implements DownloadOutcome {
-        /** Checks for null. */
+    record Failed(long octets, IOException cause, RequestLedger ledger) implements DownloadOutcome {
+        /** Checks for nulls. */
         public Failed {
             Objects.requireNonNull(cause, "cause");
+            Objects.requireNonNull(ledger, "ledger");
         }
 
         @Override

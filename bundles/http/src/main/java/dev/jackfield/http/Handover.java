@@ -15,13 +15,15 @@ import java.util.Objects;
  * @param redirects the responses that led here, the first one first
  * @param wire what follows the head, octets that had been read already first. If the response has a body, it is there as it
  *     came: with its transfer coding
+ * @param ledger what was done to get it
  */
-public record Handover(Request request, ResponseHead head, List<Response> redirects, Wire wire) {
+public record Handover(Request request, ResponseHead head, List<Response> redirects, Wire wire, RequestLedger ledger) {
     /** Checks for nulls. */
     public Handover {
         Objects.requireNonNull(request, "request");
         Objects.requireNonNull(head, "head");
         redirects = List.copyOf(redirects);
         Objects.requireNonNull(wire, "wire");
+        Objects.requireNonNull(ledger, "ledger");
     }
 }

@@ -1,6 +1,7 @@
 package dev.jackfield.http;
 
 import dev.jackfield.connector.Panel;
+import dev.jackfield.http.internal.Habits;
 import dev.jackfield.http.internal.PatchedClient;
 import dev.jackfield.loop.Loops;
 import java.util.concurrent.CompletableFuture;
@@ -24,6 +25,12 @@ import org.osgi.annotation.versioning.ProviderType;
  */
 @ProviderType
 public interface HttpClient extends AutoCloseable {
+
+    /**
+     * The property of the service that has the name of a client, for those that are configured by name: {@code
+     * @Reference(target = "(jackfield.client=backend)")}.
+     */
+    String NAME = "jackfield.client";
 
     /**
      * A client with default options, loops of its own and a panel filled by {@link java.util.ServiceLoader}. Not for
@@ -55,7 +62,7 @@ public interface HttpClient extends AutoCloseable {
      * @return the client, to be closed by the caller
      */
     static HttpClient create(ClientOptions options, Loops loops, Panel panel) {
-        return PatchedClient.over(options, loops, panel);
+        return PatchedClient.over(Habits.of(options), loops, panel);
     }
 
     /**

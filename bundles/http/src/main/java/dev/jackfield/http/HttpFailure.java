@@ -18,6 +18,7 @@ public final class HttpFailure extends IOException {
     private final transient ResponseHead head;
     private final transient List<Response> redirects;
     private final String url;
+    private final transient RequestLedger ledger;
 
     /**
      * A failure before there was a head.
@@ -27,7 +28,7 @@ public final class HttpFailure extends IOException {
      * @param cause what lies beneath
      */
     public HttpFailure(Phase phase, String message, Throwable cause) {
-        this(phase, message, cause, null, List.of(), "");
+        this(phase, message, cause, null, List.of(), "", RequestLedger.NONE);
     }
 
     /**
@@ -37,16 +38,23 @@ public final class HttpFailure extends IOException {
      * @param message what was got, and what was expected
      */
     public HttpFailure(Phase phase, String message) {
-        this(phase, message, null, null, List.of(), "");
+        this(phase, message, null, null, List.of(), "", RequestLedger.NONE);
     }
 
     private HttpFailure(
-            Phase phase, String message, Throwable cause, ResponseHead head, List<Response> redirects, String url) {
+            Phase phase,
+            String message,
+            Throwable cause,
+            ResponseHead head,
+            List<Response> redirects,
+            String url,
+            RequestLedger ledger) {
         super(message, cause);
         this.phase = phase;
         this.head = head;
         this.redirects = redirects;
         this.url = url;
+        this.ledger = ledger;
     }
 
     /**
@@ -56,7 +64,7 @@ public final class HttpFailure extends IOException {
      * @return a new failure
      */
     public HttpFailure after(ResponseHead seen) {
-        return new HttpFailure(phase, getMessage(), getCause(), seen, redirects, url);
+        return new HttpFailure(phase, getMessage(), getCause(), seen, redirects, url, ledger);
     }
 
     /**
@@ -64,10 +72,11 @@ public final class HttpFailure extends IOException {
      *
      * @param lastUrl what was asked last
      * @param seen the redirects that led there, the first one first
+     * @param done what had been done until then
      * @return a new failure
      */
-    public HttpFailure at(String lastUrl, List<Response> seen) {
-        return new HttpFailure(phase, getMessage(), getCause(), head, List.copyOf(seen), lastUrl);
+    public HttpFailure at(String lastUrl, List<Response> seen, RequestLedger done) {
+        return new HttpFailure(phase, getMessage(), getCause(), head, List.copyOf(seen), lastUrl, done);
     }
 
     /**
@@ -105,6 +114,15 @@ public final class HttpFailure extends IOException {
      */
     public String url() {
         return url;
+    }
+
+    /**
+     * What was done before it came to that.
+     *
+     * @return {@link RequestLedger#NONE} if it never came to a client
+     */
+    public RequestLedger ledger() {
+        return ledger;
     }
 
     /**

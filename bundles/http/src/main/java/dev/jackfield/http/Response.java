@@ -20,8 +20,15 @@ import java.util.regex.Pattern;
  * @param trailers fields behind a chunked body; never merged into the others (RFC 9110 section 6.5.1)
  * @param redirects the responses that led here, the first one first, each without redirects of its own, and with as much of
  *     its body, as it came, as was read within 64 KiB and a quarter of a second
+ * @param ledger what was done to get it
  */
-public record Response(Request request, ResponseHead head, byte[] body, Headers trailers, List<Response> redirects) {
+public record Response(
+        Request request,
+        ResponseHead head,
+        byte[] body,
+        Headers trailers,
+        List<Response> redirects,
+        RequestLedger ledger) {
     private static final Pattern CHARSET = Pattern.compile("(?i);\\s*charset\\s*=\\s*(?:\"([^\"]+)\"|([^\\s;\"]+))");
 
     /** Checks for nulls. */
@@ -31,6 +38,20 @@ public record Response(Request request, ResponseHead head, byte[] body, Headers 
         Objects.requireNonNull(body, "body");
         Objects.requireNonNull(trailers, "trailers");
         redirects = List.copyOf(redirects);
+        Objects.requireNonNull(ledger, "ledger");
+    }
+
+    /**
+     * One that came from no client, as tests want it.
+     *
+     * @param request what was asked
+     * @param head status line and fields
+     * @param body not copied
+     * @param trailers fields behind the body
+     * @param redirects the responses that led here
+     */
+    public Response(Request request, ResponseHead head, byte[] body, Headers trailers, List<Response> redirects) {
+        this(request, head, body, trailers, redirects, RequestLedger.NONE);
     }
 
     /**

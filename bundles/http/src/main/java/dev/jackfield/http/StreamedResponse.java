@@ -17,13 +17,15 @@ import java.util.concurrent.Flow;
  *     whom nobody subscribes to holds the connection until the inactivity limit or the deadline ends it. Cancelling the
  *     subscription ends the exchange and the connection
  * @param trailers complete when the body is, or fail with it
+ * @param ledger what was done to get it; goes on while the body comes
  */
 public record StreamedResponse(
         Request request,
         ResponseHead head,
         List<Response> redirects,
         Flow.Publisher<ByteBuffer> body,
-        CompletionStage<Headers> trailers) {
+        CompletionStage<Headers> trailers,
+        RequestLedger ledger) {
     /** Checks for nulls. */
     public StreamedResponse {
         Objects.requireNonNull(request, "request");
@@ -31,6 +33,25 @@ public record StreamedResponse(
         redirects = List.copyOf(redirects);
         Objects.requireNonNull(body, "body");
         Objects.requireNonNull(trailers, "trailers");
+        Objects.requireNonNull(ledger, "ledger");
+    }
+
+    /**
+     * One that came from no client, as tests want it.
+     *
+     * @param request what was asked
+     * @param head status line and fields
+     * @param redirects the responses that led here
+     * @param body takes one subscriber
+     * @param trailers complete when the body is
+     */
+    public StreamedResponse(
+            Request request,
+            ResponseHead head,
+            List<Response> redirects,
+            Flow.Publisher<ByteBuffer> body,
+            CompletionStage<Headers> trailers) {
+        this(request, head, redirects, body, trailers, RequestLedger.NONE);
     }
 
     /**

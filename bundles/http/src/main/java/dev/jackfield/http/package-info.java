@@ -22,9 +22,15 @@
  * 9112 section 3.2.2). Credentials of the link are sent by Basic (RFC 7617) at once, and by Digest (RFC 7616) where the proxy
  * asks for that; then the request is sent again, if its body can be.
  *
- * <p>In OSGi, {@link dev.jackfield.http.HttpClient} is a service; take it with {@code @Reference} and do not close it. Its
- * options come from the configuration {@code dev.jackfield.http}, with the defaults of {@link
- * dev.jackfield.http.ClientOptions}:
+ * <h2>In OSGi</h2>
+ *
+ * {@link dev.jackfield.http.HttpClient} is a service; take it with {@code @Reference} and do not close it. Each bundle gets a
+ * client of its own, over loops and a panel that all share: with its own connections, limits, readings and, if so
+ * configured, cookies. It is the same one however often the bundle takes it, until the bundle has given it back as often, or
+ * stops; then its requests end with code 599 and its connections are closed. {@link dev.jackfield.http.Clients} tells of all.
+ *
+ * <p>Options come from the configuration {@code dev.jackfield.http}, which holds for the clients of all bundles, with the
+ * defaults of {@link dev.jackfield.http.ClientOptions}:
  *
  * <ul>
  *   <li>{@code timeout}, {@code timeout.connect}, {@code timeout.acquire}, {@code deadline}, {@code idle}, {@code max.age}
@@ -35,8 +41,10 @@
  *       max.response}, {@code max.ratio} and {@code user.agent};
  *   <li>{@code max.redirects}, how many are followed in a row, 0 for none; {@code redirect.downgrade}, true if also from https
  *       to http;
- *   <li>{@code cookies}, true to keep them in the {@link dev.jackfield.cookies.CookieJar} service of the highest ranking,
- *       which may come and go while the client runs. Default: false, for no cookies;
+ *   <li>{@code cookies}: {@code none}; {@code shared} to keep them in the {@link dev.jackfield.cookies.CookieJar} service of
+ *       the highest ranking, which may come and go while the client runs; or {@code own} for a {@link
+ *       dev.jackfield.cookies.MemoryJar} of each bundle's client, gone with it. {@code false} and {@code true} stand for the
+ *       first two. Default: {@code none};
  *   <li>{@code routes}, a list of rules {@code pattern = route}, of which the first that matches holds;
  *   <li>{@code environment}, true if proxies from the {@linkplain dev.jackfield.http.Routes#ofEnvironment environment}
  *       are to be used where none of those matches. Default: false;
@@ -44,17 +52,30 @@
  *   <li>{@code tls}, the link that encrypts for https. Default: {@code tls(high)}.
  * </ul>
  *
- * What OSGi is configured with it shows to everybody as properties of the service, but for keys with a dot before them:
- * write {@code .route} and {@code .routes} where there is a password in them.
+ * Nothing of a configuration is shown as a property of the service. A key may have a dot before it, by which OSGi's services
+ * say that it is nobody else's business.
  *
- * <p>Numbers are whole, and may be text; {@code environment}, {@code cookies} and {@code redirect.downgrade} are {@code true} or
- * {@code false}.
+ * <p>Numbers are whole, and may be text; {@code environment} and {@code redirect.downgrade} are {@code true} or {@code false}.
  *
  * <p>A change holds for what is done from then on and interrupts nothing. A configuration with a wrong value or an unknown
  * key (those that OSGi itself adds excepted) is refused as a whole, with a warning in the log that tells what is wrong,
  * and in which column of a route. Then the one before stays. If there was none, because the configuration was wrong when
- * the client started, the client is there but fails all requests with code 599, and tells why, until the configuration is
+ * this bundle started, clients are there but fail all requests with code 599, and tell why, until the configuration is
  * mended: without it they would go past the proxy that it names.
+ *
+ * <p>Each configuration of the factory {@code dev.jackfield.http.client} makes one more service, with the property {@link
+ * dev.jackfield.http.HttpClient#NAME}, and each bundle that takes it one more client: {@code @Reference(target =
+ * "(jackfield.client=backend)")}. The keys are the same, and none of {@code dev.jackfield.http} holds here; besides there is
+ * {@code name}, of letters, digits, {@code -}, {@code _} and {@code .}, where it is not what stands behind the {@code ~} of the
+ * pid.
+ *
+ * <ul>
+ *   <li>Whoever takes any client gets the one without a name: those with one have a ranking of -1000, and are there only
+ *       while it is.
+ *   <li>Without a name that is one, there is no such client, with a warning; a client that has one keeps it.
+ *   <li>Where several have a name, that which came first is taken, with a warning; when it goes, the next one.
+ *   <li>When the configuration is deleted, its clients go as those of a bundle that stops.
+ * </ul>
  *
  * <p>Whatever goes wrong on the way is a {@link dev.jackfield.http.HttpFailure} with a code from 595 to 599 and the
  * {@link dev.jackfield.http.Phase} in which it happened. A response of the server, of any status, is not a failure.

@@ -1,5 +1,6 @@
 package dev.jackfield.shell;
 
+import java.util.List;
 import java.util.function.ToIntFunction;
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -31,4 +32,13 @@ public interface Commands extends ToIntFunction<String[]> {
      */
     @Override
     int applyAsInt(String[] arguments);
+
+    /**
+     * Completes a command line, for shells that offer what could be typed next.
+     *
+     * @param words the name of a command, its options and parameters, as far as they were typed
+     * @param at the place of the word to be completed, from 0 for the name of the command
+     * @return all that begins as the word at that place does: first what can stand there, then options
+     */
+    List<Completion> complete(List<String> words, int at);
 }

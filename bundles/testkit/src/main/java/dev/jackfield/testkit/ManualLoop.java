@@ -90,7 +90,7 @@ public final class ManualLoop implements Loop {
     }
 
     /**
-     * Runs the work that was handed to {@link #blocking()}, in order, on the calling thread, which is not the loop
+     * Runs the work that was handed to {@link #blocking()} or {@link #foreign()}, in order, on the calling thread, which is not the loop
      * meanwhile. So such work is done when the test says so, and never at the same time as anything on the loop.
      *
      * @return how many tasks ran

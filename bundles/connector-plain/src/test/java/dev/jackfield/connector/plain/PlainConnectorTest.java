@@ -95,6 +95,11 @@ class PlainConnectorTest extends Connects {
                             "[::1]:" + target.port() + ": Connection refused",
                             "127.0.0.2:" + target.port() + ": Connection refused");
             assertThat(failure.tried().get(0).nanos()).isGreaterThanOrEqualTo(120_000_000L);
+            assertThat(failure.ledger().answers())
+                    .containsExactly(
+                            "127.0.0.1:" + target.port(), "127.0.0.2:" + target.port(), "[::1]:" + target.port());
+            assertThat(failure.ledger().answered())
+                    .isBetween(0L, failure.tried().get(0).begin());
             assertThat(failure).hasMessageStartingWith("Cannot connect to three.test:" + target.port() + ": 127.0.0.1");
             assertThat(sockets).hasSize(3);
         }
@@ -107,6 +112,8 @@ class PlainConnectorTest extends Connects {
         assertThat(failure).hasMessage("Cannot connect to a.test:80: never heard of it");
         assertThat(failure).hasCauseInstanceOf(UnknownHostException.class);
         assertThat(failure.tried()).isEmpty();
+        assertThat(failure.ledger().answers()).isEmpty();
+        assertThat(failure.ledger().answered()).isEqualTo(-1);
     }
 
     /** Whether at once, on another thread, with nothing, or not at all: an attempt ends as it should. */

@@ -94,6 +94,12 @@ class RacingTest extends Connects {
         assertThat(wire.peer())
                 .isEqualTo(new InetSocketAddress("::1", live6.address().port()));
         assertThat(sockets).hasSize(2);
+        Ledger ledger = onLoop(() -> wire.beneath(Ledger.class).orElseThrow());
+        assertThat(ledger.answers())
+                .as("The last that was heard")
+                .containsExactly(live6.address().toString(), hole.address().toString());
+        assertThat(ledger.answered())
+                .isBetween(ledger.tried().get(0).begin(), ledger.tried().get(1).begin());
         close(wire);
     }
 

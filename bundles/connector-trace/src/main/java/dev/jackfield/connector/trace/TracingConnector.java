@@ -5,47 +5,54 @@ import dev.jackfield.connector.Attempt;
 import dev.jackfield.connector.Connector;
 import dev.jackfield.connector.JackfieldName;
 import dev.jackfield.connector.Wire;
-import dev.jackfield.connector.plain.PlainConnector;
-import dev.jackfield.connector.plain.PlainOptions;
-import dev.jackfield.resolver.Resolver;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.LongAdder;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
 
 /**
  * Lets another connector do the work, counts its connects, and logs each with how long it took and what came of it, at
  * level DEBUG of the logger {@value #LOGGER}.
  *
- * <p>As a service it ranks below the plain connector, so that it takes over only when that one's bundle is stopped.
+ * <p>It is plugged in as {@code trace}, over the connector {@code plain}.
  *
  * <p><i>Thread-safe.</i>
  */
-@Component(service = Connector.class, property = "service.ranking:Integer=-1")
-@JackfieldName("plain")
+@Component(service = Connector.class, configurationPid = TracingConnector.PID)
+@JackfieldName("trace")
 public final class TracingConnector implements Connector {
 
     /** The name of the logger. */
     public static final String LOGGER = "dev.jackfield.connector.trace";
 
+    /** Under which OSGi's ConfigAdmin may have another {@code jackfield.name}, or {@code below.target}. */
+    public static final String PID = "dev.jackfield.connector.trace";
+
     private static final Logger LOG = System.getLogger(LOGGER);
 
-    private final Connector below;
     private final LongAdder connects = new LongAdder();
+    private volatile Connector below;
+
+    /** Over the plain connector that {@link java.util.ServiceLoader} finds. */
+    public TracingConnector() {
+        this(Connector.provided("plain"));
+    }
 
     /**
-     * Over a plain connector of its own, as a service. That one's options are those of the system properties.
+     * Over a service, which Declarative Services hand in before anybody connects.
      *
-     * @param resolver for the plain connector
-     * @throws IllegalArgumentException if one of those properties has a wrong value
+     * @param properties are those of the component; there is nothing to set
      */
     @Activate
-    public TracingConnector(@Reference Resolver resolver) {
-        this(PlainConnector.over(resolver, PlainOptions.ofSystemProperties()));
+    public TracingConnector(Map<String, Object> properties) {
+        Objects.requireNonNull(properties, "properties");
     }
 
     private TracingConnector(Connector below) {
@@ -61,6 +68,18 @@ public final class TracingConnector implements Connector {
     public static TracingConnector over(Connector below) {
         return new TracingConnector(below);
     }
+
+    /** Never one that is itself over another, or two of them might end up over each other. */
+    @Reference(
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY,
+            target = "(&(jackfield.name=plain)(!(below.target=*)))")
+    void below(Connector service) {
+        below = service;
+    }
+
+    /** Nothing to do: whoever still connects by this one is told by that one that it has gone. */
+    void unbelow(Connector service) {}
 
     /**
      * How often it was asked to connect.

@@ -5,8 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.jackfield.address.HostPort;
 import dev.jackfield.connector.Connector;
 import dev.jackfield.connector.Dial;
+import dev.jackfield.connector.Panel;
 import dev.jackfield.connector.Wire;
-import dev.jackfield.connector.plain.PlainConnector;
+import dev.jackfield.connector.trace.internal.StandIn;
 import dev.jackfield.testkit.ConnectorContract;
 import dev.jackfield.testkit.ManualLoop;
 import dev.jackfield.testkit.PipeWire;
@@ -14,7 +15,6 @@ import java.io.IOException;
 import java.text.MessageFormat;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.ServiceLoader;
 import java.util.concurrent.CompletableFuture;
 import java.util.logging.Handler;
 import java.util.logging.Level;
@@ -55,9 +55,11 @@ class TracingConnectorTest {
 
     @Nested
     class Contract extends ConnectorContract {
+        private final Connector provided = new TracingConnector();
+
         @Override
         protected Connector connector() {
-            return TracingConnector.over(new PlainConnector());
+            return provided;
         }
     }
 
@@ -91,10 +93,24 @@ class TracingConnectorTest {
     }
 
     @Test
-    void doesNotCompeteOutsideOsgi() {
-        assertThat(ServiceLoader.load(Connector.class))
-                .isNotEmpty()
-                .extracting(connector -> connector.getClass().getPackageName())
-                .containsOnly("dev.jackfield.connector.plain.internal");
+    void isPluggedInUnderItsNameAndLeavesThePlainOneAlone() {
+        Panel panel = Panel.open();
+        assertThat(panel.connector("trace").orElseThrow().plugged()).isInstanceOf(TracingConnector.class);
+        assertThat(panel.plugs())
+                .filteredOn(plug -> plug.name().equals("plain"))
+                .hasSize(1);
+    }
+
+    @Test
+    void standsInForThePlainOne() {
+        Connector standIn = new StandIn(query -> CompletableFuture.completedFuture(List.of()));
+        ManualLoop loop = new ManualLoop();
+        CompletableFuture<Wire> outcome =
+                standIn.connect(HostPort.of("a.test", 1), Dial.on(loop)).toCompletableFuture();
+        loop.run();
+
+        // The plain connector says that it cannot work on such a loop.
+        assertThat(outcome).isCompletedExceptionally();
+        assertThat(logged).singleElement().asString().startsWith("a.test:1: ").contains("Cannot connect to a.test:1");
     }
 }

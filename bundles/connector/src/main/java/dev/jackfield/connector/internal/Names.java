@@ -1,5 +1,7 @@
 package dev.jackfield.connector.internal;
 
+import dev.jackfield.connector.JackfieldName;
+
 /** Names of sockets on the panel. */
 public final class Names {
     private Names() {}
@@ -11,6 +13,15 @@ public final class Names {
                     "Expected a name of letters, digits, '-', '_' and '.', got \"" + name + "\"");
         }
         return name;
+    }
+
+    /** What a class is called that {@link java.util.ServiceLoader} found. */
+    static String of(Class<?> provider) {
+        JackfieldName name = provider.getAnnotation(JackfieldName.class);
+        if (name == null) {
+            throw new IllegalArgumentException("Expected @JackfieldName on " + provider.getName());
+        }
+        return name.value();
     }
 
     /** Whether a character may be part of a name. */

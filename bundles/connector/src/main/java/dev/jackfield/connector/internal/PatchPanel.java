@@ -4,7 +4,6 @@ import dev.jackfield.address.HostPort;
 import dev.jackfield.connector.Connector;
 import dev.jackfield.connector.HostPattern;
 import dev.jackfield.connector.JackfieldHosts;
-import dev.jackfield.connector.JackfieldName;
 import dev.jackfield.connector.Layer;
 import dev.jackfield.connector.Panel;
 import dev.jackfield.connector.Plug;
@@ -154,7 +153,7 @@ public final class PatchPanel implements Panel {
     private static <T> void load(Class<T> type, Sockets<T> sockets) {
         for (ServiceLoader.Provider<T> provider : serviceLoader(type).stream().toList()) {
             Class<?> found = provider.type();
-            Label label = new Label(nameOf(found), 0, hostsOf(found), found.getName());
+            Label label = new Label(Names.of(found), 0, hostsOf(found), found.getName());
             sockets.plug(label, provider.get(), Sockets.AFTER_SERVICES);
         }
     }
@@ -164,14 +163,6 @@ public final class PatchPanel implements Panel {
     private static <T> ServiceLoader<T> serviceLoader(Class<T> type) {
         return (ServiceLoader<T>)
                 (type == Connector.class ? ServiceLoader.load(Connector.class) : ServiceLoader.load(Layer.class));
-    }
-
-    private static String nameOf(Class<?> type) {
-        JackfieldName name = type.getAnnotation(JackfieldName.class);
-        if (name == null) {
-            throw new IllegalArgumentException("Expected @JackfieldName on " + type.getName());
-        }
-        return name.value();
     }
 
     private static List<HostPattern> hostsOf(Class<?> type) {

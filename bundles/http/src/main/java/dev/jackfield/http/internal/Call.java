@@ -4,9 +4,11 @@ import dev.jackfield.connector.Wire;
 import dev.jackfield.http.Headers;
 import dev.jackfield.http.HttpFailure;
 import dev.jackfield.http.Phase;
+import dev.jackfield.http.RequestLedger.Why;
 import dev.jackfield.http.Response;
 import dev.jackfield.http.ResponseHead;
 import dev.jackfield.http.Timeouts;
+import dev.jackfield.http.internal.ledger.Track;
 import dev.jackfield.http.internal.message.Framing;
 import dev.jackfield.http.internal.message.Manner.Keeping;
 import dev.jackfield.http.internal.message.PreparedRequest;
@@ -37,7 +39,7 @@ final class Call implements Runnable, ResponseParser.Receiver {
 
     private final Journey journey;
     private final Lane lane;
-    private final PreparedRequest request;
+    private Track track;
 
     private Stage stage = SUBMITTED;
     /** Keeps time while it waits for a slot, or for the rest of a redirect. */
@@ -48,8 +50,6 @@ final class Call implements Runnable, ResponseParser.Receiver {
     private String cookies = "";
 
     private Connection connection;
-    /** Null as long as there is none: this is made for every request. */
-    private ResponseHead head;
     /** Null before the head. */
     private Incoming receiving;
     /** Null unless the response is a redirect that is followed, or a challenge that is answered. */
@@ -68,10 +68,10 @@ final class Call implements Runnable, ResponseParser.Receiver {
         record Done() implements Stage {}
     }
 
-    Call(Journey journey, Lane lane, PreparedRequest request) {
+    Call(Journey journey, Lane lane, Track track) {
         this.journey = journey;
         this.lane = lane;
-        this.request = request;
+        this.track = track;
     }
 
     /** Starts, on the lane's loop. */
@@ -83,16 +83,21 @@ final class Call implements Runnable, ResponseParser.Receiver {
         if (journey.client().closed()) {
             fail(new HttpFailure(Phase.REQUEST, "The client is closed"));
         } else {
-            lane.pool(request.parsedUrl().origin()).submit(this);
+            lane.pool(prepared().parsedUrl().origin()).submit(this);
         }
     }
 
     PreparedRequest prepared() {
-        return request;
+        return track.request();
+    }
+
+    /** What is done for it. */
+    Track track() {
+        return track;
     }
 
     Keeping keeping() {
-        return request.manner().keeping();
+        return prepared().manner().keeping();
     }
 
     Timeouts timeouts() {
@@ -106,7 +111,7 @@ final class Call implements Runnable, ResponseParser.Receiver {
 
     /** Of the head that has come; 0 before. */
     int status() {
-        return head == null ? 0 : head.status();
+        return track.head() == null ? 0 : track.head().status();
     }
 
     void stage(Stage next) {
@@ -128,11 +133,14 @@ final class Call implements Runnable, ResponseParser.Receiver {
      * @param unsent whether not one octet of the request was taken, and nothing of its body read
      */
     boolean retryable(boolean unsent) {
-        return !retried && !done() && (unsent || request.retryable());
+        return !retried && !done() && (unsent || prepared().retryable());
     }
 
-    void retrying() {
+    /** One more attempt, after a connection that died. */
+    void retrying(HttpFailure failure) {
         retried = true;
+        track.failed(failure.getMessage(), lane.loop.nanoTime());
+        track = track.next(Why.RETRY, prepared(), lane.loop.nanoTime());
     }
 
     boolean retried() {
@@ -141,18 +149,18 @@ final class Call implements Runnable, ResponseParser.Receiver {
 
     /** Asks the jar, if there is one, what it has to say now. */
     void lookUpCookies() throws HttpFailure {
-        cookies = CookieTrade.cookies(journey.client().habit().cookies(), request);
+        cookies = CookieTrade.cookies(journey.client().habit().cookies(), prepared());
     }
 
     /** The head as it goes onto the wire. */
     byte[] head(String userAgent, RequestForm form, long length) {
-        return request.head(userAgent, form, cookies, length);
+        return prepared().head(userAgent, form, cookies, length);
     }
 
     @Override
     public void head(ResponseHead seen, Framing framing) throws HttpFailure {
-        head = seen;
-        CookieTrade.store(journey.client().habit().cookies(), request, seen);
+        track.head(seen, connection.lane().loop.nanoTime());
+        CookieTrade.store(journey.client().habit().cookies(), prepared(), seen);
         if (stage == DONE) {
             // From within the jar: nobody else hears of it.
             throw new HttpFailure(Phase.SINK, "Called off");
@@ -162,7 +170,7 @@ final class Call implements Runnable, ResponseParser.Receiver {
             lane.run(this::hurry);
             receiving = passage.kept();
         } else {
-            receiving = journey.receiving(connection.lane(), request.manner(), seen, framing);
+            receiving = journey.receiving(connection.lane(), prepared().manner(), seen, framing);
         }
         receiving.head(this, seen, framing);
     }
@@ -182,7 +190,7 @@ final class Call implements Runnable, ResponseParser.Receiver {
     @Override
     public void interim(ResponseHead seen) throws HttpFailure {
         try {
-            request.manner().interim().ifPresent(listener -> listener.accept(seen));
+            prepared().manner().interim().ifPresent(listener -> listener.accept(seen));
         } catch (RuntimeException | Error e) {
             throw new HttpFailure(Phase.SINK, "The listener for interim responses failed: " + e, e);
         }
@@ -240,7 +248,7 @@ final class Call implements Runnable, ResponseParser.Receiver {
 
     /** Whether a status 101 is an answer, too. */
     boolean mayUpgrade() {
-        return journey.incoming().takesWire() && request.headers().has("upgrade");
+        return journey.incoming().takesWire() && prepared().headers().has("upgrade");
     }
 
     /** The head has come, and the wire goes to whoever wanted it. */
@@ -253,11 +261,12 @@ final class Call implements Runnable, ResponseParser.Receiver {
     }
 
     Optional<ResponseHead> head() {
-        return Optional.ofNullable(head);
+        return Optional.ofNullable(track.head());
     }
 
     Response response(Headers trailers) {
-        return new Response(request, head, receiving.body(), trailers, passage == null ? trail() : List.of());
+        return new Response(
+                prepared(), track.head(), receiving.body(), trailers, passage == null ? trail() : List.of(), track);
     }
 
     /** What led here. */
@@ -282,10 +291,16 @@ final class Call implements Runnable, ResponseParser.Receiver {
             return;
         }
         if (passage == null || expired) {
-            journey.failed(failure, request);
+            tellFailed(failure);
         } else {
+            track.ended(lane.loop.nanoTime());
             journey.redirected(passage.turn(), response(Headers.empty()));
         }
+    }
+
+    private void tellFailed(HttpFailure failure) {
+        track.failed(failure.getMessage(), lane.loop.nanoTime());
+        journey.failed(failure, track);
     }
 
     /** Nobody waits for it any more. From any loop. */
@@ -312,12 +327,12 @@ final class Call implements Runnable, ResponseParser.Receiver {
 
     private Turn turn(ResponseHead seen) throws HttpFailure {
         if (RedirectRules.isRedirect(seen.status())) {
-            return journey.rules().turn(request, seen, journey.trail().size());
+            return journey.rules().turn(prepared(), seen, journey.trail().size());
         }
         boolean again = seen.status() == AUTHENTICATION_REQUIRED
                 && stage instanceof Stage.Running running
-                && running.connection().addressing().answers(request, seen.headers(), journey.answers());
-        return again ? new Turn.Again(request) : DELIVER;
+                && running.connection().addressing().answers(prepared(), seen.headers(), journey.answers());
+        return again ? new Turn.Again(prepared()) : DELIVER;
     }
 
     private boolean finish() {
@@ -350,7 +365,7 @@ final class Call implements Runnable, ResponseParser.Receiver {
     }
 
     private void notAcquired() {
-        timeUp("Expected a slot of " + request.parsedUrl().authority() + " within "
+        timeUp("Expected a slot of " + prepared().parsedUrl().authority() + " within "
                 + Spans.show(timeouts().acquire()) + ", got none");
     }
 
@@ -368,10 +383,10 @@ final class Call implements Runnable, ResponseParser.Receiver {
         } else if (stage instanceof Stage.Connecting connecting) {
             Connect connect = connecting.connect();
             letGo();
-            journey.failed(timedOut(connect.phase(), message + connect.where()), request);
+            tellFailed(timedOut(connect.phase(), message + connect.where()));
         } else if (stage != DONE) {
             letGo();
-            journey.failed(timedOut(Phase.QUEUE, message), request);
+            tellFailed(timedOut(Phase.QUEUE, message));
         }
     }
 }

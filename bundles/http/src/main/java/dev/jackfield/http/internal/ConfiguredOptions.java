@@ -2,7 +2,6 @@ package dev.jackfield.http.internal;
 
 import dev.jackfield.connector.Link;
 import dev.jackfield.connector.Route;
-import dev.jackfield.cookies.CookieJar;
 import dev.jackfield.http.ClientOptions;
 import dev.jackfield.http.Pooling;
 import dev.jackfield.http.Redirects;
@@ -11,10 +10,11 @@ import dev.jackfield.http.Routes;
 import dev.jackfield.http.Timeouts;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
-/** Options from the configuration {@code dev.jackfield.http}, as told in the description of the exported package. */
+/** Options from a configuration, as told in the description of the exported package. */
 final class ConfiguredOptions {
     private static final String TIMEOUT = "timeout";
     private static final String IDLE = "idle";
@@ -69,22 +69,21 @@ final class ConfiguredOptions {
     /**
      * Reads a configuration: all of it or nothing.
      *
-     * @param plugged the jar to be used if any is wanted
      * @throws IllegalArgumentException if something in it is wrong; tells what, and no password
      */
-    static ClientOptions read(Map<String, Object> config, Map<String, String> environment, CookieJar plugged) {
+    static Terms read(Map<String, Object> config, Map<String, String> environment) {
         Settings settings = Settings.of(config);
         settings.checkKeys(ALL);
         ClientOptions usual = ClientOptions.defaults();
-        return usual.withTimeouts(timeouts(settings, usual.timeouts()))
+        ClientOptions options = usual.withTimeouts(timeouts(settings, usual.timeouts()))
                 .withPooling(pooling(settings, usual.pooling()))
                 .withLimits(limits(settings, usual.limits()))
                 .withRedirects(redirects(settings, usual.redirects()))
-                .withCookies(settings.flag(COOKIES, false) ? plugged : CookieJar.none())
                 .withUserAgent(settings.text(USER_AGENT, usual.userAgent(), Function.identity()))
                 .withRoutes(routes(settings, environment))
                 .withTls(settings.text(TLS, usual.tls().toString(), Link::parse))
                 .withPlugWait(seconds(settings, PLUG_WAIT, 0, usual.plugWait()));
+        return new Terms(options, settings.choice(COOKIES, Cookies.NONE, Cookies.TEXTS), Optional.empty());
     }
 
     private static Timeouts timeouts(Settings settings, Timeouts usual) {

@@ -9,6 +9,7 @@ import dev.jackfield.connector.Patch;
 import dev.jackfield.connector.Wire;
 import dev.jackfield.http.HttpFailure;
 import dev.jackfield.http.Phase;
+import dev.jackfield.http.internal.ledger.Wiring;
 import dev.jackfield.http.internal.message.Spans;
 import dev.jackfield.loop.Guard;
 import dev.jackfield.loop.Timer;
@@ -37,6 +38,7 @@ final class Connect {
     private final Lane lane;
     private final Call call;
     private final Patch patch;
+    private final Wiring wiring;
     private final Duration limit;
     private final Timer patience;
     private Guard whole = () -> {};
@@ -54,6 +56,7 @@ final class Connect {
         this.lane = lane;
         this.call = call;
         this.patch = patch;
+        this.wiring = new Wiring(patch, lane.loop.nanoTime());
         this.limit = call.timeouts().inactivity();
         this.longest = limit;
         this.patience = new Timer(lane.loop, () -> expired(longest));
@@ -63,10 +66,12 @@ final class Connect {
                 .reporting(hop -> {
                     patience.touch();
                     this.hop = Optional.of(hop);
+                    wiring.entering(hop, lane.loop.nanoTime());
                 });
     }
 
     void start(HostPort target) {
+        call.track().connecting(wiring);
         patience.start(limit.plus(GRACE));
         Duration forAll = call.timeouts().connect();
         if (!forAll.isZero()) {
@@ -159,6 +164,7 @@ final class Connect {
         } else {
             boolean wrapped = error instanceof CompletionException && error.getCause() != null;
             Throwable cause = wrapped ? error.getCause() : error;
+            wiring.failed(cause);
             Optional<Hop> where = cause instanceof HopFailure failure ? Optional.of(failure.hop()) : hop;
             fail(new HttpFailure(phase(where), explained(cause), timeUp(cause)));
         }
@@ -176,14 +182,16 @@ final class Connect {
     }
 
     private void use(Wire wire) {
+        Tenure tenure = new Tenure(patch, call.keeping().affinity(), wiring, lane.loop.nanoTime());
         Connection connection;
         try {
-            connection = new Connection(pool, lane, wire, patch, call.keeping().affinity());
+            connection = new Connection(pool, lane, wire, tenure);
         } catch (RuntimeException | Error e) {
             discard(wire);
             fail(new HttpFailure(Phase.CONNECT, "Expected a usable wire from the connector, got " + e, e));
             return;
         }
+        wiring.connected(wire);
         pool.connected(this, connection, call);
     }
 

@@ -1,12 +1,10 @@
 package dev.jackfield.http.internal;
 
-import dev.jackfield.connector.Patch;
 import dev.jackfield.connector.Wire;
 import dev.jackfield.http.HttpFailure;
 import dev.jackfield.http.Phase;
 import dev.jackfield.http.Response;
 import dev.jackfield.http.internal.forward.Addressing;
-import dev.jackfield.http.internal.message.Manner.Affinity;
 import dev.jackfield.http.internal.message.ResponseParser;
 import dev.jackfield.http.internal.message.Spans;
 import dev.jackfield.loop.Timer;
@@ -43,7 +41,6 @@ final class Connection {
     private ByteBuffer kept = NOTHING;
 
     private boolean listening;
-    private boolean used;
     private boolean reused;
     /** Ended by us: no reason to try again. */
     private boolean endedByUs;
@@ -51,12 +48,12 @@ final class Connection {
     private boolean closed;
     private long finishedAt;
 
-    Connection(OriginPool pool, Lane home, Wire wire, Patch patch, Affinity affinity) {
+    Connection(OriginPool pool, Lane home, Wire wire, Tenure tenure) {
         this.pool = pool;
         this.home = home;
         this.lane = pool.client().enter(wire.loop());
         this.wire = wire;
-        this.tenure = new Tenure(patch, affinity, home.loop.nanoTime());
+        this.tenure = tenure;
         this.sending = new Sending(this, lane, wire);
         this.addressing = pool.origin().secure() ? Addressing.ORIGIN : Addressing.of(wire);
         this.inactivity = new Timer(wire.loop(), this::inactive);
@@ -161,9 +158,9 @@ final class Connection {
     }
 
     private void begin(Call next) {
-        reused = used;
-        used = true;
+        reused = tenure.requestsBefore() > 0;
         call = next;
+        next.track().over(tenure.wiring(), tenure.requestsBefore());
         next.runsOn(this);
         parser.begin(pool.client().limits(), next.prepared().method().equals("HEAD"), next.mayUpgrade());
         try {
@@ -171,6 +168,7 @@ final class Connection {
                 lose(new HttpFailure(Phase.SEND, "The connection was closed before the request was sent"));
                 return;
             }
+            next.track().sending(lane.loop.nanoTime());
             inactivity.start(next.timeouts().inactivity());
             sending.begin(next);
             if (!closed) {
@@ -342,6 +340,7 @@ final class Connection {
     private void handOver(ByteBuffer in) {
         Call finished = call;
         call = null;
+        finished.track().ended(lane.loop.nanoTime());
         ByteBuffer early = ByteBuffer.allocate(in.remaining()).put(in).flip();
         Wire handed = new HandedWire(wire, early, sending.complete());
         Response response = finished.response(parser.trailers());
@@ -356,6 +355,7 @@ final class Connection {
         inactivity.rest();
         sending.end();
         finishedAt = lane.loop.nanoTime();
+        finished.track().ended(finishedAt);
         Response response = finished.response(parser.trailers());
         finished.close();
         if (reusable) {

@@ -41,12 +41,13 @@ final class IdleConnections {
         if (client.closed() || keepAliveSeconds == 0 || !isCurrent(connection) || !young(connection)) {
             return false;
         }
-        long until = lane.loop.nanoTime() + client.idleNanos(keepAliveSeconds);
+        long now = lane.loop.nanoTime();
+        long until = now + client.idleNanos(keepAliveSeconds);
         Duration oldest = client.habit().pooling().maxAge();
         if (!oldest.isZero()) {
             until = Math.min(until, connection.tenure().madeAt() + oldest.toNanos());
         }
-        connection.tenure().idleUntil(until);
+        connection.tenure().idle(now, until);
         latestFirst.addFirst(connection);
         lane.idle.add(1);
         sweep.at(until);

@@ -7,11 +7,13 @@ import dev.jackfield.http.HttpFailure;
 import dev.jackfield.http.Phase;
 import dev.jackfield.http.Redirects;
 import dev.jackfield.http.Request;
+import dev.jackfield.http.RequestLedger.Why;
 import dev.jackfield.http.Response;
 import dev.jackfield.http.ResponseHead;
 import dev.jackfield.http.ResponseLimits;
 import dev.jackfield.http.Timeouts;
 import dev.jackfield.http.internal.coding.Codings;
+import dev.jackfield.http.internal.ledger.Track;
 import dev.jackfield.http.internal.message.Framing;
 import dev.jackfield.http.internal.message.Manner;
 import dev.jackfield.http.internal.message.PreparedRequest;
@@ -42,7 +44,9 @@ final class Journey implements Exchange, Runnable {
     private static final Guard NOTHING_LEFT = () -> {};
 
     private final Lane home;
-    private final PreparedRequest request;
+    /** What was asked first. */
+    private final Track first;
+
     private final Incoming incoming;
     private final Completion completion;
     private final Timeouts timeouts;
@@ -62,12 +66,13 @@ final class Journey implements Exchange, Runnable {
     private boolean silenced;
 
     /** @param incoming gets the response that is delivered, and nothing of the others */
-    Journey(Lane home, PreparedRequest request, Incoming incoming, Completion completion) {
+    Journey(Lane home, Track first, Incoming incoming, Completion completion) {
         this.home = home;
-        this.request = request;
+        this.first = first;
         this.incoming = incoming;
         this.completion = completion;
-        this.timeouts = request.manner().timeouts().apply(client().habit().timeouts());
+        this.timeouts =
+                first.request().manner().timeouts().apply(client().habit().timeouts());
     }
 
     /** Starts, at home. */
@@ -78,18 +83,19 @@ final class Journey implements Exchange, Runnable {
         }
         Optional<HttpFailure> refusal = client().refusal();
         if (refusal.isPresent()) {
-            fail(refusal.get());
+            first.failed(refusal.get().getMessage(), home.loop.nanoTime());
+            fail(refusal.get().at("", trail, first));
             return;
         }
         if (!timeouts.deadline().isZero()) {
             deadline = Optional.of(home.loop.after(timeouts.deadline(), this::expire));
         }
-        begin(home, request);
+        begin(home, first);
     }
 
     @Override
     public Request request() {
-        return request;
+        return first.request();
     }
 
     /** Cancels, from any thread. */
@@ -134,7 +140,8 @@ final class Journey implements Exchange, Runnable {
 
     /** By what is decided whether a redirect is followed. */
     RedirectRules rules() {
-        Redirects rules = request.manner().redirects().orElse(client().habit().redirects());
+        Redirects rules =
+                first.request().manner().redirects().orElse(client().habit().redirects());
         return new RedirectRules(rules, client().habit().routes());
     }
 
@@ -161,8 +168,8 @@ final class Journey implements Exchange, Runnable {
     }
 
     /** A call has none. Called on the call's lane. */
-    void failed(HttpFailure failure, Request asked) {
-        home.run(() -> fail(failure.at(asked.url(), trail)));
+    void failed(HttpFailure failure, Track track) {
+        home.run(() -> fail(failure.at(track.request().url(), trail, track)));
     }
 
     /** A call was redirected. Called on the call's lane. */
@@ -182,18 +189,22 @@ final class Journey implements Exchange, Runnable {
         }
         if (timeUp) {
             fail(Call.timedOut(Phase.QUEUE, Call.late(timeouts.deadline()))
-                    .at(response.request().url(), trail));
+                    .at(response.request().url(), trail, response.ledger()));
         } else if (turn instanceof Turn.Follow follow) {
-            begin(client().lane(follow.next().parsedUrl().origin()), follow.next());
+            begin(Why.REDIRECT, follow.next());
         } else if (turn instanceof Turn.Again again) {
-            begin(client().lane(again.next().parsedUrl().origin()), again.next());
+            begin(Why.CHALLENGE, again.next());
         } else if (turn instanceof Turn.Refuse refuse) {
-            fail(new HttpFailure(Phase.REQUEST, refuse.why()).at(refuse.target(), trail));
+            fail(new HttpFailure(Phase.REQUEST, refuse.why()).at(refuse.target(), trail, response.ledger()));
         }
     }
 
-    private void begin(Lane lane, PreparedRequest next) {
-        call = new Call(this, lane, next);
+    private void begin(Why why, PreparedRequest next) {
+        begin(client().lane(next.parsedUrl().origin()), call.track().next(why, next, home.loop.nanoTime()));
+    }
+
+    private void begin(Lane lane, Track track) {
+        call = new Call(this, lane, track);
         lane.run(call);
     }
 
@@ -235,7 +246,7 @@ final class Journey implements Exchange, Runnable {
     }
 
     private void fail(Response complete, HttpFailure failure) {
-        fail(failure.after(complete.head()).at(complete.url(), trail));
+        fail(failure.after(complete.head()).at(complete.url(), trail, complete.ledger()));
     }
 
     /** What is said of a sink that takes nothing. */
@@ -249,7 +260,7 @@ final class Journey implements Exchange, Runnable {
             try {
                 completion.completed(response);
             } catch (RuntimeException | Error e) {
-                LOG.log(Level.ERROR, "The completion of " + request + " failed", e);
+                LOG.log(Level.ERROR, "The completion of " + request() + " failed", e);
             }
         }
     }
@@ -269,7 +280,7 @@ final class Journey implements Exchange, Runnable {
         try {
             completion.failed(failure);
         } catch (RuntimeException | Error e) {
-            LOG.log(Level.ERROR, "The completion of " + request + " failed", e);
+            LOG.log(Level.ERROR, "The completion of " + request() + " failed", e);
         }
     }
 
@@ -295,7 +306,8 @@ final class Journey implements Exchange, Runnable {
     private void expire() {
         timeUp = true;
         if (finishing != NOTHING_LEFT) {
-            fail(Call.timedOut(Phase.SINK, Call.late(timeouts.deadline())).at(request.url(), trail));
+            fail(Call.timedOut(Phase.SINK, Call.late(timeouts.deadline()))
+                    .at(request().url(), trail, call.track()));
             return;
         }
         call.expire(timeouts.deadline());

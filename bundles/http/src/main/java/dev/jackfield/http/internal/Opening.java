@@ -19,7 +19,8 @@ final class Opening implements Incoming, Completion {
 
     /** Returns false if nobody wants it any more. */
     boolean handOver(Response response, Wire wire) {
-        return future.deliver(new Handover(response.request(), response.head(), response.redirects(), wire));
+        return future.deliver(
+                new Handover(response.request(), response.head(), response.redirects(), wire, response.ledger()));
     }
 
     @Override

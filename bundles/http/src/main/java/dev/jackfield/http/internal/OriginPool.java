@@ -115,7 +115,7 @@ final class OriginPool {
         if (worthRetrying && call.retryable(unsent) && !client.closed()) {
             // The server closed an idle connection just when we used it. If it cannot have seen the request, or if
             // seeing it twice does no harm (RFC 9110 section 9.2.2), one more attempt is right.
-            call.retrying();
+            call.retrying(failure);
             if (hasRoom()) {
                 start(call);
             } else {
@@ -222,6 +222,7 @@ final class OriginPool {
 
     private void run(Connection connection, Call call) {
         call.stage(connection.running());
+        connection.tenure().begins(lane.loop.nanoTime());
         connection.start(call);
     }
 

@@ -1,7 +1,6 @@
 package dev.jackfield.http.internal;
 
 import dev.jackfield.connector.Panel;
-import dev.jackfield.cookies.CookieJar;
 import dev.jackfield.http.BodySink;
 import dev.jackfield.http.ClientOptions;
 import dev.jackfield.http.Completion;
@@ -14,9 +13,11 @@ import dev.jackfield.http.HttpFailure;
 import dev.jackfield.http.Phase;
 import dev.jackfield.http.Readings;
 import dev.jackfield.http.Request;
+import dev.jackfield.http.RequestLedger;
 import dev.jackfield.http.Response;
 import dev.jackfield.http.StreamedResponse;
 import dev.jackfield.http.internal.download.Fetch;
+import dev.jackfield.http.internal.ledger.Track;
 import dev.jackfield.http.internal.message.Limits;
 import dev.jackfield.http.internal.message.PreparedRequest;
 import dev.jackfield.http.internal.url.Url.Origin;
@@ -32,19 +33,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.ToIntFunction;
-import org.osgi.service.component.annotations.Activate;
-import org.osgi.service.component.annotations.Component;
-import org.osgi.service.component.annotations.Deactivate;
-import org.osgi.service.component.annotations.Modified;
-import org.osgi.service.component.annotations.Reference;
-import org.osgi.service.component.annotations.ReferenceCardinality;
-import org.osgi.service.component.annotations.ReferencePolicy;
-import org.osgi.service.component.annotations.ReferencePolicyOption;
 
 /**
  * The thread-safe shell: it decides on which loop an origin lives and hands the call over. Below it there are no locks.
  */
-@Component(service = HttpClient.class, immediate = true, configurationPid = "dev.jackfield.http")
 public final class PatchedClient implements HttpClient {
     private static final Duration MOST_IDLE = Duration.ofSeconds(60);
     /** We stop using a connection this much before the server stops keeping it. */
@@ -59,9 +51,6 @@ public final class PatchedClient implements HttpClient {
     private volatile Habits habits;
     private volatile boolean closed;
 
-    /** What configured cookies are kept in. */
-    private final PluggedJar jar;
-
     /** Default options, for {@link java.util.ServiceLoader}. */
     public PatchedClient() {
         this(ClientOptions.defaults());
@@ -69,54 +58,28 @@ public final class PatchedClient implements HttpClient {
 
     /** Loops and a panel of its own. */
     public PatchedClient(ClientOptions options) {
-        this(Habits.of(options), new PluggedJar(), Loops.create(), true, Panel.open());
+        this(Habits.of(options), Loops.create(), true, Panel.open());
     }
 
-    /** Loops and a panel of others. */
-    public static PatchedClient over(ClientOptions options, Loops loops, Panel panel) {
-        return new PatchedClient(Habits.of(options), new PluggedJar(), loops, false, panel);
-    }
-
-    /** For Declarative Services. */
-    @Activate
-    public PatchedClient(@Reference Loops loops, @Reference Panel panel, Map<String, Object> config) {
-        this(config, new PluggedJar(), loops, panel);
-    }
-
-    private PatchedClient(Map<String, Object> config, PluggedJar jar, Loops loops, Panel panel) {
-        this(Habits.configured(config, System.getenv(), jar), jar, loops, false, panel);
-    }
-
-    private PatchedClient(Habits habits, PluggedJar jar, Loops loops, boolean ownLoops, Panel panel) {
+    private PatchedClient(Habits habits, Loops loops, boolean ownLoops, Panel panel) {
         this.loops = loops;
         this.ownLoops = ownLoops;
         this.board = new Switchboard(panel, this::habit);
         this.habits = habits;
-        this.jar = jar;
         for (Loop loop : loops.all()) {
             lanes.put(loop, new Lane(this, loop, true));
         }
         this.watch = panel.watch(name -> boardChanged());
     }
 
-    /** A jar is there, or a better one. */
-    @Reference(
-            cardinality = ReferenceCardinality.OPTIONAL,
-            policy = ReferencePolicy.DYNAMIC,
-            policyOption = ReferencePolicyOption.GREEDY,
-            unbind = "unplugJar")
-    void plugJar(CookieJar better) {
-        jar.plug(better);
+    /** Loops and a panel of others. */
+    public static PatchedClient over(Habits habits, Loops loops, Panel panel) {
+        return new PatchedClient(habits, loops, false, panel);
     }
 
-    void unplugJar(CookieJar gone) {
-        jar.unplug(gone);
-    }
-
-    /** New settings hold for what is done from now on; nothing under way is touched. */
-    @Modified
-    void modified(Map<String, Object> config) {
-        habits = habits.changed(config, System.getenv(), jar);
+    /** New habits hold for what is done from now on; nothing under way is touched. */
+    public void use(Habits other) {
+        habits = other;
         boardChanged();
     }
 
@@ -162,7 +125,7 @@ public final class PatchedClient implements HttpClient {
             return future.of(fetch);
         } catch (RejectedExecutionException e) {
             fetches.remove(fetch);
-            future.deliver(new DownloadOutcome.Retryable(0, closedFailure()));
+            future.deliver(new DownloadOutcome.Retryable(0, closedFailure(), RequestLedger.NONE));
             return future;
         }
     }
@@ -189,7 +152,6 @@ public final class PatchedClient implements HttpClient {
     }
 
     @Override
-    @Deactivate
     public void close() {
         if (closed) {
             return;
@@ -293,7 +255,7 @@ public final class PatchedClient implements HttpClient {
             throw new IllegalStateException("The client is closed");
         }
         Lane lane = home(request);
-        Journey journey = new Journey(lane, prepared(request), incoming, completion);
+        Journey journey = new Journey(lane, Track.first(prepared(request), lane.loop.nanoTime()), incoming, completion);
         try {
             if (lane.loop.inLoop()) {
                 journey.run();

@@ -8,15 +8,16 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** The jar that is plugged in now; while there is none, a jar that keeps nothing. <i>Thread-safe.</i> */
-final class PluggedJar implements CookieJar {
+public final class PluggedJar implements CookieJar {
     private final AtomicReference<CookieJar> now = new AtomicReference<>(CookieJar.none());
 
-    void plug(CookieJar jar) {
+    /** Takes the place of the one before. */
+    public void plug(CookieJar jar) {
         now.set(jar);
     }
 
     /** Takes it out, unless another one has taken its place. */
-    void unplug(CookieJar jar) {
+    public void unplug(CookieJar jar) {
         now.compareAndSet(jar, CookieJar.none());
     }
 

@@ -2,7 +2,9 @@ package dev.jackfield.http.internal;
 
 import java.math.BigDecimal;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,6 +23,8 @@ record Settings(Map<String, Object> map) {
 
     private static final List<String> FOREIGN_ENDINGS = List.of(".target", ".cardinality.minimum");
 
+    private static final Map<String, Boolean> FLAGS = words(Map.entry("true", true), Map.entry("false", false));
+
     /**
      * Of a configuration. Declarative Services shows all of it to everybody as properties of the service, but for keys with
      * a dot before them; so each key may have one.
@@ -35,6 +39,16 @@ record Settings(Map<String, Object> map) {
             }
         });
         return new Settings(plain);
+    }
+
+    /** For a choice; told in this order where it is none of them. */
+    @SafeVarargs
+    static <T> Map<String, T> words(Map.Entry<String, T>... words) {
+        Map<String, T> inOrder = new LinkedHashMap<>();
+        for (Map.Entry<String, T> word : words) {
+            inOrder.put(word.getKey(), word.getValue());
+        }
+        return Collections.unmodifiableMap(inOrder);
     }
 
     /** A misspelt key must not send anything another way. */
@@ -70,12 +84,17 @@ record Settings(Map<String, Object> map) {
 
     /** True or false, also as text, and nothing that only looks like one of them. */
     boolean flag(String key, boolean otherwise) {
-        Object value = map.getOrDefault(key, otherwise);
-        return switch (value.toString().strip()) {
-            case "true" -> true;
-            case "false" -> false;
-            default -> throw wrong(key, "true or false", value);
-        };
+        return choice(key, otherwise, FLAGS);
+    }
+
+    /** One of a few words, which may be flags. */
+    <T> T choice(String key, T otherwise, Map<String, T> words) {
+        Object value = map.get(key);
+        T choice = value == null ? otherwise : words.get(value.toString().strip());
+        if (choice == null) {
+            throw wrong(key, String.join(" or ", words.keySet()), value);
+        }
+        return choice;
     }
 
     /** One text, and what it says. */

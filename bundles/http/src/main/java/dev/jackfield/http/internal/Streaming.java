@@ -42,7 +42,7 @@ final class Streaming implements Incoming, Completion {
         attached = new Attached(lane, tap, body);
         Response soFar = call.response(Headers.empty());
         boolean wanted = future.deliver(new StreamedResponse(
-                soFar.request(), head, soFar.redirects(), body, trailers.minimalCompletionStage()));
+                soFar.request(), head, soFar.redirects(), body, trailers.minimalCompletionStage(), soFar.ledger()));
         if (!wanted) {
             throw new HttpFailure(Phase.SINK, "Nobody waits for the response any more");
         }

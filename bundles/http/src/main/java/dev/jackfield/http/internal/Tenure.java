@@ -1,6 +1,7 @@
 package dev.jackfield.http.internal;
 
 import dev.jackfield.connector.Patch;
+import dev.jackfield.http.internal.ledger.Wiring;
 import dev.jackfield.http.internal.message.Manner.Affinity;
 
 /**
@@ -11,16 +12,25 @@ final class Tenure {
     private static final Object NEVER = new Object();
 
     private final Affinity affinity;
+    private final Wiring wiring;
     private final long madeAt;
 
     private Patch patch;
     private Object epoch = NEVER;
     private long idleUntil;
+    private int requests;
+    private long since;
 
-    /** @param madeAt by the pool's clock */
-    Tenure(Patch patch, Affinity affinity, long madeAt) {
+    /**
+     * Begins now.
+     *
+     * @param wiring how it was made
+     * @param madeAt by the pool's clock
+     */
+    Tenure(Patch patch, Affinity affinity, Wiring wiring, long madeAt) {
         this.patch = patch;
         this.affinity = affinity;
+        this.wiring = wiring;
         this.madeAt = madeAt;
     }
 
@@ -36,6 +46,32 @@ final class Tenure {
     /** With whom it may be shared. */
     Affinity affinity() {
         return affinity;
+    }
+
+    /** How it was made. */
+    Wiring wiring() {
+        return wiring;
+    }
+
+    /** An exchange begins. */
+    void begins(long now) {
+        requests++;
+        since = now;
+    }
+
+    /** How many exchanges began before the last one. */
+    int requestsBefore() {
+        return requests - 1;
+    }
+
+    /** How many exchanges began. */
+    int requests() {
+        return requests;
+    }
+
+    /** When it was taken into use, or given back, by the pool's clock. */
+    long since() {
+        return since;
     }
 
     /** By the pool's clock. */
@@ -57,7 +93,8 @@ final class Tenure {
         return idleUntil;
     }
 
-    void idleUntil(long nanoTime) {
-        idleUntil = nanoTime;
+    void idle(long now, long until) {
+        since = now;
+        idleUntil = until;
     }
 }

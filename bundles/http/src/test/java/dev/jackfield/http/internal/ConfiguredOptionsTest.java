@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import dev.jackfield.cookies.CookieJar;
 import dev.jackfield.http.ClientOptions;
 import dev.jackfield.http.Pooling;
 import dev.jackfield.http.Redirects;
@@ -27,8 +26,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Options from a configuration: all of it or nothing. */
 class ConfiguredOptionsTest {
     private static final Map<String, String> ENVIRONMENT = Map.of("http_proxy", "p.test", "no_proxy", "near.test");
-
-    private static final CookieJar JAR = new PluggedJar();
 
     @Test
     void nothingConfiguredIsTheDefaults() {
@@ -57,7 +54,6 @@ class ConfiguredOptionsTest {
                 entry("max.ratio", 12),
                 entry("max.redirects", 3),
                 entry("redirect.downgrade", "true"),
-                entry("cookies", true),
                 entry("user.agent", "")));
         assertThat(options.withRoutes(ClientOptions.defaults().routes()))
                 .isEqualTo(ClientOptions.defaults()
@@ -71,9 +67,22 @@ class ConfiguredOptionsTest {
                                 new Pooling(4, Duration.ofSeconds(2), Duration.ofSeconds(11), Duration.ofMillis(13)))
                         .withLimits(new ResponseLimits(64, 6, 0, 1L << 40, 1L << 41, 12))
                         .withRedirects(new Redirects(3, true))
-                        .withCookies(JAR)
                         .withPlugWait(Duration.ZERO)
                         .withUserAgent(""));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"none, NONE", "false, NONE", "shared, SHARED", "true, SHARED", "own, OWN"})
+    void cookiesAreNobodysEverybodysOrTheClientsOwn(String text, Cookies jar) {
+        assertThat(ConfiguredOptions.read(Map.of("cookies", text), Map.of()).cookies())
+                .isEqualTo(jar);
+    }
+
+    @Test
+    void cookiesMayBeAFlag() {
+        assertThat(ConfiguredOptions.read(Map.of("cookies", true), Map.of()).cookies())
+                .isEqualTo(Cookies.SHARED);
+        assertThat(ConfiguredOptions.read(Map.of(), Map.of()).cookies()).isEqualTo(Cookies.NONE);
     }
 
     @Test
@@ -110,10 +119,10 @@ class ConfiguredOptionsTest {
     @Test
     void saysWhatIsWrongInTheEnvironment() {
         Map<String, String> wrong = Map.of("all_proxy", "http://u:secret@");
-        assertThatThrownBy(() -> ConfiguredOptions.read(Map.of("environment", true), wrong, JAR))
+        assertThatThrownBy(() -> ConfiguredOptions.read(Map.of("environment", true), wrong))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("environment: all_proxy: Column 17: Expected");
-        assertThat(ConfiguredOptions.read(Map.of(), wrong, JAR)).isNotNull();
+        assertThat(ConfiguredOptions.read(Map.of(), wrong)).isNotNull();
     }
 
     static Stream<Arguments> wrongTypes() {
@@ -138,7 +147,7 @@ class ConfiguredOptionsTest {
                 arguments("environment", "yes", "environment: expected true or false, got \"yes\""),
                 arguments("environment", 1, "environment: expected true or false, got \"1\""),
                 arguments("environment", "True", "environment: expected true or false, got \"True\""),
-                arguments("cookies", "none", "cookies: expected true or false, got \"none\""),
+                arguments("cookies", "yes", "cookies: expected none or shared or own or false or true, got \"yes\""),
                 arguments("route", 5, "route: expected a text, got \"5\""),
                 arguments("route", new String[] {"plain"}, "route: expected a text, got another String[]"),
                 arguments("tls", List.of("tls(high)"), "tls: expected a text, got another List"),
@@ -196,6 +205,6 @@ class ConfiguredOptionsTest {
     }
 
     private static ClientOptions read(Map<String, Object> settings) {
-        return ConfiguredOptions.read(settings, ENVIRONMENT, JAR);
+        return ConfiguredOptions.read(settings, ENVIRONMENT).options();
     }
 }

@@ -16,8 +16,10 @@ import java.util.stream.IntStream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.metatype.annotations.Designate;
 
 /** A fixed set of {@link NioLoop}s, the pool for what must block, and threads for code of others. */
+@Designate(ocd = LoopsForm.class)
 @Component(service = Loops.class, configurationPid = "dev.jackfield.loop")
 public final class NioLoops implements Loops {
     private static final Logger LOG = System.getLogger("dev.jackfield.loop");
@@ -32,12 +34,6 @@ public final class NioLoops implements Loops {
     private final ThreadPoolExecutor blocking;
     private final ThreadPoolExecutor foreign;
 
-    /** Configuration by ConfigAdmin; 0 stands for the default. */
-    @interface Config {
-        /** Number of loops. */
-        int count() default 0;
-    }
-
     /** The default number of loops, for {@link java.util.ServiceLoader}. */
     public NioLoops() {
         this(defaultCount());
@@ -45,7 +41,7 @@ public final class NioLoops implements Loops {
 
     /** For Declarative Services. */
     @Activate
-    public NioLoops(Config config) {
+    public NioLoops(LoopsForm config) {
         this(configured(config.count()));
     }
 

@@ -12,7 +12,7 @@ final class ConfiguredOptions {
     private ConfiguredOptions() {}
 
     /** A wrong value must not take the names away from everybody. */
-    static ResolverOptions options(Settings config, ResolverOptions otherwise) {
+    static ResolverOptions options(ResolverForm config, ResolverOptions otherwise) {
         try {
             return OptionTexts.read(name -> text(config, name), ofSystemProperties());
         } catch (IllegalArgumentException e) {
@@ -30,7 +30,7 @@ final class ConfiguredOptions {
         }
     }
 
-    private static String text(Settings config, String name) {
+    private static String text(ResolverForm config, String name) {
         return switch (name) {
             case ResolverOptions.HOSTS -> config.hosts();
             case ResolverOptions.DNS -> String.join(",", config.dns());

@@ -11,8 +11,10 @@ import java.util.concurrent.CompletionStage;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Modified;
+import org.osgi.service.metatype.annotations.Designate;
 
 /** Literals, localhost, the hosts file and name servers; the JVM's resolver where there are none. */
+@Designate(ocd = ResolverForm.class)
 @Component(
         service = Resolver.class,
         configurationPid = "dev.jackfield.resolver",
@@ -30,7 +32,7 @@ public final class StandardResolver implements Resolver {
 
     /** For Declarative Services. */
     @Activate
-    public StandardResolver(Settings config) {
+    public StandardResolver(ResolverForm config) {
         this(ConfiguredOptions.options(config, ConfiguredOptions.ofSystemProperties()));
     }
 
@@ -44,7 +46,7 @@ public final class StandardResolver implements Resolver {
 
     /** Looks-up under way go on as they began; what was remembered is forgotten. */
     @Modified
-    void modified(Settings config) {
+    void modified(ResolverForm config) {
         use(ConfiguredOptions.options(config, options));
     }
 

@@ -34,8 +34,8 @@ class ConfiguredOptionsTest {
                 .isEqualTo(ResolverOptions.ofSystemProperties());
     }
 
-    static Settings settings(String hosts, String resolver, String... dns) {
-        return new Settings() {
+    static ResolverForm settings(String hosts, String resolver, String... dns) {
+        return new ResolverForm() {
             @Override
             public String hosts() {
                 return hosts;
@@ -63,7 +63,7 @@ class ConfiguredOptionsTest {
 
             @Override
             public Class<? extends Annotation> annotationType() {
-                return Settings.class;
+                return ResolverForm.class;
             }
         };
     }

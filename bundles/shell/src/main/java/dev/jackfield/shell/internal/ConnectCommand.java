@@ -28,9 +28,12 @@ import picocli.CommandLine.Spec;
 /** {@code connect HOST:PORT}. */
 @Command(
         name = "connect",
-        description =
-                "Connect and join the connection with standard input and output, until the other side ends it. The"
-                        + " end of the input is passed on. Good for a ProxyCommand of ssh.",
+        description = {
+            "Connect and join the connection with standard input and output, until the other side ends it. The"
+                    + " end of the input is passed on. Good for a ProxyCommand of ssh.",
+            "In a shell of OSGi the keyboard belongs to the connection until that ends, or to what is piped in:"
+                    + " echo QUIT | jackfield:connect 127.0.0.1:25"
+        },
         sortOptions = false)
 final class ConnectCommand implements Callable<Integer> {
     private final Fittings fittings;
@@ -84,7 +87,7 @@ final class ConnectCommand implements Callable<Integer> {
             Patch patch = encrypted(Patch.of(route, to, panel), to, panel);
             route = patch.route();
             Wire wire = wire(patch, to, loops.all().get(0));
-            return new Joint(wire, streams).run();
+            return new Joint(wire, streams, fittings.sharesPanel()).run();
         } catch (UnpluggedException e) {
             return report(e, ExitStatus.CONNECT);
         } catch (IllegalArgumentException e) {

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import picocli.CommandLine.Option;
 
 /** Cookies from and to files as curl has them; picocli fills the fields. */
@@ -36,17 +37,18 @@ final class CookieOptions {
     /**
      * Loads.
      *
+     * @param notes hears of each cookie that is left out, since no server could have set it
      * @throws IOException if a file cannot be read
      * @throws IllegalArgumentException if it is no cookies.txt
      */
-    ClientOptions applyTo(ClientOptions options) throws IOException {
+    ClientOptions applyTo(ClientOptions options, Consumer<String> notes) throws IOException {
         List<String> files = cookies.stream().filter(typed -> !isText(typed)).toList();
         if (files.isEmpty() && saveTo == null) {
             return options;
         }
         MemoryJar made = MemoryJar.create();
         for (String file : files) {
-            load(file, made);
+            load(file, made, notes);
         }
         jar = Optional.of(made);
         return options.withCookies(made);
@@ -75,14 +77,14 @@ final class CookieOptions {
         }
     }
 
-    private static void load(String typed, MemoryJar into) throws IOException {
+    private static void load(String typed, MemoryJar into, Consumer<String> notes) throws IOException {
         if (typed.isEmpty()) {
             return;
         }
         Path file = FileOption.path("-b", typed);
         if (Files.exists(file)) {
             try {
-                into.add(CookieFormat.NETSCAPE.read(file));
+                into.load(CookieFormat.NETSCAPE.read(file)).forEach(note -> notes.accept("-b: " + note));
             } catch (IOException e) {
                 throw new IOException("Cannot read the cookies \"" + typed + "\": " + Output.reason(e), e);
             } catch (IllegalArgumentException e) {

@@ -7,6 +7,7 @@ import dev.jackfield.resolver.Resolvers;
 import dev.jackfield.shell.internal.demo.PanelSwaps;
 import dev.jackfield.shell.internal.demo.Swaps;
 import java.util.Map;
+import java.util.Optional;
 import java.util.ServiceConfigurationError;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -18,7 +19,7 @@ import java.util.function.Supplier;
  * @param panel what it connects with
  * @param resolver what looks names up, for who does nothing else with them
  * @param swaps how the demo replaces a connector of that panel
- * @param sharesPanel whether others use the panel, too
+ * @param framework what is around, if others use the panel, too
  * @param environment where proxies may be named; empty where the environment is that of a server and not of who types
  */
 public record Fittings(
@@ -26,7 +27,7 @@ public record Fittings(
         Supplier<Panel> panel,
         Supplier<Resolver> resolver,
         Function<Panel, Swaps> swaps,
-        boolean sharesPanel,
+        Optional<Framework> framework,
         Map<String, String> environment) {
 
     /**
@@ -40,18 +41,23 @@ public record Fittings(
                 Fittings::openPanel,
                 Resolvers::standard,
                 PanelSwaps::new,
-                false,
+                Optional.empty(),
                 System.getenv());
+    }
+
+    /** Whether others use the panel, too. */
+    boolean sharesPanel() {
+        return framework.isPresent();
     }
 
     /** The same with another panel. */
     Fittings withPanel(Supplier<Panel> other) {
-        return new Fittings(options, other, resolver, swaps, sharesPanel, environment);
+        return new Fittings(options, other, resolver, swaps, framework, environment);
     }
 
     /** The same with another resolver. */
     Fittings withResolver(Supplier<Resolver> other) {
-        return new Fittings(options, panel, other, swaps, sharesPanel, environment);
+        return new Fittings(options, panel, other, swaps, framework, environment);
     }
 
     /** A provider that cannot begin, because a system property makes no sense, has a message for people within. */

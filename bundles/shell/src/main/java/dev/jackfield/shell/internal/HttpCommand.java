@@ -129,7 +129,7 @@ abstract class HttpCommand implements Callable<Integer> {
                 .withPlugWait(wait)
                 .withRoutes(routes.over(usual.routes(), fittings.environment(), streams.in()))
                 .withTls(tls.link(usual.tls()));
-        return options(cookies.applyTo(common));
+        return options(cookies.applyTo(common, reporter()::report));
     }
 
     /** What to connect with. What a link has no use for is a mistake in the command line; what is missing may come yet. */

@@ -16,17 +16,25 @@ import java.util.concurrent.RejectedExecutionException;
  */
 final class Joint {
     private static final int PIECE = 64 * 1024;
+    private static final long MOMENT_MILLIS = 200;
 
     private final Wire wire;
     private final Loop loop;
     private final Streams streams;
+    private final boolean lent;
     /** What the command waits for; touched on the loop only. */
     private CompletableFuture<Integer> reading = new CompletableFuture<>();
 
-    Joint(Wire wire, Streams streams) {
+    /**
+     * Joins nothing yet.
+     *
+     * @param lent whether somebody else reads the same input afterwards, as a shell its keyboard
+     */
+    Joint(Wire wire, Streams streams, boolean lent) {
         this.wire = wire;
         this.loop = wire.loop();
         this.streams = streams;
+        this.lent = lent;
     }
 
     /** On the command's thread, until the other side ends or something breaks. The wire is closed then. */
@@ -46,6 +54,19 @@ final class Joint {
             return ExitStatus.OK;
         } finally {
             loop.execute(wire::close);
+            if (lent) {
+                giveBack(sender);
+            }
+        }
+    }
+
+    /** Whoever reads on would take what is typed next, and is meant for somebody else. */
+    private void giveBack(Thread sender) throws InterruptedException {
+        sender.interrupt();
+        sender.join(MOMENT_MILLIS);
+        if (sender.isAlive()) {
+            streams.err().println("jackfield: the connection has ended; press Enter");
+            sender.join();
         }
     }
 

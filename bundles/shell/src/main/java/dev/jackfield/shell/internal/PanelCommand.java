@@ -1,13 +1,19 @@
 package dev.jackfield.shell.internal;
 
-import dev.jackfield.connector.Connector;
 import dev.jackfield.connector.Panel;
 import dev.jackfield.connector.Plug;
-import dev.jackfield.connector.tls.Tls;
+import dev.jackfield.http.ClientReading;
+import dev.jackfield.http.Clients;
+import dev.jackfield.shell.internal.table.PanelTables;
+import dev.jackfield.shell.internal.tap.Spans;
 import java.io.PrintStream;
-import java.util.HashSet;
-import java.util.Set;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -17,17 +23,29 @@ import picocli.CommandLine.Spec;
 /** {@code panel}. */
 @Command(
         name = "panel",
-        description =
-                "Print what is plugged in: * for what is in use, then kind, name, ranking, generation and owner. Below"
-                        + " a tls layer stand the profiles it knows.",
+        description = {
+            "Print what is plugged in: * for what is in use, - for what was pulled. Of one name several are in use if they"
+                    + " are for different hosts. Below a tls layer stand the profiles it knows.",
+            "In OSGi also the connections of all clients by what made them: how many are open, idle, or draining, which"
+                    + " is closing when their exchange has ended; and how many requests began on them. Below stand the"
+                    + " clients."
+        },
         sortOptions = false)
 final class PanelCommand implements Callable<Integer> {
+    /** How long clients may take to tell; a loop that does not turn shall not hold the operator up. */
+    static final Duration PATIENCE = Duration.ofSeconds(2);
+
     private final Fittings fittings;
     private final ConnectOptions settings;
     private final Streams streams;
 
     @Spec
     CommandSpec spec;
+
+    @Option(
+            names = {"-v", "--wires"},
+            description = "Print every connection, too. There are none where each command line is on its own.")
+    boolean wires;
 
     @Option(
             names = {"-h", "--help"},
@@ -42,25 +60,35 @@ final class PanelCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws ExecutionException {
         PrintStream out = new PrintStream(streams.out(), true, Terminal.charset());
-        Set<String> seen = new HashSet<>();
-        for (Plug<?> plug : panel().plugs()) {
-            String kind = plug.plugged() instanceof Connector ? "connector" : "layer";
-            boolean inUse = seen.add(kind + " " + plug.name());
-            out.printf(
-                    "%s %-9s %-14s %4d %4d  %s%n",
-                    inUse ? "*" : " ",
-                    kind,
-                    plug.name(),
-                    plug.ranking(),
-                    plug.generation(),
-                    Terminal.oneLine(plug.owner()));
-            if (plug.plugged() instanceof Tls tls) {
-                tls.profiles().forEach(name -> out.printf("%s profile   tls(%s)%n", inUse ? "*" : " ", name));
-            }
+        List<Plug<?>> plugs = panel().plugs();
+        Optional<Clients> clients =
+                fittings.framework().flatMap(around -> around.clients().get());
+        if (clients.isEmpty()) {
+            PanelTables.plugs(plugs).print(out);
+            return ExitStatus.OK;
         }
-        return ExitStatus.OK;
+        try {
+            List<ClientReading> read = clients.get().read().get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+            PanelTables.plugs(plugs, read).print(out);
+            out.println();
+            PanelTables.clients(read).print(out);
+            if (wires) {
+                out.println();
+                PanelTables.wires(read).print(out);
+            }
+            return ExitStatus.OK;
+        } catch (TimeoutException e) {
+            PanelTables.plugs(plugs).print(out);
+            streams.err()
+                    .println("jackfield: Expected all clients to tell within " + Spans.text(PATIENCE)
+                            + " what they hold on to, but a loop is too busy");
+            return ExitStatus.TIMEOUT;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return ExitStatus.INTERRUPTED;
+        }
     }
 
     private Panel panel() {

@@ -1,8 +1,11 @@
 package dev.jackfield.shell.internal;
 
+import dev.jackfield.shell.Completion;
+import dev.jackfield.shell.internal.completion.Completer;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -25,18 +28,7 @@ public final class Shell {
             streams.err().println("jackfield: " + Terminal.oneLine(illegible.get()));
             return ExitStatus.USAGE;
         }
-        JackfieldCommand jackfield = new JackfieldCommand();
-        ConnectOptions settings = jackfield.settings;
-        CommandLine line = new CommandLine(jackfield)
-                .addSubcommand(new GetCommand(fittings, settings, streams))
-                .addSubcommand(new HeadCommand(fittings, settings, streams))
-                .addSubcommand(new RequestCommand(fittings, settings, streams))
-                .addSubcommand(new DownloadCommand(fittings, settings, streams))
-                .addSubcommand(new ConnectCommand(fittings, settings, streams))
-                .addSubcommand(new ResolveCommand(fittings, settings, streams))
-                .addSubcommand(new PanelCommand(fittings, settings, streams))
-                .addSubcommand(new DemoCommand(fittings, settings, streams));
-        return line
+        return model(fittings, streams)
                 // "@file" is a value of -d here, not a file with more arguments.
                 .setExpandAtFiles(false)
                 .setOut(new PrintWriter(new OutputStreamWriter(streams.out(), Terminal.charset()), true))
@@ -44,6 +36,35 @@ public final class Shell {
                 .setParameterExceptionHandler((error, given) -> refuse(error, streams))
                 .setExecutionExceptionHandler((error, command, parsed) -> fail(error, streams))
                 .execute(arguments);
+    }
+
+    /**
+     * Completes a command line.
+     *
+     * @param fittings what the names in it stand for
+     * @param words the name of a command, and what was typed behind it
+     * @param at the place, from 0
+     * @return what could stand there
+     */
+    public static List<Completion> complete(Fittings fittings, List<String> words, int at) {
+        return new Completer(model(fittings, Streams.NONE), fittings.panel()).complete(words, at);
+    }
+
+    private static CommandLine model(Fittings fittings, Streams streams) {
+        JackfieldCommand jackfield = new JackfieldCommand();
+        ConnectOptions settings = jackfield.settings;
+        return new CommandLine(jackfield)
+                .addSubcommand(new GetCommand(fittings, settings, streams))
+                .addSubcommand(new HeadCommand(fittings, settings, streams))
+                .addSubcommand(new RequestCommand(fittings, settings, streams))
+                .addSubcommand(new DownloadCommand(fittings, settings, streams))
+                .addSubcommand(new ConnectCommand(fittings, settings, streams))
+                .addSubcommand(new ResolveCommand(fittings, settings, streams))
+                .addSubcommand(new PanelCommand(fittings, settings, streams))
+                .addSubcommand(new PlugCommand(fittings, settings, streams))
+                .addSubcommand(new UnplugCommand(fittings, settings, streams))
+                .addSubcommand(new CookiesCommand(fittings, streams))
+                .addSubcommand(new DemoCommand(fittings, settings, streams));
     }
 
     private static int refuse(ParameterException error, Streams streams) {

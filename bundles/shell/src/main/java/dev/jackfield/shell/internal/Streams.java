@@ -16,6 +16,11 @@ import java.nio.channels.FileChannel;
  * @param err for people
  */
 public record Streams(InputStream in, OutputStream out, PrintStream err) {
+    /** For commands that are not run. */
+    static final Streams NONE = new Streams(
+            InputStream.nullInputStream(),
+            OutputStream.nullOutputStream(),
+            new PrintStream(OutputStream.nullOutputStream()));
 
     /**
      * Those of the process, unbuffered: what is written is out, and a closed pipe is noticed at once. A thread that

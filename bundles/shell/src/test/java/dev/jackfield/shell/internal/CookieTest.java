@@ -53,6 +53,18 @@ class CookieTest {
     }
 
     @Test
+    void leavesOutWhatNoServerCouldHaveSetAndSaysSo() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("cookies.txt"),
+                ".com\tTRUE\t/\tFALSE\t0\tplanted\tsecret\n127.0.0.1\tFALSE\t/\tFALSE\t0\ta\t1\n");
+        try (Scripted server = new Scripted(PLAIN)) {
+            Typed typed = Typed.line("get", "-b", file.toString(), server.url("/"));
+            assertThat(server.asked.get(0)).contains("\r\nCookie: a=1\r\n");
+            assertThat(typed.err()).contains("jackfield: -b: ", "planted").doesNotContain("secret");
+        }
+    }
+
+    @Test
     void saysWhatIsWrongWithAFile() throws IOException {
         Path file = Files.writeString(folder.resolve("cookies.txt"), "nonsense\n");
         Typed typed = Typed.line("get", "-b", file.toString(), "http://127.0.0.1/");

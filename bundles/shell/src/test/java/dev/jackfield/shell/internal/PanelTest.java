@@ -2,19 +2,27 @@ package dev.jackfield.shell.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.jackfield.http.ClientReading;
+import dev.jackfield.http.Readings;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
+@Timeout(30)
 class PanelTest {
     @Test
     void tellsWhatIsPluggedIn() {
         Typed typed = Typed.line("panel");
         assertThat(typed.status()).isZero();
         assertThat(typed.out().lines())
-                .anyMatch(
-                        line -> line.matches("\\* connector plain +0 +\\d+  dev\\.jackfield\\.connector\\.plain\\..*"))
-                .anyMatch(line -> line.matches("\\* layer     socks5 .*"))
-                .anyMatch(line -> line.matches("\\* layer     tls .*"))
-                .contains("* profile   tls(high)", "* profile   tls(low)");
+                .anyMatch(line ->
+                        line.matches("\\*  connector  plain +0 +\\d+  all .* dev\\.jackfield\\.connector\\.plain\\..*"))
+                .anyMatch(line -> line.matches("\\*  layer      socks5 .*"))
+                .anyMatch(line -> line.matches("\\*  layer      tls .*"))
+                .contains("*  profile    tls(high)", "*  profile    tls(low)");
     }
 
     @Test
@@ -25,5 +33,30 @@ class PanelTest {
                 .satisfiesExactly(
                         first -> assertThat(first).startsWith("* ").endsWith("  command line"),
                         second -> assertThat(second).startsWith("  "));
+    }
+
+    @Test
+    void tellsOfTheClients() {
+        try (Bench bench = new Bench()) {
+            ClientReading reading =
+                    new ClientReading("fast", "somebody [7]", Instant.EPOCH, new Readings(0, 0, 0, 0), List.of());
+            bench.clients = Optional.of(() -> CompletableFuture.completedFuture(List.of(reading)));
+            assertThat(bench.line("panel").out())
+                    .contains("DRAINING")
+                    .contains("fast    somebody [7]  1970-01-01T00:00:00Z")
+                    .doesNotContain("ORIGIN");
+            assertThat(bench.line("panel", "-v").out()).contains("ORIGIN");
+        }
+    }
+
+    @Test
+    void doesNotWaitForALoopThatHangs() {
+        try (Bench bench = new Bench()) {
+            bench.clients = Optional.of(CompletableFuture::new);
+            Typed typed = bench.line("panel", "--wires");
+            assertThat(typed.status()).isEqualTo(28);
+            assertThat(typed.out()).contains("*  connector  plain").doesNotContain("DRAINING");
+            assertThat(typed.err()).contains("within 2 s");
+        }
     }
 }

@@ -11,6 +11,7 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Optional;
 
 /** What came of a command line that somebody typed. */
 record Typed(int status, byte[] octets, String err) {
@@ -39,7 +40,12 @@ record Typed(int status, byte[] octets, String err) {
     private static Typed into(Map<String, String> environment, OutputStream out, InputStream in, String... arguments) {
         Panel panel = Panel.open();
         Fittings fittings = new Fittings(
-                ClientOptions::defaults, () -> panel, Resolvers::standard, PanelSwaps::new, false, environment);
+                ClientOptions::defaults,
+                () -> panel,
+                Resolvers::standard,
+                PanelSwaps::new,
+                Optional.empty(),
+                environment);
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         PrintStream printer = new PrintStream(err, true, StandardCharsets.UTF_8);
         int status = Shell.run(fittings, new Streams(in, out, printer), arguments);

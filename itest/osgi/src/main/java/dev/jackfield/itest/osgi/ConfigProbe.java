@@ -11,7 +11,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** Configures a pid, or, as {@code pid~name}, one of a factory. The import of ConfigAdmin is optional: most tests run without it. */
+/** Configures a pid, or, as {@code pid~name}, one of a factory; without any properties takes it away. The import of ConfigAdmin is optional: most tests run without it. */
 @Component(service = BiConsumer.class)
 @Probe("config")
 public final class ConfigProbe implements BiConsumer<String, Map<String, Object>> {
@@ -26,7 +26,11 @@ public final class ConfigProbe implements BiConsumer<String, Map<String, Object>
     @Override
     public void accept(String pid, Map<String, Object> properties) {
         try {
-            configuration(pid).update(new Hashtable<>(properties));
+            if (properties.isEmpty()) {
+                configuration(pid).delete();
+            } else {
+                configuration(pid).update(new Hashtable<>(properties));
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -31,8 +31,12 @@ record BundleJar(Path path) {
         }
     }
 
-    /** A class, the number of parameters of the constructor to use, what it is offered as, and with which properties. */
-    record Component(String type, int parameters, List<Provided> provides, Map<String, String> properties) {}
+    /**
+     * A class, the number of parameters of the constructor to use, what it is offered as, with which properties, and what it is
+     * configured by.
+     */
+    record Component(
+            String type, int parameters, List<Provided> provides, Map<String, String> properties, List<String> pids) {}
 
     String header(String name) throws IOException {
         try (JarFile jar = new JarFile(path.toFile())) {
@@ -89,7 +93,7 @@ record BundleJar(Path path) {
     List<Component> components() throws Exception {
         List<Component> all = new ArrayList<>();
         try (JarFile jar = new JarFile(path.toFile())) {
-            for (ZipEntry entry : entries(jar, "OSGI-INF/", ".xml")) {
+            for (ZipEntry entry : entries(jar, "OSGI-INF/dev.jackfield.", ".xml")) {
                 try (InputStream in = jar.getInputStream(entry)) {
                     all.add(component(DocumentBuilderFactory.newInstance()
                             .newDocumentBuilder()
@@ -124,7 +128,12 @@ record BundleJar(Path path) {
                 attributes(xml, "provide", "interface").stream()
                         .map(service -> new Provided(service, type))
                         .toList(),
-                properties(xml));
+                properties(xml),
+                pids(xml.getAttribute("configuration-pid")));
+    }
+
+    private static List<String> pids(String text) {
+        return text.isEmpty() ? List.of() : List.of(text.split(" "));
     }
 
     private static Map<String, String> properties(Element component) {

@@ -10,8 +10,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -19,8 +17,6 @@ import java.util.function.LongSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
-import org.osgi.framework.AllServiceListener;
-import org.osgi.framework.ServiceEvent;
 
 /** Each bundle is configured under its own name. */
 class ConfigIT {
@@ -193,20 +189,7 @@ class ConfigIT {
         assertThat(file).content().contains("saved\t1", "early\t2", "late\t3");
     }
 
-    /** Updates are asynchronous; afterwards the service is a modified one, or a new one. */
     private void configure(String pid, Map<String, Object> properties, String service) throws Exception {
-        BiConsumer<String, Map<String, Object>> config = framework.probe("config", BiConsumer.class);
-        CountDownLatch done = new CountDownLatch(1);
-        // All: this side has no such class, and so could miss events of a service it cannot use.
-        AllServiceListener listener = event -> {
-            if (event.getType() != ServiceEvent.UNREGISTERING) {
-                done.countDown();
-            }
-        };
-        framework.context().addServiceListener(listener, "(objectClass=" + service + ")");
-        config.accept(pid, properties);
-        assertThat(done.await(10, TimeUnit.SECONDS))
-                .as("a change of the service")
-                .isTrue();
+        new Configuring(framework).change(pid, properties, service);
     }
 }

@@ -123,14 +123,20 @@ final class FrameworkExtension implements BeforeEachCallback, AfterEachCallback 
                 .orElseThrow(() -> new IllegalArgumentException("No bundle " + name));
     }
 
-    /** How the panel calls the owner of a connector. */
+    /** What the panel and the roll of clients call a bundle. */
     static String owner(Bundle bundle) {
-        return "bundle " + bundle.getBundleId();
+        return bundle.getSymbolicName() + " [" + bundle.getBundleId() + "]";
     }
 
     /** A probe, as soon as it is there. */
     <S> S probe(String name, Class<? super S> type) throws Exception {
-        String filter = "(&(objectClass=" + type.getName() + ")(probe=" + name + "))";
+        return probe(bundle("itest-osgi"), name, type);
+    }
+
+    /** A probe of one of several bundles, as soon as it is there. */
+    <S> S probe(Bundle bundle, String name, Class<? super S> type) throws Exception {
+        String filter = "(&(objectClass=" + type.getName() + ")(probe=" + name + ")(service.bundleid="
+                + bundle.getBundleId() + "))";
         ServiceTracker<S, S> tracker = new ServiceTracker<>(context(), FrameworkUtil.createFilter(filter), null);
         tracker.open();
         try {

@@ -2,10 +2,13 @@ package dev.jackfield.itest.osgi;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.osgi.framework.Bundle;
 import org.osgi.framework.Constants;
 
 /** Where the build has put the jars under test. */
@@ -43,6 +46,14 @@ final class Jars {
         }
     }
 
+    /** Of all the jars, the framework, and nothing else. */
+    static URLClassLoader loader() {
+        URL framework = Bundle.class.getProtectionDomain().getCodeSource().getLocation();
+        URL[] urls = Stream.concat(all().stream().map(Jars::url), Stream.of(framework))
+                .toArray(URL[]::new);
+        return new URLClassLoader(urls, ClassLoader.getPlatformClassLoader());
+    }
+
     /** The jars of this project. */
     static List<Path> ours() {
         return all().stream().filter(Jars::isOurs).toList();
@@ -61,6 +72,14 @@ final class Jars {
             return new BundleJar(jar).header(Constants.BUNDLE_SYMBOLICNAME).startsWith("dev.jackfield.");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static URL url(Path path) {
+        try {
+            return path.toUri().toURL();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
         }
     }
 

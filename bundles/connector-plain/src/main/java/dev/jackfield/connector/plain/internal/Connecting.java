@@ -28,9 +28,8 @@ public final class Connecting implements Asking.Listener, Leg.Runner {
     private static final Guard NONE = () -> {};
 
     private final CompletableFuture<Wire> stage = new CompletableFuture<>();
-    private final List<Note> ledger = new ArrayList<>(1);
+    private final Notes notes = new Notes();
     private final List<Leg> running = new ArrayList<>(1);
-    private final long begin = System.nanoTime();
     private final HostPort target;
     private final Attempt attempt;
     private final Race race;
@@ -67,7 +66,7 @@ public final class Connecting implements Asking.Listener, Leg.Runner {
 
     @Override
     public void early(List<Target> found) {
-        race.known(found);
+        known(found);
         advance();
     }
 
@@ -76,7 +75,7 @@ public final class Connecting implements Asking.Listener, Leg.Runner {
         if (error.isPresent()) {
             unresolved = error.get();
         } else {
-            race.known(found);
+            known(found);
         }
         race.complete();
         advance();
@@ -85,9 +84,9 @@ public final class Connecting implements Asking.Listener, Leg.Runner {
     @Override
     public void won(Leg leg) {
         running.remove(leg);
-        leg.note().ended(now(), "");
+        leg.note().ended(notes.now(), "");
         end();
-        leg.wire().cameAbout(ledger);
+        leg.wire().cameAbout(notes);
         stage.complete(leg.wire());
     }
 
@@ -95,9 +94,14 @@ public final class Connecting implements Asking.Listener, Leg.Runner {
     public void lost(Leg leg, Throwable why) {
         running.remove(leg);
         last = why;
-        leg.note().ended(now(), Reasons.of(why, leg.to()));
+        leg.note().ended(notes.now(), Reasons.of(why, leg.to()));
         race.failed();
         advance();
+    }
+
+    private void known(List<Target> found) {
+        notes.answered(found);
+        race.known(found);
     }
 
     /** Starts what is due. What fails, or wins, while it is being started, comes back to {@link #lost} or {@link #won}. */
@@ -108,9 +112,7 @@ public final class Connecting implements Asking.Listener, Leg.Runner {
         advancing = true;
         Target next;
         while (!over && (next = race.next(attempt.loop().nanoTime())) != null) {
-            Note note = new Note(next, now());
-            ledger.add(note);
-            Leg leg = new Leg(this, attempt, (ChannelLoop) attempt.loop(), note);
+            Leg leg = new Leg(this, attempt, (ChannelLoop) attempt.loop(), notes.trying(next));
             running.add(leg);
             leg.begin();
         }
@@ -147,7 +149,7 @@ public final class Connecting implements Asking.Listener, Leg.Runner {
     private void fail(String why, Throwable cause) {
         if (!over) {
             end();
-            stage.completeExceptionally(new ConnectFailure(target, Note.read(ledger), why, cause));
+            stage.completeExceptionally(new ConnectFailure(target, notes.read(), why, cause));
         }
     }
 
@@ -163,13 +165,9 @@ public final class Connecting implements Asking.Listener, Leg.Runner {
         stagger.close();
         for (Leg leg : running) {
             leg.close();
-            leg.note().ended(now(), Ledger.GIVEN_UP);
+            leg.note().ended(notes.now(), Ledger.GIVEN_UP);
         }
         running.clear();
         asking.cancel();
-    }
-
-    private long now() {
-        return System.nanoTime() - begin;
     }
 }

@@ -2,7 +2,6 @@ package dev.jackfield.connector.plain.internal;
 
 import dev.jackfield.connector.Ledger;
 import dev.jackfield.resolver.Target;
-import java.util.List;
 
 /** A line of the ledger while it is being written. It becomes text only if somebody wants to read it. */
 final class Note {
@@ -26,9 +25,7 @@ final class Note {
         reason = why;
     }
 
-    static List<Ledger.Tried> read(List<Note> notes) {
-        return notes.stream()
-                .map(note -> new Ledger.Tried(note.target.toString(), note.begin, note.nanos, note.reason))
-                .toList();
+    Ledger.Tried read() {
+        return new Ledger.Tried(target.toString(), begin, nanos, reason);
     }
 }

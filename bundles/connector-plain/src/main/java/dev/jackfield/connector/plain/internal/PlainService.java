@@ -17,11 +17,13 @@ import org.osgi.service.component.annotations.Modified;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
+import org.osgi.service.metatype.annotations.Designate;
 
 /**
  * What is plugged in as {@code plain}: connects as {@link PlainConnector} does, with a resolver and options that may
  * change meanwhile. No public type, so that who compiles against those needs no annotations of OSGi.
  */
+@Designate(ocd = PlainForm.class)
 @Component(service = Connector.class, configurationPid = PlainConnector.PID)
 @JackfieldName("plain")
 public final class PlainService implements Connector {

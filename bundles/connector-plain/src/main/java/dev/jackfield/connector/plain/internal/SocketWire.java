@@ -15,7 +15,6 @@ import java.net.UnixDomainSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.SocketChannel;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -38,7 +37,7 @@ public final class SocketWire implements Wire {
     private final ChannelLoop loop;
     private final SocketChannel channel;
     private final SocketAddress peer;
-    private List<Note> notes = List.of();
+    private Optional<Notes> notes = Optional.empty();
     private Watch watch;
     private int interest;
     private boolean closed;
@@ -114,8 +113,8 @@ public final class SocketWire implements Wire {
     }
 
     /** How it came about, for those who ask. */
-    void cameAbout(List<Note> ledger) {
-        notes = ledger;
+    void cameAbout(Notes ledger) {
+        notes = Optional.of(ledger);
     }
 
     @Override
@@ -202,8 +201,8 @@ public final class SocketWire implements Wire {
         if (type.isInstance(this)) {
             return Optional.of(type.cast(this));
         }
-        if (type == Ledger.class && !notes.isEmpty()) {
-            return Optional.of(type.cast(new Ledger(Note.read(notes))));
+        if (type == Ledger.class) {
+            return notes.map(Notes::read).map(type::cast);
         }
         return type.isInstance(channel) ? Optional.of(type.cast(channel)) : Optional.empty();
     }

@@ -67,10 +67,10 @@ record JarConfig(CookieRules rules, Optional<Path> file, CookieFormat format, bo
                         LONGEST_LIFE, 0, (int) usual.longestLife().toDays())),
                 path(settings, PUBLIC_SUFFIXES).map(JarConfig::suffixes).orElse(usual.suffixes()));
         Optional<Path> file = path(settings, FILE);
-        String usualFormat =
-                file.filter(path -> path.toString().endsWith(".json")).isPresent() ? "json" : "netscape";
+        boolean json = file.filter(path -> path.toString().endsWith(".json")).isPresent();
+        CookieFormat byName = json ? CookieFormat.JSON : CookieFormat.NETSCAPE;
         CookieFormat format = settings.choice(
-                FORMAT, usualFormat, Map.of("netscape", CookieFormat.NETSCAPE, "json", CookieFormat.JSON));
+                FORMAT, "auto", Map.of("auto", byName, "netscape", CookieFormat.NETSCAPE, "json", CookieFormat.JSON));
         return new JarConfig(rules, file, format, settings.flag(KEEP_SESSION, false));
     }
 

@@ -4,6 +4,7 @@ import dev.jackfield.cookies.Cookie;
 import dev.jackfield.cookies.CookieContext;
 import dev.jackfield.cookies.CookieJar;
 import dev.jackfield.cookies.MemoryJar;
+import dev.jackfield.cookies.OpenJar;
 import dev.jackfield.cookies.SetCookies;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -17,13 +18,15 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Modified;
+import org.osgi.service.metatype.annotations.Designate;
 
 /** A jar in memory, with a file if it is configured with one. */
+@Designate(ocd = JarForm.class)
 @Component(
         service = CookieJar.class,
         configurationPid = "dev.jackfield.cookies",
         property = "jackfield.name=" + StandardJar.NAME)
-public final class StandardJar implements CookieJar {
+public final class StandardJar implements OpenJar {
     static final String NAME = "standard";
 
     private static final Logger LOG = System.getLogger("dev.jackfield.cookies");
@@ -108,5 +111,24 @@ public final class StandardJar implements CookieJar {
             now.jar().store(received);
             now.changed();
         }
+    }
+
+    @Override
+    public List<Cookie> all() {
+        return contents.jar().all();
+    }
+
+    @Override
+    public void clear(String domain) {
+        Contents now = contents;
+        now.jar().clear(domain);
+        now.changed();
+    }
+
+    @Override
+    public void clear() {
+        Contents now = contents;
+        now.jar().clear();
+        now.changed();
     }
 }

@@ -63,6 +63,8 @@ class JarConfigTest {
     @Test
     void knowsTheFormatByTheName() {
         assertThat(JarConfig.read(Map.of("file", "/a.json")).format()).isEqualTo(CookieFormat.JSON);
+        assertThat(JarConfig.read(Map.of("file", "/a.json", "format", "auto")).format())
+                .isEqualTo(CookieFormat.JSON);
         assertThat(JarConfig.read(Map.of("file", "/a.txt")).format()).isEqualTo(CookieFormat.NETSCAPE);
     }
 
@@ -76,7 +78,7 @@ class JarConfigTest {
         refuses("longest.life", -1, "longest.life: expected a whole number from 0 to 2147483647, got \"-1\"");
         refuses("file", 7, "file: expected a text, got \"7\"");
         refuses("file", "\0", "file: expected a path: ");
-        refuses("format", "xml", "format: expected json or netscape, got \"xml\"");
+        refuses("format", "xml", "format: expected auto or json or netscape, got \"xml\"");
         refuses("keep.session", "yes", "keep.session: expected false or true, got \"yes\"");
         refuses(
                 "flie",

@@ -6,6 +6,7 @@ import dev.jackfield.cookies.Cookie;
 import dev.jackfield.cookies.CookieContext;
 import dev.jackfield.cookies.CookieFormat;
 import dev.jackfield.cookies.CookieJar;
+import dev.jackfield.cookies.OpenJar;
 import dev.jackfield.cookies.SetCookies;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -150,5 +151,23 @@ class StandardJarTest {
         jar.modified(Map.of("max.pair", "many"));
         set(jar, "long=er");
         assertThat(get(jar)).containsExactly("a=b");
+    }
+
+    @Test
+    void showsWhatIsInItAndForgetsItInItsFileToo() throws Exception {
+        Path file = folder.resolve("cookies.txt");
+        OpenJar jar = jar(Map.of("file", file.toString()));
+        set(jar, "a=b; Max-Age=100", "c=d; Max-Age=100");
+        assertThat(jar.all()).extracting(Cookie::pair).containsExactly("a=b", "c=d");
+        later.remove().run();
+        jar.clear("other.test");
+        assertThat(jar.all()).hasSize(2);
+        jar.clear("h.test");
+        assertThat(jar.all()).isEmpty();
+        later.remove().run();
+        assertThat(CookieFormat.NETSCAPE.read(file)).isEmpty();
+        set(jar, "e=f; Max-Age=100");
+        jar.clear();
+        assertThat(jar.all()).isEmpty();
     }
 }

@@ -5,6 +5,7 @@ import dev.jackfield.http.Completion;
 import dev.jackfield.http.Download;
 import dev.jackfield.http.HttpFailure;
 import dev.jackfield.http.Intake;
+import dev.jackfield.http.RequestLedger;
 import dev.jackfield.http.Response;
 import dev.jackfield.http.ResponseHead;
 import java.nio.ByteBuffer;
@@ -69,12 +70,12 @@ final class Attempt implements BodySink, Completion {
 
     @Override
     public void completed(Response response) {
-        settle(Optional.empty());
+        settle(Optional.empty(), response.ledger());
     }
 
     @Override
     public void failed(HttpFailure failure) {
-        settle(Optional.of(failure));
+        settle(Optional.of(failure), failure.ledger());
     }
 
     /** From any thread, once the exchange was cancelled: keeps what came, so that it can be continued. */
@@ -86,13 +87,14 @@ final class Attempt implements BodySink, Completion {
         });
     }
 
-    private void settle(Optional<HttpFailure> failure) {
+    private void settle(Optional<HttpFailure> failure, RequestLedger ledger) {
         serial.execute(() -> {
             drain.ifPresent(open -> open.end(modified()));
             if (verdict.isPresent() && verdict.get() instanceof Verdict.Complete) {
                 modified().ifPresent(time -> FileDrain.stamp(download.file(), time));
             }
-            settled.accept(new Settlement(verdict, received, excess, failure, drain.flatMap(FileDrain::failure)));
+            settled.accept(
+                    new Settlement(verdict, received, excess, failure, drain.flatMap(FileDrain::failure), ledger));
         });
     }
 

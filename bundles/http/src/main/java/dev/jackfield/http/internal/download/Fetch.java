@@ -8,6 +8,7 @@ import dev.jackfield.http.Exchange;
 import dev.jackfield.http.HttpFailure;
 import dev.jackfield.http.Phase;
 import dev.jackfield.http.Request;
+import dev.jackfield.http.RequestLedger;
 import dev.jackfield.http.StatusFailure;
 import dev.jackfield.loop.Guard;
 import dev.jackfield.loop.Loop;
@@ -99,6 +100,7 @@ public final class Fetch implements Exchange {
     }
 
     private void look() {
+        RequestLedger last = pausing.map(DownloadOutcome::ledger).orElse(RequestLedger.NONE);
         pausing = Optional.empty();
         onSerial(() -> {
             try {
@@ -106,7 +108,7 @@ public final class Fetch implements Exchange {
                 Resumption found = Resumption.of(download.file(), download.resume());
                 onLoop(() -> send(found));
             } catch (IOException e) {
-                DownloadOutcome failed = new DownloadOutcome.Failed(Target.octets(download.file()), e);
+                DownloadOutcome failed = new DownloadOutcome.Failed(Target.octets(download.file()), e, last);
                 onLoop(() -> end(failed));
             }
         });
@@ -137,7 +139,7 @@ public final class Fetch implements Exchange {
                 Target.delete(file);
             }
         } catch (IOException e) {
-            DownloadOutcome failed = new DownloadOutcome.Failed(Target.octets(file), e);
+            DownloadOutcome failed = new DownloadOutcome.Failed(Target.octets(file), e, settlement.ledger());
             onLoop(() -> end(failed));
             return;
         }
@@ -161,7 +163,7 @@ public final class Fetch implements Exchange {
             Optional<IOException> thrown = tell(why, pause);
             onLoop(() -> {
                 if (thrown.isPresent()) {
-                    end(new DownloadOutcome.Failed(why.octets(), thrown.get()));
+                    end(new DownloadOutcome.Failed(why.octets(), thrown.get(), why.ledger()));
                 } else if (!ended) {
                     pausing = Optional.of(why);
                     running = loop.after(pause, this::look);
@@ -208,7 +210,8 @@ public final class Fetch implements Exchange {
         try {
             serial.execute(work);
         } catch (RejectedExecutionException e) {
-            end(new DownloadOutcome.Retryable(0, new HttpFailure(Phase.REQUEST, "The client is closed", e)));
+            end(new DownloadOutcome.Retryable(
+                    0, new HttpFailure(Phase.REQUEST, "The client is closed", e), RequestLedger.NONE));
         }
     }
 

@@ -3,6 +3,7 @@ package dev.jackfield.http.internal.download;
 import dev.jackfield.http.DownloadOutcome;
 import dev.jackfield.http.HttpFailure;
 import dev.jackfield.http.Phase;
+import dev.jackfield.http.RequestLedger;
 import dev.jackfield.http.ResponseHead;
 import dev.jackfield.http.StatusFailure;
 import java.io.IOException;
@@ -17,13 +18,15 @@ import java.util.Optional;
  * @param excess whether there were more than Content-Range said
  * @param failure of the exchange
  * @param unwritten why the file could not be written, or its listener be told
+ * @param ledger of the exchange
  */
 record Settlement(
         Optional<Verdict> verdict,
         long received,
         boolean excess,
         Optional<HttpFailure> failure,
-        Optional<IOException> unwritten) {
+        Optional<IOException> unwritten,
+        RequestLedger ledger) {
 
     /**
      * The outcome.
@@ -34,13 +37,13 @@ record Settlement(
         if (unwritten.isPresent()) {
             IOException why = unwritten.get();
             if (why instanceof ListenerFailure) {
-                return new DownloadOutcome.Failed(octets, why);
+                return new DownloadOutcome.Failed(octets, why, ledger);
             }
             return new DownloadOutcome.Retryable(
-                    octets, new HttpFailure(Phase.SINK, "The file cannot be written: " + reason(why), why));
+                    octets, new HttpFailure(Phase.SINK, "The file cannot be written: " + reason(why), why), ledger);
         }
         if (verdict.isEmpty()) {
-            return new DownloadOutcome.Retryable(octets, failure.orElseThrow());
+            return new DownloadOutcome.Retryable(octets, failure.orElseThrow(), ledger);
         }
         // No record patterns before Java 21.
         Verdict given = verdict.get();
@@ -48,7 +51,7 @@ record Settlement(
             return taken(take, octets);
         }
         if (given instanceof Verdict.Complete complete) {
-            return new DownloadOutcome.Complete("was complete already", octets, complete.head());
+            return new DownloadOutcome.Complete("was complete already", octets, complete.head(), ledger);
         }
         if (given instanceof Verdict.Outdated outdated) {
             return later(outdated.reason(), octets, outdated.head());
@@ -57,7 +60,7 @@ record Settlement(
             return later(later.reason(), octets, later.head());
         }
         Verdict.Never never = (Verdict.Never) given;
-        return new DownloadOutcome.Failed(octets, new StatusFailure(never.reason(), never.head()));
+        return new DownloadOutcome.Failed(octets, new StatusFailure(never.reason(), never.head()), ledger);
     }
 
     private DownloadOutcome taken(Verdict.Take take, long octets) {
@@ -65,10 +68,11 @@ record Settlement(
             return new DownloadOutcome.Failed(
                     octets,
                     new StatusFailure(
-                            "Expected octets up to " + take.end() + ", as Content-Range says, got more", take.head()));
+                            "Expected octets up to " + take.end() + ", as Content-Range says, got more", take.head()),
+                    ledger);
         }
         if (failure.isPresent()) {
-            return new DownloadOutcome.Retryable(octets, failure.get());
+            return new DownloadOutcome.Retryable(octets, failure.get(), ledger);
         }
         long reached = take.from() + received;
         long expected = Math.max(take.end(), take.total());
@@ -82,11 +86,11 @@ record Settlement(
                     take.head());
         }
         String how = take.from() > 0 ? "continued from octet " + take.from() + " on" : "downloaded";
-        return new DownloadOutcome.Complete(how, octets, take.head());
+        return new DownloadOutcome.Complete(how, octets, take.head(), ledger);
     }
 
-    private static DownloadOutcome later(String reason, long octets, ResponseHead head) {
-        return new DownloadOutcome.Retryable(octets, new StatusFailure(reason, head));
+    private DownloadOutcome later(String reason, long octets, ResponseHead head) {
+        return new DownloadOutcome.Retryable(octets, new StatusFailure(reason, head), ledger);
     }
 
     private static String reason(IOException why) {

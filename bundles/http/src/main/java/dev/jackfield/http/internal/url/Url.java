@@ -77,7 +77,12 @@ public record Url(Origin origin, String authority, String target, String fragmen
 
     /** As text, without user information; what is parsed again is the same. */
     public String shown() {
-        return origin.scheme() + "://" + authority + target + fragment;
+        return sent() + fragment;
+    }
+
+    /** As {@link #shown}, but for the fragment: what others may know of it. */
+    public String sent() {
+        return origin.scheme() + "://" + authority + target;
     }
 
     /** The same place with another path, query and fragment. */

@@ -1,5 +1,6 @@
 package dev.jackfield.shell.internal.osgi;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -8,11 +9,14 @@ import dev.jackfield.http.ClientOptions;
 import dev.jackfield.http.HttpClient;
 import dev.jackfield.loop.Loops;
 import dev.jackfield.shell.Commands;
+import dev.jackfield.shell.Completion;
 import dev.jackfield.shell.internal.demo.OriginServer;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
+import java.util.List;
 import java.util.ServiceLoader;
 import java.util.function.ToIntFunction;
+import org.apache.felix.service.command.Descriptor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -94,5 +98,28 @@ class GogoCommandsTest {
         }));
         assertThat(commands.applyAsInt(new String[] {"get", origin.url()})).isEqualTo(23);
         assertThat(err.toString()).isEmpty();
+    }
+
+    @Test
+    void hasAFunctionForEachCommandAndSaysWhatItDoes() throws Exception {
+        List<Completion> all = commands.complete(List.of(""), 0);
+        assertThat(all).hasSizeGreaterThan(10);
+        for (Completion command : all) {
+            Descriptor said =
+                    GogoCommands.class.getMethod(command.word(), String[].class).getAnnotation(Descriptor.class);
+            assertThat(said.value()).isEqualTo(command.description());
+        }
+        String component = new String(
+                GogoCommands.class.getResourceAsStream("GogoCommands.class").readAllBytes(), ISO_8859_1);
+        assertThat(all).allMatch(command -> component.contains("osgi.command.function=" + command.word()));
+    }
+
+    @Test
+    void keepsCordsUntilItEnds() {
+        commands.plug("mine", "plain");
+        assertThat(panel.connector("mine")).isPresent();
+        assertThat(out.toString()).contains("a cord to plain");
+        commands.deactivate();
+        assertThat(panel.connector("mine")).isEmpty();
     }
 }

@@ -12,8 +12,10 @@ import org.osgi.service.component.annotations.ConfigurationPolicy;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Modified;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.metatype.annotations.Designate;
 
 /** One profile for each configuration of the factory {@value #PID}. */
+@Designate(ocd = ProfileForm.class, factory = true)
 @Component(
         service = {},
         immediate = true,

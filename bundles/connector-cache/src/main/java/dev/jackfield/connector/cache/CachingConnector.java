@@ -1,0 +1,161 @@
+package dev.jackfield.connector.cache;
+
+import dev.jackfield.address.HostPort;
+import dev.jackfield.connector.Attempt;
+import dev.jackfield.connector.Connector;
+import dev.jackfield.connector.Dial;
+import dev.jackfield.connector.JackfieldName;
+import dev.jackfield.connector.Wire;
+import dev.jackfield.loop.Guard;
+import java.net.InetSocketAddress;
+import java.net.SocketTimeoutException;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
+
+/**
+ * Remembers which address of a host has answered, and tries that one first: no name is looked up, and no address that does
+ * not answer is tried again each time. Whatever comes of it but a wire, the connector below does all by itself, as if
+ * nothing were remembered.
+ *
+ * <p>It is plugged in as {@code cache}, over the connector {@code plain}.
+ *
+ * <p><i>Thread-safe.</i>
+ */
+@Component(service = Connector.class, configurationPid = CachingConnector.PID)
+@JackfieldName("cache")
+public final class CachingConnector implements Connector {
+
+    /** Under which OSGi's ConfigAdmin may have another {@code jackfield.name}, or {@code below.target}. */
+    public static final String PID = "dev.jackfield.connector.cache";
+
+    /** How long an address is remembered after the connector below has found it. */
+    public static final Duration LIFE = Duration.ofMinutes(1);
+
+    /** How many targets are remembered at most. For one more, the oldest is forgotten. */
+    public static final int MOST = 1000;
+
+    /** How much longer than the last time it may take until the address that is remembered answers. */
+    public static final Duration GRACE = Duration.ofMillis(250);
+
+    private record Known(HostPort address, long since, Duration took) {}
+
+    private final Map<HostPort, Known> known = new ConcurrentHashMap<>();
+    private volatile Connector below;
+
+    /** Over the plain connector that {@link java.util.ServiceLoader} finds. */
+    public CachingConnector() {
+        this(Connector.provided("plain"));
+    }
+
+    /**
+     * Over a service, which Declarative Services hand in before anybody connects.
+     *
+     * @param properties are those of the component; there is nothing to set
+     */
+    @Activate
+    public CachingConnector(Map<String, Object> properties) {
+        Objects.requireNonNull(properties, "properties");
+    }
+
+    private CachingConnector(Connector below) {
+        this.below = Objects.requireNonNull(below, "below");
+    }
+
+    /**
+     * Over any connector whose wires tell the address that has answered by {@link Wire#peer}.
+     *
+     * @param below does the work
+     * @return the connector
+     */
+    public static CachingConnector over(Connector below) {
+        return new CachingConnector(below);
+    }
+
+    /** Never one that is itself over another, or two of them might end up over each other. */
+    @Reference(
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY,
+            target = "(&(jackfield.name=plain)(!(below.target=*)))")
+    void below(Connector service) {
+        below = service;
+    }
+
+    /** Nothing to do: whoever still connects by this one is told by that one that it has gone. */
+    void unbelow(Connector service) {}
+
+    @Override
+    public CompletionStage<Wire> connect(HostPort target, Attempt attempt) {
+        Known last = known.get(target);
+        if (last == null) {
+            return learn(target, attempt);
+        }
+        if (attempt.loop().nanoTime() - last.since() > LIFE.toNanos()) {
+            known.remove(target, last);
+            return learn(target, attempt);
+        }
+        return firstTry(last, attempt)
+                .handle((wire, error) -> {
+                    if (error == null) {
+                        return CompletableFuture.completedStage(wire);
+                    }
+                    known.remove(target, last);
+                    return attempt.cancelled() ? CompletableFuture.<Wire>failedStage(error) : learn(target, attempt);
+                })
+                .thenCompose(Function.identity());
+    }
+
+    /** An address of its own, by a dial of its own, so that it can be called off alone when it takes too long. */
+    private CompletionStage<Wire> firstTry(Known last, Attempt attempt) {
+        CompletableFuture<Wire> tried = new CompletableFuture<>();
+        Dial dial = Dial.within(attempt);
+        Guard alarm = attempt.loop().after(last.took().plus(GRACE), () -> {
+            dial.cancel();
+            tried.completeExceptionally(
+                    new SocketTimeoutException(last.address() + " takes longer than the last time"));
+        });
+        attempt.whenCancelled(alarm::close);
+        below.connect(last.address(), dial).whenComplete((wire, error) -> {
+            alarm.close();
+            if (error != null) {
+                tried.completeExceptionally(error);
+            } else if (!tried.complete(wire)) {
+                wire.close();
+            }
+        });
+        return tried;
+    }
+
+    private CompletionStage<Wire> learn(HostPort target, Attempt attempt) {
+        long begin = attempt.loop().nanoTime();
+        return below.connect(target, attempt).thenApply(wire -> {
+            if (wire.peer() instanceof InetSocketAddress peer
+                    && !peer.isUnresolved()
+                    && target.literal().isEmpty()) {
+                HostPort address = HostPort.of(peer.getAddress().getHostAddress(), peer.getPort());
+                long now = attempt.loop().nanoTime();
+                remember(target, new Known(address, now, Duration.ofNanos(now - begin)));
+            }
+            return wire;
+        });
+    }
+
+    private void remember(HostPort target, Known now) {
+        if (known.size() >= MOST && !known.containsKey(target)) {
+            known.entrySet().stream()
+                    .min(Comparator.comparingLong(entry -> entry.getValue().since()))
+                    .ifPresent(oldest -> known.remove(oldest.getKey(), oldest.getValue()));
+        }
+        known.put(target, now);
+    }
+}

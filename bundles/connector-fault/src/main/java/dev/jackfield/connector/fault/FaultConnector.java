@@ -1,0 +1,180 @@
+package dev.jackfield.connector.fault;
+
+import dev.jackfield.address.HostPort;
+import dev.jackfield.connector.Attempt;
+import dev.jackfield.connector.Connector;
+import dev.jackfield.connector.Dial;
+import dev.jackfield.connector.JackfieldName;
+import dev.jackfield.connector.Wire;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.net.SocketTimeoutException;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SplittableRandom;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.atomic.AtomicLong;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Modified;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
+import org.osgi.service.metatype.annotations.Designate;
+
+/**
+ * Lets another connector do the work, and spoils some of it, as settings say: latency, black holes, resets, delivery byte by
+ * byte. Without settings it changes nothing. What is set holds for the next connect; wires that are there stay as they are.
+ *
+ * <p>How often something strikes is one number: 0 never, below 1 a probability, from 1 on every so many connects. The same
+ * seed gives the same connects the same fate, by their number.
+ *
+ * <p>It is plugged in as {@code fault}, over the connector {@code plain}.
+ *
+ * <p><i>Thread-safe.</i>
+ */
+@Component(service = Connector.class, configurationPid = FaultConnector.PID)
+@Designate(ocd = FaultSettings.class)
+@JackfieldName("fault")
+public final class FaultConnector implements Connector {
+
+    /** Under which OSGi's ConfigAdmin has the settings. */
+    public static final String PID = "dev.jackfield.connector.fault";
+
+    private static final Logger LOG = System.getLogger(PID);
+
+    private static final double MOST = 1e9;
+    static final Map<String, Double> NONE = Map.of(
+            "latency",
+            0d,
+            "latency.ms",
+            100d,
+            "blackhole",
+            0d,
+            "reset",
+            0d,
+            "reset.after",
+            0d,
+            "bytewise",
+            0d,
+            "seed",
+            1d);
+
+    private final AtomicLong connects = new AtomicLong();
+    private volatile Map<String, Double> settings = NONE;
+    private volatile Connector below;
+
+    /** Over the plain connector that {@link java.util.ServiceLoader} finds, without settings. */
+    public FaultConnector() {
+        this(Connector.provided("plain"), NONE);
+    }
+
+    /**
+     * Over a service, which Declarative Services hand in before anybody connects.
+     *
+     * @param settings as for {@link #over}; wrong ones are logged, and none of them is used
+     */
+    @Activate
+    public FaultConnector(Map<String, Object> settings) {
+        modified(settings);
+    }
+
+    private FaultConnector(Connector below, Map<String, Double> settings) {
+        this.below = Objects.requireNonNull(below, "below");
+        this.settings = settings;
+    }
+
+    /**
+     * Over any connector.
+     *
+     * @param below does the work
+     * @param settings {@code latency}, {@code blackhole}, {@code reset} and {@code bytewise} tell how often; {@code
+     *     latency.ms} (100) how late, in milliseconds; {@code reset.after} (0) how many octets can be read before; {@code
+     *     seed} (1) begins the series of chances
+     * @return the connector
+     * @throws IllegalArgumentException if one of them is no number, or out of range
+     */
+    public static FaultConnector over(Connector below, Map<String, ?> settings) {
+        return new FaultConnector(below, read(settings));
+    }
+
+    /** Never one that is itself over another, or two of them might end up over each other. */
+    @Reference(
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY,
+            target = "(&(jackfield.name=plain)(!(below.target=*)))")
+    void below(Connector service) {
+        below = service;
+    }
+
+    /** Nothing to do: whoever still connects by this one is told by that one that it has gone. */
+    void unbelow(Connector service) {}
+
+    /** Without being taken away from those who use it. */
+    @Modified
+    void modified(Map<String, Object> changed) {
+        try {
+            settings = read(changed);
+        } catch (IllegalArgumentException e) {
+            LOG.log(Level.WARNING, "Configuration " + PID + ": " + e.getMessage() + "; nothing of it is used");
+        }
+    }
+
+    @Override
+    public CompletionStage<Wire> connect(HostPort target, Attempt attempt) {
+        Map<String, Double> now = settings;
+        if (now.equals(NONE)) {
+            return below.connect(target, attempt);
+        }
+        long number = connects.incrementAndGet();
+        boolean lost = strikes("blackhole", number, now);
+        long millis = strikes("latency", number, now) ? now.get("latency.ms").longValue() : 0;
+        long left = strikes("reset", number, now) ? now.get("reset.after").longValue() : Long.MAX_VALUE;
+        int atOnce = strikes("bytewise", number, now) ? 1 : Integer.MAX_VALUE;
+        Duration latency = lost ? attempt.limit() : Duration.ofMillis(millis);
+        // What the caller accepts has to be what is handed out: the wire that was offered last.
+        Wire[] offered = new Wire[1];
+        Dial dial = Dial.within(attempt)
+                .accepting(wire -> attempt.accepts(offered[0] = FaultyWire.over(wire, latency, left, atOnce)));
+        CompletableFuture<Void> begin = new CompletableFuture<>();
+        if (!lost || !latency.isZero()) {
+            attempt.whenCancelled(attempt.loop().after(latency, () -> begin.complete(null))::close);
+        }
+        return begin.thenCompose(any -> lost ? swallowed(target) : below.connect(target, dial))
+                .thenApply(wire -> offered[0]);
+    }
+
+    private static CompletionStage<Wire> swallowed(HostPort target) {
+        return CompletableFuture.failedStage(
+                new SocketTimeoutException(target + " is in a black hole, as configured: no answer in time"));
+    }
+
+    /** Each fault has a series of chances of its own, so that none depends on how others are set. */
+    private static boolean strikes(String fault, long connect, Map<String, Double> now) {
+        double often = now.get(fault);
+        long series = (long) Objects.hash(fault, now.get("seed")) << Integer.SIZE;
+        return often < 1 ? new SplittableRandom(series + connect).nextDouble() < often : connect % (long) often == 0;
+    }
+
+    private static Map<String, Double> read(Map<String, ?> settings) {
+        Map<String, Double> read = new HashMap<>(NONE);
+        read.replaceAll((key, otherwise) -> settings.containsKey(key) ? number(key, settings.get(key)) : otherwise);
+        return read;
+    }
+
+    private static double number(String key, Object value) {
+        try {
+            double number = Double.parseDouble(value.toString());
+            if (number >= 0 && number <= MOST && (number < 1 || number == Math.rint(number))) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            // Said below.
+        }
+        throw new IllegalArgumentException(
+                key + ": expected a number from 0 to 1000000000, whole from 1 on, got \"" + value + "\"");
+    }
+}

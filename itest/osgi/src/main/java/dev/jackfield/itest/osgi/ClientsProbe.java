@@ -1,0 +1,31 @@
+package dev.jackfield.itest.osgi;
+
+import dev.jackfield.http.ClientReading;
+import dev.jackfield.http.Clients;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** All clients, a line for each: user, name and open connections. */
+@Component(service = Supplier.class)
+@Probe("clients")
+public final class ClientsProbe implements Supplier<String> {
+    private final Clients clients;
+
+    /** With what knows them all. */
+    @Activate
+    public ClientsProbe(@Reference Clients clients) {
+        this.clients = clients;
+    }
+
+    @Override
+    public String get() {
+        return clients.read().join().stream().map(ClientsProbe::line).collect(Collectors.joining("\n"));
+    }
+
+    private static String line(ClientReading client) {
+        return client.user() + " '" + client.name() + "' " + client.readings().connections();
+    }
+}
