@@ -26,6 +26,7 @@ import org.osgi.framework.Constants;
 /** Forms ask for what the code knows, nothing else, and with the defaults of the code. */
 class MetatypeIT {
     private static final Set<String> PIDS = Set.of(
+            "dev.jackfield.connector.fault",
             "dev.jackfield.connector.plain",
             "dev.jackfield.connector.tls.profile",
             "dev.jackfield.cookies",
@@ -74,6 +75,19 @@ class MetatypeIT {
         assertThat(jar.header(Constants.REQUIRE_CAPABILITY)).doesNotContain("metatype");
     }
 
+    /** As the plain one, this does not mind others. */
+    @Test
+    void theFaultConnectorIsAskedForWhatItReads() throws Exception {
+        try (URLClassLoader loader = Jars.loader()) {
+            Map<?, ?> read = (Map<?, ?>) Reader.FAULT.read(loader, Map.of());
+            assertThat(form(Reader.FAULT).fields())
+                    .extracting(Field::id)
+                    .containsExactlyInAnyOrderElementsOf(read.keySet().stream()
+                            .map(Object::toString)
+                            .toList());
+        }
+    }
+
     /** The plain connector takes three texts, and does not mind others. */
     @Test
     void thePlainConnectorIsAskedForThree() throws Exception {
@@ -83,7 +97,7 @@ class MetatypeIT {
     }
 
     @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "PLAIN")
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = {"PLAIN", "FAULT"})
     void asksForWhatTheCodeKnows(Reader reader) throws Exception {
         try (URLClassLoader loader = Jars.loader()) {
             Set<String> asked = form(reader).fields().stream().map(Field::id).collect(Collectors.toSet());
@@ -168,6 +182,12 @@ class MetatypeIT {
             @Override
             Object read(ClassLoader loader, Map<String, Object> config) throws Exception {
                 return call(loader, "connector.tls.internal.config.NamedProfile", "of", config);
+            }
+        },
+        FAULT("dev.jackfield.connector.fault", Map.of(), Set.of()) {
+            @Override
+            Object read(ClassLoader loader, Map<String, Object> config) throws Exception {
+                return call(loader, "connector.fault.FaultConnector", "read", config);
             }
         },
         PLAIN("dev.jackfield.connector.plain", Map.of(), Set.of()) {
