@@ -29,6 +29,7 @@ class KarafIT {
             "jackfield-shell",
             "jackfield-socks",
             "jackfield-anyevent",
+            "jackfield-jmx",
             "jackfield-trace",
             "jackfield-cache");
 
@@ -125,6 +126,10 @@ class KarafIT {
         Path faults = karaf.configure(FAULT, "reset = 1\n");
         awaitGet("--route fault", "reset, as configured");
         assertThat(get("")).as("the usual way").contains(Origin.BODY);
+        console.run("jackfield:plug plain fault");
+        assertThat(get("")).contains("reset, as configured");
+        console.run("jackfield:unplug plain");
+        assertThat(get("")).as("the usual way again").contains(Origin.BODY);
         String usual = Files.readString(karaf.etc(HTTP));
         karaf.configure(HTTP, "route = fault\n");
         awaitGet("", "reset, as configured");
