@@ -49,7 +49,9 @@ class ExamplesIT {
     void spoilsWhatTheConfigurationSaysWhileItRuns() throws Exception {
         try (Origin origin = new Origin("Hello "::concat)) {
             configuring.change(FAULT, Map.of("reset", "1"), CONNECTOR);
-            assertThat(get.apply(origin.url(), "fault").join()).startsWith("596 ").contains("reset, as configured");
+            assertThat(get.apply(origin.url(), "fault").join())
+                    .startsWith("596 ")
+                    .contains("reset, as configured");
             assertThat(get.apply(origin.url(), "plain").join()).startsWith("200 Hello");
 
             configuring.change(FAULT, Map.of("reset", "1", "reset.after", 100_000, "bytewise", 1.0), CONNECTOR);
@@ -63,7 +65,9 @@ class ExamplesIT {
             configuring.change(FAULT, Map.of("reset", 1), CONNECTOR);
             configuring.change(CACHE, Map.of("below.target", "(jackfield.name=fault)"), CONNECTOR);
 
-            assertThat(get.apply(origin.url(), "cache").join()).startsWith("596 ").contains("reset, as configured");
+            assertThat(get.apply(origin.url(), "cache").join())
+                    .startsWith("596 ")
+                    .contains("reset, as configured");
         }
     }
 

@@ -82,9 +82,8 @@ class MetatypeIT {
             Map<?, ?> read = (Map<?, ?>) Reader.FAULT.read(loader, Map.of());
             assertThat(form(Reader.FAULT).fields())
                     .extracting(Field::id)
-                    .containsExactlyInAnyOrderElementsOf(read.keySet().stream()
-                            .map(Object::toString)
-                            .toList());
+                    .containsExactlyInAnyOrderElementsOf(
+                            read.keySet().stream().map(Object::toString).toList());
         }
     }
 
@@ -97,7 +96,9 @@ class MetatypeIT {
     }
 
     @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = {"PLAIN", "FAULT"})
+    @EnumSource(
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"PLAIN", "FAULT"})
     void asksForWhatTheCodeKnows(Reader reader) throws Exception {
         try (URLClassLoader loader = Jars.loader()) {
             Set<String> asked = form(reader).fields().stream().map(Field::id).collect(Collectors.toSet());
