@@ -26,16 +26,16 @@
  *
  * {@link dev.jackfield.http.HttpClient} is a service; take it with {@code @Reference} and do not close it. Each bundle gets a
  * client of its own, over loops and a panel that all share: with its own connections, limits, readings and, if so
- * configured, cookies. It is the same one however often the bundle takes it, until the bundle has given it back as often, or
- * stops; then its requests end with code 599 and its connections are closed. {@link dev.jackfield.http.Clients} tells of all.
+ * configured, cookies. It is the same one however often and in whichever way the bundle takes it, until the bundle has given it back as
+ * often, or stops; then its requests end with code 599 and its connections are closed. {@link dev.jackfield.http.Clients} tells of all.
  *
  * <p>Options come from the configuration {@code dev.jackfield.http}, which holds for the clients of all bundles, with the
  * defaults of {@link dev.jackfield.http.ClientOptions}:
  *
  * <ul>
- *   <li>{@code timeout}, {@code timeout.connect}, {@code timeout.acquire}, {@code deadline}, {@code idle}, {@code max.age}
- *       and {@code plug.wait} in seconds, where 0 is no limit for all but {@code timeout} and {@code idle}, and no wait for
- *       {@code plug.wait};
+ *   <li>{@code timeout}, {@code timeout.connect}, {@code timeout.acquire}, {@code deadline}, {@code idle}, {@code max.age},
+ *       {@code drain} and {@code plug.wait} in seconds, where 0 is no limit for all but {@code timeout} and {@code idle}, and
+ *       no wait for {@code plug.wait};
  *   <li>{@code unchecked} in milliseconds ({@link dev.jackfield.http.Pooling#unchecked}), 0 to look always;
  *   <li>{@code max.per.host}, {@code max.head}, {@code max.fields}, {@code max.interim}, {@code max.body}, {@code
  *       max.response}, {@code max.ratio} and {@code user.agent};

@@ -222,8 +222,11 @@ class LedgerTest {
         Connector plain = rule.panel().connector("plain").orElseThrow().plugged();
         Connector own = (target, attempt) -> plain.connect(target, attempt);
         held.set(new WeakReference<>(own));
-        try (Guard plug = rule.panel().plug("own", 0, own)) {
+        Guard plug = rule.panel().plug("own", 0, own);
+        try {
             return send(Request.get(server.url()).withRoute("own"));
+        } finally {
+            plug.close();
         }
     }
 

@@ -33,8 +33,8 @@ public final class JackfieldMBeans {
             throw new IllegalArgumentException("Expected a name, got an empty one");
         }
         Instant since = Instant.now();
-        ClientBean bean = new ClientBean(() -> CompletableFuture.completedFuture(
-                new ClientReading(name, "", since, client.readings(), List.of())));
+        ClientBean bean = new ClientBean(() ->
+                CompletableFuture.completedFuture(new ClientReading(name, "", since, client.readings(), List.of())));
         try {
             Guard panels = PanelBean.register(panel, Map.of("name", name));
             try {

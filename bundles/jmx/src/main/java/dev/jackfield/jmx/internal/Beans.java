@@ -46,8 +46,7 @@ public final class Beans {
 
     private static ObjectName name(String type, Map<String, String> keys) {
         StringBuilder name = new StringBuilder("dev.jackfield:type=").append(type);
-        keys.forEach((key, value) ->
-                name.append(',').append(key).append('=').append(ObjectName.quote(value)));
+        keys.forEach((key, value) -> name.append(',').append(key).append('=').append(ObjectName.quote(value)));
         try {
             return new ObjectName(name.toString());
         } catch (JMException e) {

@@ -68,7 +68,8 @@ public final class ClientBean implements ClientMXBean {
         try {
             return source.get().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
         } catch (TimeoutException e) {
-            throw new IllegalStateException("Expected the loops to answer within " + PATIENCE_SECONDS + " s, got nothing");
+            throw new IllegalStateException(
+                    "Expected the loops to answer within " + PATIENCE_SECONDS + " s, got nothing");
         } catch (ExecutionException e) {
             throw new IllegalStateException("The client cannot be read: " + e.getCause());
         } catch (InterruptedException e) {

@@ -53,6 +53,9 @@ public final class PanelBean implements PanelMXBean {
                 : Optional.empty();
         Optional<Long> layer =
                 plug.plugged() instanceof Layer ? panel.layer(plug.name()).map(Plug::generation) : Optional.empty();
-        return connector.or(() -> layer).filter(generation -> generation == plug.generation()).isPresent();
+        return connector
+                .or(() -> layer)
+                .filter(generation -> generation == plug.generation())
+                .isPresent();
     }
 }

@@ -89,9 +89,10 @@ final class ClientBeans implements AutoCloseable {
     }
 
     private CompletableFuture<ClientReading> read(Key key) {
-        return clients.read().thenApply(readings -> readings.stream()
-                .filter(reading -> key.equals(new Key(reading.user(), reading.name())))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("it has just gone")));
+        return clients.read()
+                .thenApply(readings -> readings.stream()
+                        .filter(reading -> key.equals(new Key(reading.user(), reading.name())))
+                        .findFirst()
+                        .orElseThrow(() -> new IllegalStateException("it has just gone")));
     }
 }
