@@ -188,7 +188,7 @@ class FaultConnectorTest {
     @Test
     void describesEachSettingAsItIs() {
         Map<String, Double> described = new HashMap<>();
-        for (var method : FaultSettings.class.getDeclaredMethods()) {
+        for (var method : FaultForm.class.getDeclaredMethods()) {
             described.put(method.getName().replace('_', '.'), ((Number) method.getDefaultValue()).doubleValue());
         }
 
