@@ -68,10 +68,61 @@
  *
  * <h2>Swapping while running</h2>
  *
- * Each time another service gets plugged in under a name, the {@link dev.jackfield.connector.Plug} has a new
- * generation. Who keeps wires, as the HTTP client's pool does, keeps the generation with them: the next connect uses
- * the new plug, idle wires of the old one are closed, busy ones finish and are not kept. Nothing that is under way is
- * interrupted.
+ * What is plugged in may change at any time, as often as anybody likes. This is what all may rely on: those who plug in,
+ * those who operate, and those who only want connections. Where wires are kept, the HTTP client's pool is meant, and
+ * whoever else keeps some does well to do the same.
+ *
+ * <p><b>The whiteboard.</b> These properties of a service of the type {@link dev.jackfield.connector.Connector} or {@link
+ * dev.jackfield.connector.Layer} say where it is plugged in; {@link dev.jackfield.connector.Panel#plug} takes the same.
+ *
+ * <ol>
+ *   <li>{@value dev.jackfield.connector.Connector#NAME}, by {@link dev.jackfield.connector.JackfieldName}: under which name.
+ *       Services without it are none of the panel's. A connector and a layer of one name do not meet.
+ *   <li>{@code service.ranking}: of those under a name that serve a target, the highest is in use; of equals the service with
+ *       the lowest id; then, in their order, what code and the service loader have plugged in.
+ *   <li>{@value dev.jackfield.connector.Connector#HOSTS}, by {@link dev.jackfield.connector.JackfieldHosts}: for which targets
+ *       only. The target is the one that the link of the route has to reach: for all but the last hop that is the next
+ *       proxy.
+ *   <li>A name or hosts that make no sense are said so in the log. The service is not plugged in until its properties change
+ *       again.
+ * </ol>
+ *
+ * <p><b>Generations.</b> Whatever is plugged in has one, which is never given again on that panel.
+ *
+ * <ol start="5">
+ *   <li>There is a new one for what arrives; for what changes its name, ranking or hosts; for a layer that says it {@linkplain
+ *       dev.jackfield.connector.Layer#watch changed}; and for what an operator {@linkplain
+ *       dev.jackfield.connector.Panel#putBack puts back}.
+ *   <li>It stays the same when other properties change; when something of a higher ranking arrives, and departs again; and
+ *       when it is {@linkplain dev.jackfield.connector.Panel#pull pulled}.
+ *   <li>Who arrives is in use from then on, if nothing ranks higher; who departs is in use no more, and what ranks next
+ *       takes its place. Looking up and changing never wait for each other.
+ *   <li>A modification is an arrival and then a departure: at no moment is nothing plugged in. The update of a bundle is a
+ *       departure and then an arrival, with a gap between them unless something ranks next.
+ *   <li>Who {@linkplain dev.jackfield.connector.Panel#watch watches} is told of each change of what is in use for anybody, and
+ *       of nothing else, after it was made.
+ * </ol>
+ *
+ * <p><b>Connections.</b> One is current as long as each plug of its {@link dev.jackfield.connector.Patch} is the one in use
+ * for its target.
+ *
+ * <ol start="10">
+ *   <li>Each connect looks its route up. While nothing is plugged in under one of its names, the call waits for that, up to
+ *       {@code ClientOptions.plugWait} (2 s), and fails then with an {@link
+ *       dev.jackfield.connector.UnpluggedException}. A call that waits for a slot looks up when its turn has come.
+ *   <li>A kept wire serves another exchange only if it is current. One that is idle is closed as soon as it is not.
+ *   <li>One that is busy goes on, and is closed after its exchange: it drains. By default that may take as long as it
+ *       takes; {@code Pooling.drain} is a limit, after which the exchange fails in the phase it is in and is not sent again.
+ *       One that is current again before that is like any other.
+ *   <li>A wire that was handed over ({@code HttpClient.open}) is its owner's, whatever is plugged in.
+ *   <li>A connect that is under way goes on, for it may be about to succeed, but by what is not in use it gets no more than
+ *       {@code ClientOptions.plugWait} from that moment. Then it is {@linkplain
+ *       dev.jackfield.connector.Attempt#whenCancelled called off}, and the call connects anew by what is in use now. Its own
+ *       limits hold over all of it. Nothing of the request has been sent.
+ *   <li>A wire that such a connect brings in time serves the call that asked for it, which was made in good faith, and drains.
+ *       One that comes later is closed.
+ *   <li>So no swap loses a request or sends one twice, and without {@code Pooling.drain} none ends an exchange.
+ * </ol>
  */
 @Export
 @Version("1.0.0")

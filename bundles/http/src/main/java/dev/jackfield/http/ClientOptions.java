@@ -20,7 +20,8 @@ import java.util.Objects;
  * @param tls the layer over a route to an https origin, if the route does not encrypt by itself. Default: {@code
  *     tls(high)}
  * @param plugWait how long a connect waits while nothing is plugged in under a name of its route, as during the update
- *     of a bundle; zero for not at all. Default: 2 s
+ *     of a bundle; and how long one that is under way may go on by what is not in use any more, before it begins anew by
+ *     what is. Zero for not at all. Default: 2 s
  */
 public record ClientOptions(
         Timeouts timeouts,

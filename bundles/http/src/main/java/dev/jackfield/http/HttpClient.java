@@ -4,6 +4,7 @@ import dev.jackfield.connector.Panel;
 import dev.jackfield.http.internal.Habits;
 import dev.jackfield.http.internal.PatchedClient;
 import dev.jackfield.loop.Loops;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -176,6 +177,13 @@ public interface HttpClient extends AutoCloseable {
      * @return a snapshot
      */
     Readings readings();
+
+    /**
+     * What each connection does. Each loop is asked in a turn of its own, so this is no snapshot of all of them.
+     *
+     * @return completes on any thread, with all connections that the client has, by origin and age; none once it is closed
+     */
+    CompletableFuture<List<WireReading>> wires();
 
     /**
      * Ends all exchanges with a {@link HttpFailure} of code 599 and closes all connections. Closing again does nothing.

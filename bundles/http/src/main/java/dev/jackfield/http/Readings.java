@@ -9,13 +9,14 @@ package dev.jackfield.http;
  * @param idle open connections without an exchange
  * @param finishing exchanges that have given back their slot, and wait for a sink that has still something to do with a
  *     complete body
+ * @param draining connections with an exchange after which they are closed, because what made them is not in use any more
  */
-public record Readings(int queued, int active, int connections, int idle, int finishing) {
+public record Readings(int queued, int active, int connections, int idle, int finishing, int draining) {
     /** Nothing at all. */
     public static final Readings ZERO = new Readings(0, 0, 0, 0);
 
     /**
-     * With no sink that is waited for.
+     * With no sink that is waited for, and nothing that drains.
      *
      * @param queued exchanges that wait
      * @param active exchanges that have a slot
@@ -23,7 +24,7 @@ public record Readings(int queued, int active, int connections, int idle, int fi
      * @param idle those without an exchange
      */
     public Readings(int queued, int active, int connections, int idle) {
-        this(queued, active, connections, idle, 0);
+        this(queued, active, connections, idle, 0, 0);
     }
 
     /**

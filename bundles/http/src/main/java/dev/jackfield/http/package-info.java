@@ -33,9 +33,9 @@
  * defaults of {@link dev.jackfield.http.ClientOptions}:
  *
  * <ul>
- *   <li>{@code timeout}, {@code timeout.connect}, {@code timeout.acquire}, {@code deadline}, {@code idle}, {@code max.age}
- *       and {@code plug.wait} in seconds, where 0 is no limit for all but {@code timeout} and {@code idle}, and no wait for
- *       {@code plug.wait};
+ *   <li>{@code timeout}, {@code timeout.connect}, {@code timeout.acquire}, {@code deadline}, {@code idle}, {@code max.age},
+ *       {@code drain} and {@code plug.wait} in seconds, where 0 is no limit for all but {@code timeout} and {@code idle}, and
+ *       no wait for {@code plug.wait};
  *   <li>{@code unchecked} in milliseconds ({@link dev.jackfield.http.Pooling#unchecked}), 0 to look always;
  *   <li>{@code max.per.host}, {@code max.head}, {@code max.fields}, {@code max.interim}, {@code max.body}, {@code
  *       max.response}, {@code max.ratio} and {@code user.agent};

@@ -49,7 +49,7 @@ class StuckSinkTest {
         Endless sink = new Endless();
         CompletableFuture<Response> future = send(sink);
         answer("HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nhello");
-        assertThat(client.readings()).isEqualTo(new Readings(0, 0, 1, 1, 1));
+        assertThat(client.readings()).isEqualTo(new Readings(0, 0, 1, 1, 1, 0));
         assertThat(client.readings().underWay()).isEqualTo(1);
 
         loop.advance(ALMOST);

@@ -166,6 +166,31 @@ class PatchPanelTest {
     }
 
     @Test
+    void keepsItsGenerationWhileSomethingElseIsInUseOrItIsPulled() {
+        panel.plug("plain", 0, first);
+        long generation = panel.connector("plain").orElseThrow().generation();
+        panel.plug("plain", 1, second).close();
+        assertThat(panel.connector("plain").orElseThrow().generation()).isEqualTo(generation);
+        panel.pull(panel.connector("plain").orElseThrow());
+        assertThat(panel.plugs()).extracting(Plug::generation).containsExactly(generation);
+    }
+
+    @Test
+    void aModificationLeavesNoGap() {
+        List<Boolean> there = new ArrayList<>();
+        Map<String, Object> properties = service(7, "plain");
+        panel.bindConnector(first, properties);
+        long generation = panel.connector("plain").orElseThrow().generation();
+        panel.watch(name -> there.add(panel.connector(name).isPresent()));
+        for (int ranking : new int[] {1, -1}) {
+            properties.put("service.ranking", ranking);
+            panel.updatedConnector(first, properties);
+        }
+        assertThat(there).isNotEmpty().doesNotContain(false);
+        assertThat(panel.connector("plain").orElseThrow().generation()).isGreaterThan(generation);
+    }
+
+    @Test
     void pullsLayersAndConnectorsOfOneNameApart() {
         Layer layer = (below, target, attempt) -> new CompletableFuture<>();
         panel.plug("both", 0, first);

@@ -143,6 +143,12 @@ final class Call implements Runnable, ResponseParser.Receiver {
         track = track.next(Why.RETRY, prepared(), lane.loop.nanoTime());
     }
 
+    /** Connecting begins anew, by what is in use now. */
+    void connectingAnew(String why) {
+        track.failed(why, lane.loop.nanoTime());
+        track = track.next(Why.SWAP, prepared(), lane.loop.nanoTime());
+    }
+
     boolean retried() {
         return retried;
     }

@@ -24,6 +24,7 @@ final class ConfiguredOptions {
     private static final String DEADLINE = "deadline";
     private static final String MAX_AGE = "max.age";
     private static final String UNCHECKED = "unchecked";
+    private static final String DRAIN = "drain";
     private static final String MAX_RESPONSE = "max.response";
     private static final String MAX_RATIO = "max.ratio";
     private static final String MAX_REDIRECTS = "max.redirects";
@@ -46,6 +47,7 @@ final class ConfiguredOptions {
             DEADLINE,
             MAX_AGE,
             UNCHECKED,
+            DRAIN,
             MAX_RESPONSE,
             MAX_RATIO,
             MAX_REDIRECTS,
@@ -101,7 +103,8 @@ final class ConfiguredOptions {
                 seconds(settings, IDLE, 1, usual.idle()),
                 seconds(settings, MAX_AGE, 0, usual.maxAge()),
                 Duration.ofMillis(
-                        settings.number(UNCHECKED, 0, (int) usual.unchecked().toMillis())));
+                        settings.number(UNCHECKED, 0, (int) usual.unchecked().toMillis())),
+                seconds(settings, DRAIN, 0, usual.drain()));
     }
 
     private static ResponseLimits limits(Settings settings, ResponseLimits usual) {

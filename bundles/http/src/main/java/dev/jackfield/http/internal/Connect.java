@@ -75,7 +75,8 @@ final class Connect {
         patience.start(limit.plus(GRACE));
         Duration forAll = call.timeouts().connect();
         if (!forAll.isZero()) {
-            whole = lane.loop.after(forAll, () -> expired(forAll));
+            long spent = wiring.begin() - call.track().connectingSince();
+            whole = lane.loop.after(forAll.minusNanos(spent), () -> expired(forAll));
         }
         CompletionStage<Wire> stage;
         try {
@@ -87,6 +88,25 @@ final class Connect {
         }
         // Even a connector that breaks the rules, and completes at once or elsewhere, is heard in a later turn only.
         stage.whenComplete((wire, error) -> lane.execute(() -> completed(wire, error)));
+    }
+
+    /** By what it is made. */
+    Patch patch() {
+        return patch;
+    }
+
+    /** What is noted of it. */
+    Wiring wiring() {
+        return wiring;
+    }
+
+    /** It shall be made anew, by something else. Returns whose it is; null if it had ended. */
+    Call callOff() {
+        if (!end()) {
+            return null;
+        }
+        dial.cancel();
+        return call;
     }
 
     /** The call does not want it any more. */

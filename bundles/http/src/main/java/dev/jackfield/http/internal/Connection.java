@@ -104,6 +104,15 @@ final class Connection {
         });
     }
 
+    /** Ends whatever exchange there is, because it took too long, and the connection with it. Called on the pool's loop. */
+    void drained(String message) {
+        lane.run(() -> {
+            if (call != null) {
+                timedOut(message);
+            }
+        });
+    }
+
     /** Ends whatever exchange there is, and the connection with it. Called on the pool's loop. */
     void end(HttpFailure failure) {
         lane.run(() -> {

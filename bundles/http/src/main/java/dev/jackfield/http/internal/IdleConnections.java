@@ -38,7 +38,10 @@ final class IdleConnections {
 
     /** Keeps a connection, if it may be kept. */
     boolean offer(Connection connection, long keepAliveSeconds) {
-        if (client.closed() || keepAliveSeconds == 0 || !isCurrent(connection) || !young(connection)) {
+        if (client.closed()
+                || keepAliveSeconds == 0
+                || !connection.tenure().isCurrent(client.board())
+                || !young(connection)) {
             return false;
         }
         long now = lane.loop.nanoTime();
@@ -90,7 +93,9 @@ final class IdleConnections {
 
     /** Those that would not be made that way any more. */
     List<Connection> outdated() {
-        return latestFirst.stream().filter(connection -> !isCurrent(connection)).toList();
+        return latestFirst.stream()
+                .filter(connection -> !connection.tenure().isCurrent(client.board()))
+                .toList();
     }
 
     /** Nothing is here any more, nor is a timer. */
@@ -102,18 +107,6 @@ final class IdleConnections {
     private boolean young(Connection connection) {
         Duration oldest = client.habit().pooling().maxAge();
         return oldest.isZero() || lane.loop.nanoTime() - connection.tenure().madeAt() < oldest.toNanos();
-    }
-
-    /** Looked at again only if something has changed. */
-    private boolean isCurrent(Connection connection) {
-        Object epoch = client.board().epoch();
-        if (connection.tenure().epoch() != epoch) {
-            if (!client.board().isCurrent(connection.tenure().patch())) {
-                return false;
-            }
-            connection.tenure().epoch(epoch);
-        }
-        return true;
     }
 
     private void giveUpExpired(long now) {

@@ -24,6 +24,7 @@ final class Lane {
     final Reading connections = new Reading();
     final Reading idle = new Reading();
     final Reading finishing = new Reading();
+    final Reading draining = new Reading();
 
     private final PatchedClient client;
     private final Map<Origin, OriginPool> pools = new HashMap<>();
@@ -114,6 +115,11 @@ final class Lane {
 
     void boardChanged() {
         List.copyOf(pools.values()).forEach(OriginPool::boardChanged);
+    }
+
+    /** Of all its connections. */
+    void read(WireReadings readings) {
+        pools.values().forEach(pool -> pool.read(readings));
     }
 
     void close() {

@@ -6,6 +6,8 @@ import dev.jackfield.connector.Wire;
 import dev.jackfield.http.HttpFailure;
 import dev.jackfield.http.Phase;
 import dev.jackfield.http.Response;
+import dev.jackfield.http.WireReading.State;
+import dev.jackfield.http.internal.message.Spans;
 import dev.jackfield.http.internal.url.Url.Origin;
 import java.time.Duration;
 import java.util.HashSet;
@@ -32,6 +34,7 @@ final class OriginPool {
     private final Set<Connect> connects = new HashSet<>();
     private final Set<Connection> connections = new HashSet<>();
     private final IdleConnections idle;
+    private final Draining draining;
 
     OriginPool(PatchedClient client, Lane lane, Origin origin) {
         this.client = client;
@@ -42,6 +45,7 @@ final class OriginPool {
             lane.queued.add(-1);
             forgetIfEmpty();
         });
+        this.draining = new Draining(client, lane, this::connectAnew);
         this.idle = new IdleConnections(client, lane, connection -> {
             drop(connection);
             forgetIfEmpty();
@@ -75,14 +79,15 @@ final class OriginPool {
 
     /** A connection came about, for the call that asked for it. */
     void connected(Connect connect, Connection connection, Call call) {
-        connects.remove(connect);
+        forget(connect);
         connections.add(connection);
+        draining.review(connection);
         run(connection, call);
     }
 
     /** A connection did not come about. */
     void notConnected(Connect connect) {
-        connects.remove(connect);
+        forget(connect);
         lane.connections.add(-1);
         next();
     }
@@ -116,11 +121,7 @@ final class OriginPool {
             // The server closed an idle connection just when we used it. If it cannot have seen the request, or if
             // seeing it twice does no harm (RFC 9110 section 9.2.2), one more attempt is right.
             call.retrying(failure);
-            if (hasRoom()) {
-                start(call);
-            } else {
-                enqueue(call, true);
-            }
+            again(call);
         } else {
             call.fail(failure);
         }
@@ -143,11 +144,25 @@ final class OriginPool {
     /** Panel or options have changed: what is not made that way any more is not kept, and who waited may go on. */
     void boardChanged() {
         idle.outdated().forEach(this::discard);
+        Set<Connection> busy = new HashSet<>(connections);
+        busy.removeAll(idle.all());
+        draining.review(busy, connects);
         for (Call call : unplugged.takeServed()) {
             lane.queued.add(-1);
             submit(call);
         }
         next();
+    }
+
+    /** What its connections do. */
+    void read(WireReadings readings) {
+        connects.forEach(connect -> readings.connecting(origin, connect.wiring()));
+        Set<Connection> resting = new HashSet<>(idle.all());
+        for (Connection connection : connections) {
+            State state =
+                    draining.has(connection) ? State.DRAINING : resting.contains(connection) ? State.IDLE : State.BUSY;
+            readings.add(origin, connection.tenure(), state);
+        }
     }
 
     /** Ends everything. */
@@ -170,6 +185,29 @@ final class OriginPool {
         return !idle.isEmpty()
                 || connects.size() + connections.size()
                         < client.habit().pooling().maxPerHost();
+    }
+
+    /** What it is made by went out of use, and it took too long: of the request nothing has been sent. */
+    private void connectAnew(Connect connect) {
+        Call call = connect.callOff();
+        if (call == null) {
+            return;
+        }
+        connects.remove(connect);
+        lane.connections.add(-1);
+        call.connectingAnew("Expected a connection within "
+                + Spans.show(client.habit().plugWait()) + " after " + connect.patch() + " went out of use, got none"
+                + connect.where());
+        again(call);
+        next();
+    }
+
+    private void again(Call call) {
+        if (hasRoom()) {
+            start(call);
+        } else {
+            enqueue(call, true);
+        }
     }
 
     private void start(Call call) {
@@ -275,7 +313,13 @@ final class OriginPool {
         gone(connection);
     }
 
+    private void forget(Connect connect) {
+        connects.remove(connect);
+        draining.gone(connect);
+    }
+
     private void gone(Connection connection) {
+        draining.gone(connection);
         connections.remove(connection);
         lane.connections.add(-1);
     }

@@ -16,6 +16,7 @@ import dev.jackfield.http.Request;
 import dev.jackfield.http.RequestLedger;
 import dev.jackfield.http.Response;
 import dev.jackfield.http.StreamedResponse;
+import dev.jackfield.http.WireReading;
 import dev.jackfield.http.internal.download.Fetch;
 import dev.jackfield.http.internal.ledger.Track;
 import dev.jackfield.http.internal.message.Limits;
@@ -25,6 +26,7 @@ import dev.jackfield.loop.Guard;
 import dev.jackfield.loop.Loop;
 import dev.jackfield.loop.Loops;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -148,7 +150,13 @@ public final class PatchedClient implements HttpClient {
                 connections - idle,
                 connections,
                 idle,
-                sum(lane -> lane.finishing.get()));
+                sum(lane -> lane.finishing.get()),
+                sum(lane -> lane.draining.get()));
+    }
+
+    @Override
+    public CompletableFuture<List<WireReading>> wires() {
+        return WireReadings.of(List.copyOf(lanes.values()));
     }
 
     @Override

@@ -16,7 +16,9 @@ final class Tenure {
     private final long madeAt;
 
     private Patch patch;
+    /** When the patch was last found to be current, by the switchboard's time. */
     private Object epoch = NEVER;
+
     private long idleUntil;
     private int requests;
     private long since;
@@ -79,13 +81,16 @@ final class Tenure {
         return madeAt;
     }
 
-    /** When the patch was last found to be current, by the switchboard's time. */
-    Object epoch() {
-        return epoch;
-    }
-
-    void epoch(Object now) {
-        epoch = now;
+    /** Whether it would be made that way now. Looked up only if something has changed. */
+    boolean isCurrent(Switchboard board) {
+        Object now = board.epoch();
+        if (epoch != now) {
+            if (!board.isCurrent(patch)) {
+                return false;
+            }
+            epoch = now;
+        }
+        return true;
     }
 
     /** When the pool gives it up, by the pool's clock. */

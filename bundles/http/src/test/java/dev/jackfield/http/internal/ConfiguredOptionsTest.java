@@ -46,6 +46,7 @@ class ConfiguredOptionsTest {
                 entry("max.per.host", 4.0),
                 entry("max.age", 11),
                 entry("unchecked", 13),
+                entry("drain", 14),
                 entry("max.head", " 64 "),
                 entry("max.fields", (short) 6),
                 entry("max.interim", 0),
@@ -63,8 +64,12 @@ class ConfiguredOptionsTest {
                                 Duration.ofSeconds(9),
                                 Duration.ofSeconds(10),
                                 Timeouts.defaults().proceed()))
-                        .withPooling(
-                                new Pooling(4, Duration.ofSeconds(2), Duration.ofSeconds(11), Duration.ofMillis(13)))
+                        .withPooling(new Pooling(
+                                4,
+                                Duration.ofSeconds(2),
+                                Duration.ofSeconds(11),
+                                Duration.ofMillis(13),
+                                Duration.ofSeconds(14)))
                         .withLimits(new ResponseLimits(64, 6, 0, 1L << 40, 1L << 41, 12))
                         .withRedirects(new Redirects(3, true))
                         .withPlugWait(Duration.ZERO)
@@ -171,7 +176,8 @@ class ConfiguredOptionsTest {
     void knowsItsKeys(String key) {
         assertThatThrownBy(() -> read(Map.of(key, "x")))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageStartingWith("Expected keys of [cookies, deadline, environment, idle, max.age, max.body,")
+                .hasMessageStartingWith(
+                        "Expected keys of [cookies, deadline, drain, environment, idle, max.age, max.body,")
                 .hasMessageEndingWith(", got \"" + key + "\"");
     }
 

@@ -60,6 +60,7 @@ public final class Shell {
                 .addSubcommand(new DownloadCommand(fittings, settings, streams))
                 .addSubcommand(new ConnectCommand(fittings, settings, streams))
                 .addSubcommand(new ResolveCommand(fittings, settings, streams))
+                .addSubcommand(new ExplainCommand(fittings, settings, streams))
                 .addSubcommand(new PanelCommand(fittings, settings, streams))
                 .addSubcommand(new PlugCommand(fittings, settings, streams))
                 .addSubcommand(new UnplugCommand(fittings, settings, streams))

@@ -3,7 +3,9 @@ package dev.jackfield.shell.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.jackfield.http.ClientReading;
+import dev.jackfield.http.Clients;
 import dev.jackfield.http.Readings;
+import dev.jackfield.loop.Guard;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +15,13 @@ import org.junit.jupiter.api.Timeout;
 
 @Timeout(30)
 class PanelTest {
+    private record Told(CompletableFuture<List<ClientReading>> read) implements Clients {
+        @Override
+        public Guard watch(Runnable changed) {
+            throw new UnsupportedOperationException("Expected nobody to watch");
+        }
+    }
+
     @Test
     void tellsWhatIsPluggedIn() {
         Typed typed = Typed.line("panel");
@@ -40,7 +49,7 @@ class PanelTest {
         try (Bench bench = new Bench()) {
             ClientReading reading =
                     new ClientReading("fast", "somebody [7]", Instant.EPOCH, new Readings(0, 0, 0, 0), List.of());
-            bench.clients = Optional.of(() -> CompletableFuture.completedFuture(List.of(reading)));
+            bench.clients = Optional.of(new Told(CompletableFuture.completedFuture(List.of(reading))));
             assertThat(bench.line("panel").out())
                     .contains("DRAINING")
                     .contains("fast    somebody [7]  1970-01-01T00:00:00Z")
@@ -52,7 +61,7 @@ class PanelTest {
     @Test
     void doesNotWaitForALoopThatHangs() {
         try (Bench bench = new Bench()) {
-            bench.clients = Optional.of(CompletableFuture::new);
+            bench.clients = Optional.of(new Told(new CompletableFuture<>()));
             Typed typed = bench.line("panel", "--wires");
             assertThat(typed.status()).isEqualTo(28);
             assertThat(typed.out()).contains("*  connector  plain").doesNotContain("DRAINING");

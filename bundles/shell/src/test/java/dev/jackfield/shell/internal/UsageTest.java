@@ -78,7 +78,8 @@ class UsageTest {
         Typed typed = Typed.line("--help");
         assertThat(typed.status()).isZero();
         assertThat(typed.out()).contains("get", "head", "request", "demo", "Exit status:", "28", "--max-time");
-        for (String command : "get head request download connect resolve panel plug unplug cookies demo".split(" ")) {
+        for (String command :
+                "get head request download connect resolve explain panel plug unplug cookies demo".split(" ")) {
             Typed help = Typed.line(command, "--help");
             assertThat(help.status()).isZero();
             assertThat(help.out()).startsWith("Usage: jackfield " + command).contains("--help");

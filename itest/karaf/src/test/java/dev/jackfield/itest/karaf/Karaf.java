@@ -2,7 +2,6 @@ package dev.jackfield.itest.karaf;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.io.Writer;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -38,6 +37,9 @@ final class Karaf implements AutoCloseable {
         edit(etc.resolve("org.apache.karaf.shell.cfg"), "sshHost = 0.0.0.0", "sshHost = " + LOOPBACK);
         edit(etc.resolve("users.properties"), "#karaf = ", "karaf = ");
         edit(etc.resolve("users.properties"), "#_g_\\:admingroup", "_g_\\:admingroup");
+        // How often it looks at etc/ and deploy/.
+        edit(etc.resolve("config.properties"), "felix.fileinstall.poll   = 1000", "felix.fileinstall.poll = 100");
+        edit(etc.resolve("org.apache.felix.fileinstall-deploy.cfg"), "= 1000", "= 100");
         Files.writeString(
                 etc.resolve("org.ops4j.pax.url.mvn.cfg"),
                 String.join(
@@ -55,13 +57,11 @@ final class Karaf implements AutoCloseable {
         return new Karaf(home, sshPort, builder.start());
     }
 
-    /** Runs commands in one session and returns what they printed; waits for Karaf to be up. */
-    String run(String... commands) throws IOException, InterruptedException {
-        Path out = home.resolve("client.out");
+    /** A shell, as soon as Karaf is up. */
+    Console console() throws IOException, InterruptedException {
         Process client = command(
                         home,
                         "client",
-                        "-b",
                         "-r",
                         "60",
                         "-d",
@@ -75,17 +75,23 @@ final class Karaf implements AutoCloseable {
                         "-p",
                         "karaf")
                 .redirectErrorStream(true)
-                .redirectOutput(out.toFile())
                 .start();
-        try (Writer in = client.outputWriter()) {
-            in.write(String.join("\n", commands) + "\n");
+        try {
+            return new Console(client);
+        } catch (AssertionError e) {
+            throw new AssertionError(e.getMessage() + "\n" + log(), e);
         }
-        awaitEnd(client, "bin/client");
-        String printed = Files.readString(out);
-        if (client.exitValue() != 0) {
-            throw new AssertionError("bin/client ended with " + client.exitValue() + ":\n" + printed + log());
-        }
-        return printed;
+    }
+
+    /** Where configuration files are. */
+    Path etc(String file) {
+        return home.resolve("etc").resolve(file);
+    }
+
+    /** Puts a jar where Karaf looks for what shall be running, all of it at once. */
+    Path deploy(Path jar) throws IOException {
+        Path copy = Files.copy(jar, home.resolve(jar.getFileName()));
+        return Files.move(copy, home.resolve("deploy").resolve(jar.getFileName()), StandardCopyOption.ATOMIC_MOVE);
     }
 
     /** The start script and the Java below it. */

@@ -6,7 +6,6 @@ import dev.jackfield.http.ClientReading;
 import dev.jackfield.http.internal.PatchedClient;
 import dev.jackfield.http.internal.Terms;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.osgi.framework.Bundle;
@@ -43,8 +42,8 @@ final class Member {
     }
 
     CompletableFuture<ClientReading> read() {
-        return CompletableFuture.completedFuture(
-                new ClientReading(offer.name(), user, since, client.readings(), List.of()));
+        return client.wires()
+                .thenApply(wires -> new ClientReading(offer.name(), user, since, client.readings(), wires));
     }
 
     private CookieJar own() {

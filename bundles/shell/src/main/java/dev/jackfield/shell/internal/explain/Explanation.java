@@ -40,7 +40,11 @@ public final class Explanation {
         lines.add(Terminal.oneLine(number + ". " + step.method() + " " + step.url() + why(step.why())));
         tell("route", step.route().isEmpty() ? "not found out" : step.route());
         tell("plugs", step.plugs().stream().map(Explanation::plug).toList());
-        tell("connection", step.pooling().map(Explanation::pooled).orElse("none"));
+        tell(
+                "connection",
+                step.pooling()
+                        .map(Explanation::pooled)
+                        .orElse(step.connecting().isPresent() ? "none, for it could not be made" : "none"));
         step.connecting().ifPresent(this::connecting);
         step.peer().ifPresent(peer -> tell("peer", address(peer.toString())));
         step.encryption().ifPresent(tls -> tell("tls", tls.protocol() + ", " + tls.cipherSuite()));
@@ -54,6 +58,7 @@ public final class Explanation {
             case REDIRECT -> ", for a redirect led there";
             case RETRY -> ", again, for the connection died";
             case CHALLENGE -> ", again, with credentials for the proxy";
+            case SWAP -> ", again, for what was connecting went out of use";
         };
     }
 
@@ -68,17 +73,24 @@ public final class Explanation {
     }
 
     private void connecting(Connecting made) {
-        tell(
-                "tried",
-                made.tried().map(Ledger::tried).orElse(List.of()).stream()
-                        .map(tried -> "at " + Millis.text(tried.begin()) + " " + tried.address() + ", for "
-                                + Millis.text(tried.nanos()) + ": "
-                                + (tried.connected() ? "connected" : tried.reason()))
-                        .toList());
+        made.tried().ifPresent(this::tried);
         tell(
                 "hops",
                 made.hops().stream()
                         .map(reached -> "at " + Millis.text(reached.begin()) + " " + reached.hop())
+                        .toList());
+    }
+
+    private void tried(Ledger ledger) {
+        if (!ledger.answers().isEmpty()) {
+            tell("answers", "at " + Millis.text(ledger.answered()) + " " + String.join(", ", ledger.answers()));
+        }
+        tell(
+                "tried",
+                ledger.tried().stream()
+                        .map(tried -> "at " + Millis.text(tried.begin()) + " " + tried.address() + ", for "
+                                + Millis.text(tried.nanos()) + ": "
+                                + (tried.connected() ? "connected" : tried.reason()))
                         .toList());
     }
 

@@ -41,6 +41,7 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
             "osgi.command.function=download",
             "osgi.command.function=connect",
             "osgi.command.function=resolve",
+            "osgi.command.function=explain",
             "osgi.command.function=panel",
             "osgi.command.function=plug",
             "osgi.command.function=unplug",
@@ -139,6 +140,12 @@ public final class GogoCommands implements Commands {
     @Descriptor("Print where a name leads, one address a line, in the order in which they would be tried")
     public void resolve(String... arguments) {
         run("resolve", arguments);
+    }
+
+    /** The function {@code jackfield:explain}. */
+    @Descriptor("Send a request as get does, and print what was done to get an answer")
+    public void explain(String... arguments) {
+        run("explain", arguments);
     }
 
     /** The function {@code jackfield:panel}. */

@@ -28,9 +28,12 @@ class ExplanationTest {
 
     @Test
     void tellsOfANewConnection() throws Exception {
-        Ledger tried = new Ledger(List.of(
-                new Tried("[2001:db8::1]:443", 0, 1_500_000, "Connection\nrefused"),
-                new Tried("192.0.2.1:443", 1_500_000, 2_000_000, "")));
+        Ledger tried = new Ledger(
+                List.of(
+                        new Tried("[2001:db8::1]:443", 0, 1_500_000, "Connection\nrefused"),
+                        new Tried("192.0.2.1:443", 1_500_000, 2_000_000, "")),
+                List.of("[2001:db8::1]:443", "192.0.2.1:443"),
+                250_000);
         Step step = new Step(
                 Why.ASKED,
                 "GET",
@@ -47,13 +50,14 @@ class ExplanationTest {
                 Optional.of(new InetSocketAddress(InetAddress.getByAddress(new byte[] {(byte) 192, 0, 2, 1}), 443)),
                 new Times(10_000, 20_000, 9_000_000, 12_345_678, 13_000_000),
                 "HTTP/1.1 200 OK");
-        assertThat(Explanation.of(new RequestLedger(Instant.EPOCH, List.of(step))))
+        assertThat(Explanation.of(RequestLedger.of(Instant.EPOCH, List.of(step))))
                 .containsExactly(
                         "1. GET https://origin.test/",
                         "   route       plain > tls(high)",
                         "   plugs       plain, generation 3, of dev.jackfield.connector.plain [12]",
                         "               tls, generation 7, of dev.jackfield.connector.tls [13]",
                         "   connection  new",
+                        "   answers     at 0.250 ms [2001:db8::1]:443, 192.0.2.1:443",
                         "   tried       at 0.000 ms [2001:db8::1]:443, for 1.500 ms: Connection refused",
                         "               at 1.500 ms 192.0.2.1:443, for 2.000 ms: connected",
                         "   hops        at 0.000 ms hop 1 of 2, plain to origin.test:443",
@@ -67,20 +71,22 @@ class ExplanationTest {
 
     @Test
     void tellsWhyThereWasAnotherStep() {
-        RequestLedger ledger = new RequestLedger(
+        RequestLedger ledger = RequestLedger.of(
                 Instant.EPOCH,
                 List.of(
                         kept(Why.ASKED, "HTTP/1.1 302 Found"),
                         kept(Why.REDIRECT, "the connection ended"),
                         kept(Why.RETRY, "HTTP/1.1 407 Proxy Authentication Required"),
-                        kept(Why.CHALLENGE, "HTTP/1.1 200 OK")));
+                        kept(Why.CHALLENGE, "the time was up"),
+                        kept(Why.SWAP, "HTTP/1.1 200 OK")));
         assertThat(Explanation.of(ledger))
                 .filteredOn(line -> !line.startsWith("  "))
                 .containsExactly(
                         "1. GET http://origin.test/",
                         "2. GET http://origin.test/, for a redirect led there",
                         "3. GET http://origin.test/, again, for the connection died",
-                        "4. GET http://origin.test/, again, with credentials for the proxy");
+                        "4. GET http://origin.test/, again, with credentials for the proxy",
+                        "5. GET http://origin.test/, again, for what was connecting went out of use");
         assertThat(Explanation.of(ledger))
                 .contains("   connection  kept, 1500.000 ms old, 4 requests before")
                 .contains("   times       begun at 0.000 ms, sending at 1.000 ms");
@@ -102,7 +108,7 @@ class ExplanationTest {
                 Optional.empty(),
                 new Times(0, -1, -1, -1, 1_000_000),
                 "595 QUEUE: nothing is plugged in");
-        assertThat(Explanation.of(new RequestLedger(Instant.EPOCH, List.of(step))))
+        assertThat(Explanation.of(RequestLedger.of(Instant.EPOCH, List.of(step))))
                 .containsExactly(
                         "1. GET http://origin.test/",
                         "   route       not found out",

@@ -1,0 +1,143 @@
+package dev.jackfield.itest.soak;
+
+import dev.jackfield.itest.soak.count.Book;
+import dev.jackfield.itest.soak.count.SwapClock;
+import dev.jackfield.itest.soak.door.Load;
+import dev.jackfield.itest.soak.door.Rack;
+import dev.jackfield.itest.soak.door.Site;
+import dev.jackfield.itest.soak.door.Swap;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+
+/** Swaps in random order, one at a time, under load. Used on one thread. */
+final class Course {
+    /** The swap that is made from outside. */
+    static final String RESTART = "restart";
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration SETTLED = Duration.ofMillis(500);
+
+    private final Frame frame;
+    private final Site site;
+    private final Plan plan;
+    private final Book book;
+    private final SwapClock clock;
+    private final Tally tally = new Tally();
+    private final Random random;
+    private Map<String, Swap> swaps = Map.of();
+    private Load load;
+    private long loadedSince;
+    private long loadedNanos;
+
+    Course(Frame frame, Site site, Plan plan, Book book, SwapClock clock) throws Exception {
+        this.frame = frame;
+        this.site = site;
+        this.plan = plan;
+        this.book = book;
+        this.clock = clock;
+        this.random = new Random(plan.seed());
+        frame.service(Rack.class).configure(site);
+        LockSupport.parkNanos(SETTLED.toNanos());
+        enter();
+    }
+
+    Tally tally() {
+        return tally;
+    }
+
+    /** Which kinds there are. */
+    List<String> kinds() {
+        return List.copyOf(swaps.keySet());
+    }
+
+    /** How long requests have been sent, in nanoseconds. */
+    long loadedNanos() {
+        return loadedNanos;
+    }
+
+    void begin() {
+        load.start(book, site, plan.rate());
+        loadedSince = System.nanoTime();
+    }
+
+    /** Sends nothing more, and waits for what is under way. What does not end is counted as lost by the book. */
+    void end() throws InterruptedException {
+        load.stop();
+        loadedNanos += System.nanoTime() - loadedSince;
+        long begin = System.nanoTime();
+        while (book.underWay() > 0 && System.nanoTime() - begin < PATIENCE.toNanos()) {
+            TimeUnit.MILLISECONDS.sleep(10);
+        }
+    }
+
+    /** As many swaps of each kind, and restarts of the framework among them. */
+    void swap(int ofEach, int restarts) throws Exception {
+        List<String> order = new ArrayList<>();
+        for (String kind : swaps.keySet()) {
+            order.addAll(Collections.nCopies(ofEach, kind));
+        }
+        order.addAll(Collections.nCopies(restarts, RESTART));
+        Collections.shuffle(order, random);
+        for (String kind : order) {
+            one(kind);
+            LockSupport.parkNanos(plan.gap().toNanos());
+        }
+    }
+
+    /** Nothing of what was plugged in is counted twice. */
+    void leave() {
+        swaps.forEach((kind, swap) -> tally.used(kind, swap.used()));
+        swaps = Map.of();
+    }
+
+    private void one(String kind) throws InterruptedException {
+        long begin = System.nanoTime();
+        clock.begin();
+        try {
+            if (kind.equals(RESTART)) {
+                restart();
+            } else {
+                swaps.get(kind).swap();
+            }
+            tally.made(kind, System.nanoTime() - begin);
+        } catch (InterruptedException e) {
+            throw e;
+        } catch (Exception e) {
+            tally.failed(kind, e);
+        } finally {
+            clock.end();
+        }
+    }
+
+    /** The load is not told: it is stopped with everything else, and what is under way ends. */
+    private void restart() throws Exception {
+        leave();
+        book.excusing(true);
+        try {
+            loadedNanos += System.nanoTime() - loadedSince;
+            frame.restart();
+            enter();
+        } finally {
+            book.excusing(false);
+        }
+        begin();
+    }
+
+    private void enter() throws Exception {
+        load = frame.service(Load.class);
+        Map<String, Swap> found = new LinkedHashMap<>();
+        for (Swap swap : frame.service(Rack.class).swaps(site, plan.stay())) {
+            if (!plan.without().contains(swap.kind())) {
+                found.put(swap.kind(), swap);
+            }
+        }
+        swaps = found;
+    }
+}

@@ -1,0 +1,28 @@
+package dev.jackfield.itest.soak;
+
+import java.time.Duration;
+import java.util.Set;
+
+/**
+ * What the soak is asked to do. <i>Immutable.</i>
+ *
+ * @param swaps of each kind
+ * @param rate requests per second
+ * @param restarts of the framework
+ * @param warmUp swaps of each kind before the first quiet point
+ * @param stay how long what is plugged in stays
+ * @param gap between two swaps
+ * @param calm how long requests are sent without swaps
+ * @param without kinds of swaps that are left out
+ * @param seed of the order of the swaps
+ */
+record Plan(
+        int swaps,
+        int rate,
+        int restarts,
+        int warmUp,
+        Duration stay,
+        Duration gap,
+        Duration calm,
+        Set<String> without,
+        long seed) {}
