@@ -46,8 +46,8 @@ final class Console implements AutoCloseable {
         String printed = run(command);
         while (!expected.test(printed)) {
             if (System.nanoTime() - begin > POLLING.toNanos()) {
-                throw new AssertionError("Expected another answer of \"" + command + "\" within "
-                        + POLLING.toSeconds() + " s, got at last:\n" + printed);
+                throw new AssertionError("Expected another answer of \"" + command + "\" within " + POLLING.toSeconds()
+                        + " s, got at last:\n" + printed);
             }
             printed = run(command);
         }
@@ -61,8 +61,7 @@ final class Console implements AutoCloseable {
     private String untilPrompt(String what) throws InterruptedException {
         StringBuilder printed = new StringBuilder();
         try {
-            CompletableFuture.runAsync(() -> read(printed))
-                    .get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+            CompletableFuture.runAsync(() -> read(printed)).get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
         } catch (TimeoutException | ExecutionException e) {
             client.destroyForcibly();
             throw new AssertionError("Expected a prompt after " + what + ", got:\n" + printed, e);

@@ -75,7 +75,8 @@ class KarafIT {
 
     @Test
     void runsAllBundles() throws Exception {
-        assertThat(console.run("bundle:list --no-format -s | grep dev.jackfield").lines())
+        assertThat(console.run("bundle:list --no-format -s | grep dev.jackfield")
+                        .lines())
                 .hasSizeGreaterThan(FEATURES.size())
                 .allMatch(line -> line.contains("Active"));
     }
@@ -160,7 +161,9 @@ class KarafIT {
 
     private static Path jar(String artifact) throws IOException {
         try (Stream<Path> files = Files.walk(path("itest.repository").resolve("dev/jackfield/" + artifact))) {
-            return files.filter(file -> file.toString().endsWith(".jar")).findFirst().orElseThrow();
+            return files.filter(file -> file.toString().endsWith(".jar"))
+                    .findFirst()
+                    .orElseThrow();
         }
     }
 
