@@ -39,7 +39,7 @@ import org.osgi.service.metatype.annotations.Designate;
  * <p><i>Thread-safe.</i>
  */
 @Component(service = Connector.class, configurationPid = FaultConnector.PID)
-@Designate(ocd = FaultSettings.class)
+@Designate(ocd = FaultForm.class)
 @JackfieldName("fault")
 public final class FaultConnector implements Connector {
 
