@@ -39,7 +39,7 @@ import org.osgi.service.metatype.annotations.Designate;
  * <p><i>Thread-safe.</i>
  */
 @Component(service = Connector.class, configurationPid = FaultConnector.PID)
-@Designate(ocd = FaultSettings.class)
+@Designate(ocd = FaultForm.class)
 @JackfieldName("fault")
 public final class FaultConnector implements Connector {
 
@@ -49,7 +49,7 @@ public final class FaultConnector implements Connector {
     private static final Logger LOG = System.getLogger(PID);
 
     /** As forms show them. */
-    static final Map<String, Double> NONE = Stream.of(FaultSettings.class.getDeclaredMethods())
+    static final Map<String, Double> NONE = Stream.of(FaultForm.class.getDeclaredMethods())
             .collect(Collectors.toUnmodifiableMap(
                     setting -> setting.getName().replace('_', '.'),
                     setting -> ((Number) setting.getDefaultValue()).doubleValue()));

@@ -40,6 +40,10 @@ class MetatypeIT {
             "dev.jackfield.loop",
             "dev.jackfield.resolver");
 
+    /** They have a pid only so that another name can be given to them, and another connector below. */
+    private static final Set<String> WITHOUT_SETTINGS =
+            Set.of("dev.jackfield.connector.cache", "dev.jackfield.connector.trace");
+
     static Stream<BundleJar> jars() {
         return Jars.ours().stream().map(BundleJar::new);
     }
@@ -53,6 +57,7 @@ class MetatypeIT {
             jar.components().forEach(component -> configured.addAll(component.pids()));
         }
 
+        configured.removeAll(WITHOUT_SETTINGS);
         assertThat(configured).isEqualTo(PIDS);
         assertThat(asked).isEqualTo(PIDS);
     }
@@ -98,6 +103,17 @@ class MetatypeIT {
         assertThat(form(Reader.PLAIN).fields())
                 .extracting(Field::id)
                 .containsExactlyInAnyOrder("family", "serial", "stagger");
+    }
+
+    /** It does not mind others either, but tells what it goes by. */
+    @Test
+    void theFaultConnectorIsAskedForWhatItGoesBy() throws Exception {
+        try (URLClassLoader loader = Jars.loader()) {
+            assertThat(form(Reader.FAULT).fields())
+                    .extracting(Field::id)
+                    .hasSameElementsAs(((Map<?, ?>) Reader.FAULT.read(loader, Map.of()))
+                            .keySet().stream().map(Object::toString).toList());
+        }
     }
 
     @ParameterizedTest

@@ -8,7 +8,7 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
         name = "Jackfield: faults on purpose",
         description = "How often: 0 never, below 1 a probability, from 1 on every so many connects."
                 + " A change holds for the next connect; connections that are there stay as they are.")
-@interface FaultSettings {
+@interface FaultForm {
     @AttributeDefinition(name = "Latency, how often", description = "These connect late, and hear late of each answer.")
     double latency() default 0;
 
