@@ -26,6 +26,7 @@ import org.osgi.framework.Constants;
 /** Forms ask for what the code knows, nothing else, and with the defaults of the code. */
 class MetatypeIT {
     private static final Set<String> PIDS = Set.of(
+            "dev.jackfield.connector.fault",
             "dev.jackfield.connector.plain",
             "dev.jackfield.connector.tls.profile",
             "dev.jackfield.cookies",
@@ -33,6 +34,10 @@ class MetatypeIT {
             "dev.jackfield.http.client",
             "dev.jackfield.loop",
             "dev.jackfield.resolver");
+
+    /** They have a pid only so that another name can be given to them, and another connector below. */
+    private static final Set<String> WITHOUT_SETTINGS =
+            Set.of("dev.jackfield.connector.cache", "dev.jackfield.connector.trace");
 
     static Stream<BundleJar> jars() {
         return Jars.ours().stream().map(BundleJar::new);
@@ -47,6 +52,7 @@ class MetatypeIT {
             jar.components().forEach(component -> configured.addAll(component.pids()));
         }
 
+        configured.removeAll(WITHOUT_SETTINGS);
         assertThat(configured).isEqualTo(PIDS);
         assertThat(asked).isEqualTo(PIDS);
     }
@@ -74,6 +80,18 @@ class MetatypeIT {
         assertThat(jar.header(Constants.REQUIRE_CAPABILITY)).doesNotContain("metatype");
     }
 
+    /** As the plain one, this does not mind others. */
+    @Test
+    void theFaultConnectorIsAskedForWhatItReads() throws Exception {
+        try (URLClassLoader loader = Jars.loader()) {
+            Map<?, ?> read = (Map<?, ?>) Reader.FAULT.read(loader, Map.of());
+            assertThat(form(Reader.FAULT).fields())
+                    .extracting(Field::id)
+                    .containsExactlyInAnyOrderElementsOf(
+                            read.keySet().stream().map(Object::toString).toList());
+        }
+    }
+
     /** The plain connector takes three texts, and does not mind others. */
     @Test
     void thePlainConnectorIsAskedForThree() throws Exception {
@@ -82,8 +100,21 @@ class MetatypeIT {
                 .containsExactlyInAnyOrder("family", "serial", "stagger");
     }
 
+    /** It does not mind others either, but tells what it goes by. */
+    @Test
+    void theFaultConnectorIsAskedForWhatItGoesBy() throws Exception {
+        try (URLClassLoader loader = Jars.loader()) {
+            assertThat(form(Reader.FAULT).fields())
+                    .extracting(Field::id)
+                    .hasSameElementsAs(((Map<?, ?>) Reader.FAULT.read(loader, Map.of()))
+                            .keySet().stream().map(Object::toString).toList());
+        }
+    }
+
     @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "PLAIN")
+    @EnumSource(
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"PLAIN", "FAULT"})
     void asksForWhatTheCodeKnows(Reader reader) throws Exception {
         try (URLClassLoader loader = Jars.loader()) {
             Set<String> asked = form(reader).fields().stream().map(Field::id).collect(Collectors.toSet());
@@ -168,6 +199,12 @@ class MetatypeIT {
             @Override
             Object read(ClassLoader loader, Map<String, Object> config) throws Exception {
                 return call(loader, "connector.tls.internal.config.NamedProfile", "of", config);
+            }
+        },
+        FAULT("dev.jackfield.connector.fault", Map.of(), Set.of()) {
+            @Override
+            Object read(ClassLoader loader, Map<String, Object> config) throws Exception {
+                return call(loader, "connector.fault.FaultConnector", "read", config);
             }
         },
         PLAIN("dev.jackfield.connector.plain", Map.of(), Set.of()) {
