@@ -75,6 +75,15 @@ interface ClientForm {
     int max_age();
 
     @AttributeDefinition(
+            name = "Drain",
+            description =
+                    "In seconds: how long an exchange may go on once what made its connection is not in use any more. 0 for"
+                            + " no limit.",
+            defaultValue = "0",
+            min = "0")
+    int drain();
+
+    @AttributeDefinition(
             name = "Wait for a plug",
             description =
                     "In seconds: how long a connect waits while nothing is plugged in under a name of its route, as during the update of a bundle. 0 for not at all.",
