@@ -3,7 +3,7 @@ package dev.jackfield.connector.fault;
 import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 
-/** What forms show of the settings; {@link FaultConnector} reads them. <i>Immutable.</i> */
+/** What forms show of the settings; {@link FaultConnector} reads them, and takes the defaults from here. <i>Immutable.</i> */
 @ObjectClassDefinition(
         name = "Jackfield: faults on purpose",
         description = "How often: 0 never, below 1 a probability, from 1 on every so many connects."

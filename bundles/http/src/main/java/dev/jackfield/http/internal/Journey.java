@@ -13,6 +13,7 @@ import dev.jackfield.http.ResponseHead;
 import dev.jackfield.http.ResponseLimits;
 import dev.jackfield.http.Timeouts;
 import dev.jackfield.http.internal.coding.Codings;
+import dev.jackfield.http.internal.jfr.Flight;
 import dev.jackfield.http.internal.ledger.Track;
 import dev.jackfield.http.internal.message.Framing;
 import dev.jackfield.http.internal.message.Manner;
@@ -159,6 +160,7 @@ final class Journey implements Exchange, Runnable {
         home.run(() -> {
             if (finish()) {
                 silenced = true;
+                Flight.responded(response.ledger(), response.status());
                 if (((Opening) incoming).handOver(response, wire)) {
                     return;
                 }
@@ -257,6 +259,7 @@ final class Journey implements Exchange, Runnable {
     private void tell(Response response) {
         if (finish()) {
             silenced = true;
+            Flight.responded(response.ledger(), response.status());
             try {
                 completion.completed(response);
             } catch (RuntimeException | Error e) {
@@ -277,6 +280,7 @@ final class Journey implements Exchange, Runnable {
             return;
         }
         silenced = true;
+        Flight.failed(failure);
         try {
             completion.failed(failure);
         } catch (RuntimeException | Error e) {
@@ -298,8 +302,11 @@ final class Journey implements Exchange, Runnable {
 
     private void cancel() {
         silenced = true;
-        if (finish() && call != null) {
-            call.cancel();
+        if (finish()) {
+            if (call != null) {
+                call.cancel();
+            }
+            Flight.cancelled(call == null ? first : call.track());
         }
     }
 

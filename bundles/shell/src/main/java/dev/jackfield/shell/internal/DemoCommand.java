@@ -19,8 +19,9 @@ import picocli.CommandLine.Spec;
 /** {@code demo}. */
 @Command(
         name = "demo",
-        description = "Send requests without pause to a server of our own, replace the connector again and again, and"
-                + " count what gets lost: nothing.",
+        description =
+                "Send requests without pause to servers of our own, by TLS and by a SOCKS proxy, too; replace connector,"
+                        + " resolver, TLS profile, SOCKS layer and cookie jar again and again, and count what gets lost: nothing.",
         sortOptions = false)
 final class DemoCommand implements Callable<Integer> {
     private final Fittings fittings;
@@ -41,9 +42,9 @@ final class DemoCommand implements Callable<Integer> {
     @Option(
             names = "--swap-every",
             paramLabel = "SECONDS",
-            defaultValue = "0.5",
+            defaultValue = "0.2",
             converter = Seconds.class,
-            description = "How often the connector is replaced. Default: 0.5.")
+            description = "How often something is replaced, one after the other. Default: 0.2.")
     Duration swapEvery;
 
     @Option(

@@ -6,6 +6,7 @@ import dev.jackfield.resolver.Resolver;
 import dev.jackfield.resolver.Resolvers;
 import dev.jackfield.shell.internal.demo.PanelSwaps;
 import dev.jackfield.shell.internal.demo.Swaps;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceConfigurationError;
@@ -18,7 +19,7 @@ import java.util.function.Supplier;
  * @param options what a client begins with; they may change at run time
  * @param panel what it connects with
  * @param resolver what looks names up, for who does nothing else with them
- * @param swaps how the demo replaces a connector of that panel
+ * @param swaps how the demo replaces the connector of that panel, and what else goes by other ways than the panel
  * @param framework what is around, if others use the panel, too
  * @param environment where proxies may be named; empty where the environment is that of a server and not of who types
  */
@@ -26,7 +27,7 @@ public record Fittings(
         Supplier<ClientOptions> options,
         Supplier<Panel> panel,
         Supplier<Resolver> resolver,
-        Function<Panel, Swaps> swaps,
+        Function<Panel, List<Swaps>> swaps,
         Optional<Framework> framework,
         Map<String, String> environment) {
 
@@ -40,7 +41,7 @@ public record Fittings(
                 ClientOptions::defaults,
                 Fittings::openPanel,
                 Resolvers::standard,
-                PanelSwaps::new,
+                PanelSwaps::on,
                 Optional.empty(),
                 System.getenv());
     }

@@ -37,7 +37,7 @@ final class Bench implements AutoCloseable {
                 ClientOptions::defaults,
                 () -> panel,
                 Resolvers::standard,
-                PanelSwaps::new,
+                PanelSwaps::on,
                 Optional.of(new Framework(cords, () -> clients, () -> jar)),
                 Map.of());
         ByteArrayOutputStream out = new ByteArrayOutputStream();

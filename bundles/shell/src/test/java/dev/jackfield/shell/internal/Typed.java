@@ -43,7 +43,7 @@ record Typed(int status, byte[] octets, String err) {
                 ClientOptions::defaults,
                 () -> panel,
                 Resolvers::standard,
-                PanelSwaps::new,
+                PanelSwaps::on,
                 Optional.empty(),
                 environment);
         ByteArrayOutputStream err = new ByteArrayOutputStream();

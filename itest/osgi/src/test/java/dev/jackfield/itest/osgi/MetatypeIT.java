@@ -80,6 +80,18 @@ class MetatypeIT {
         assertThat(jar.header(Constants.REQUIRE_CAPABILITY)).doesNotContain("metatype");
     }
 
+    /** As the plain one, this does not mind others. */
+    @Test
+    void theFaultConnectorIsAskedForWhatItReads() throws Exception {
+        try (URLClassLoader loader = Jars.loader()) {
+            Map<?, ?> read = (Map<?, ?>) Reader.FAULT.read(loader, Map.of());
+            assertThat(form(Reader.FAULT).fields())
+                    .extracting(Field::id)
+                    .containsExactlyInAnyOrderElementsOf(
+                            read.keySet().stream().map(Object::toString).toList());
+        }
+    }
+
     /** The plain connector takes three texts, and does not mind others. */
     @Test
     void thePlainConnectorIsAskedForThree() throws Exception {

@@ -4,22 +4,29 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 
 /** The course of the demo in time: when to swap, when to show. Runs on the thread of the command. */
 final class Course {
     private final Display display;
     private final Load load;
-    private final Swaps swaps;
+    private final Roll roll;
+    private final List<Swaps> swaps;
+    private final long[] made;
     private final long length;
     private final long swapEvery;
     private final long showEvery;
     private final List<String> failures = new ArrayList<>();
-    private long done;
+    private int asked;
+    private int swapped;
 
-    Course(Plan plan, Display display, Load load, Swaps swaps) {
+    Course(Plan plan, Display display, Load load, Roll roll, List<Swaps> swaps) {
         this.display = display;
         this.load = load;
-        this.swaps = swaps;
+        this.roll = roll;
+        this.swaps = List.copyOf(swaps);
+        this.made = new long[swaps.size()];
         this.length = plan.length().toNanos();
         this.swapEvery = plan.swapEvery().toNanos();
         this.showEvery = display.every().toNanos();
@@ -49,7 +56,18 @@ final class Course {
     }
 
     long swaps() {
-        return done;
+        return LongStream.of(made).sum();
+    }
+
+    /** What was swapped, and how often. */
+    List<Turn> turns() {
+        return IntStream.range(0, made.length)
+                .mapToObj(i -> new Turn(
+                        swaps.get(i).what(),
+                        swaps.get(i).sockets(),
+                        swaps.get(i).inUse(),
+                        made[i]))
+                .toList();
     }
 
     /** Why swaps failed, one line for each. */
@@ -58,11 +76,13 @@ final class Course {
     }
 
     private void swap() throws InterruptedException {
+        int next = asked++ % made.length;
         try {
-            swaps.swap();
-            done++;
+            swaps.get(next).swap();
+            made[next]++;
+            swapped = next;
         } catch (IOException e) {
-            failures.add("swap " + (done + failures.size() + 1) + ": " + e.getMessage());
+            failures.add("swap " + asked + ": " + e.getMessage());
         }
     }
 
@@ -72,9 +92,9 @@ final class Course {
                 length / 1e9,
                 load.completed(),
                 rates.list(),
-                swaps.sockets(),
-                swaps.inUse(),
-                done,
-                load.failed() + failures.size());
+                turns(),
+                swapped,
+                load.failed() + failures.size(),
+                roll.doubled());
     }
 }

@@ -1,35 +1,32 @@
 package dev.jackfield.shell.internal.demo;
 
-import dev.jackfield.connector.Link;
 import dev.jackfield.connector.Panel;
-import dev.jackfield.connector.Route;
 import dev.jackfield.http.ClientOptions;
 import dev.jackfield.http.HttpClient;
-import dev.jackfield.http.Request;
 import dev.jackfield.loop.Loops;
 import dev.jackfield.shell.internal.tap.Spans;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
- * Sends requests without pause, swaps the connector meanwhile, and counts what gets lost. Both ends count, so that a
+ * Sends requests without pause, swaps meanwhile whatever they go through, and counts what gets lost. Both ends count, so that a
  * request that was lost, or answered twice, shows.
  */
 public final class Demo {
     /** How long the last requests may take, once no new ones are sent. */
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-    /** Nothing the client could repeat by itself (RFC 9110 section 9.2.2): a lost connection is a lost request. */
-    private static final byte[] NO_BODY = {};
-
     private final ClientOptions options;
     private final Panel panel;
-    private final Function<Panel, Swaps> how;
+    private final BiFunction<Panel, Site, Rig> how;
     private final Plan plan;
     private final Display display;
     private final PrintStream out;
@@ -40,8 +37,8 @@ public final class Demo {
      * A demo.
      *
      * @param options what the client begins with
-     * @param panel where the connector is swapped
-     * @param how it is swapped
+     * @param panel where it is swapped
+     * @param how what goes by other ways than the panel is swapped: connector and resolver
      * @param plan how long, how often
      * @param display shows how it stands
      * @param out gets the last line
@@ -50,24 +47,24 @@ public final class Demo {
     public Demo(
             ClientOptions options,
             Panel panel,
-            Function<Panel, Swaps> how,
+            Function<Panel, List<Swaps>> how,
             Plan plan,
             Display display,
             PrintStream out,
             PrintStream err) {
-        this(options, panel, how, plan, display, out, err, PATIENCE);
+        this(options, panel, (there, site) -> Rig.of(there, site, how), plan, display, out, err, PATIENCE);
     }
 
     Demo(
             ClientOptions options,
             Panel panel,
-            Function<Panel, Swaps> how,
+            BiFunction<Panel, Site, Rig> how,
             Plan plan,
             Display display,
             PrintStream out,
             PrintStream err,
             Duration patience) {
-        this.options = options.withMaxPerHost(plan.connections()).withRoute(Route.of(Link.of(Swaps.NAME)));
+        this.options = options.withMaxPerHost(plan.connections());
         this.panel = panel;
         this.how = how;
         this.plan = plan;
@@ -88,21 +85,22 @@ public final class Demo {
         // One loop for each side: they shall meet on the network only.
         try (Loops servers = Loops.create(1);
                 Loops clients = Loops.create(1);
-                OriginServer origin = OriginServer.open(servers.all().get(0));
-                HttpClient client = HttpClient.create(options, clients, panel);
-                Swaps swaps = how.apply(panel)) {
-            Request request = Request.post(origin.url(), NO_BODY);
-            Load load = new Load(client, clients.all().get(0), request, OriginServer.BODY.length());
-            display.open("Jackfield: " + plan.connections() + " connections to " + origin.url()
-                    + ", another connector every " + plan.swapEvery().toMillis() + " ms");
+                Site site = Site.open(servers.all().get(0));
+                Rig rig = how.apply(panel, site);
+                HttpClient client = HttpClient.create(rig.over(options), clients, panel)) {
+            Load load = new Load(client, clients.all().get(0), rig.requests(site), OriginServer.BODY.length());
+            display.open(
+                    "Jackfield: " + plan.connections() + " requests at a time to " + site.plain() + ", " + site.secure()
+                            + " and by socks5(" + site.socks() + "), a swap every "
+                            + plan.swapEvery().toMillis() + " ms");
             load.start(plan.connections());
-            Course course = new Course(plan, display, load, swaps);
+            Course course = new Course(plan, display, load, site.roll(), rig.all());
             course.run();
-            return settle(course, load, origin);
+            return settle(course, load, site.roll());
         }
     }
 
-    private boolean settle(Course course, Load load, OriginServer origin) throws InterruptedException {
+    private boolean settle(Course course, Load load, Roll roll) throws InterruptedException {
         course.failures().forEach(this::complain);
         try {
             load.stop().get(patience.toMillis(), TimeUnit.MILLISECONDS);
@@ -112,10 +110,13 @@ public final class Demo {
         if (load.failed() > 0) {
             complain("the first request that failed: " + load.firstFailure());
         }
-        long difference = origin.answered() - load.completed();
+        long difference = roll.answered() - load.completed();
         if (difference != 0) {
-            complain("the server answered " + origin.answered() + " requests, the client completed " + load.completed()
+            complain("the servers answered " + roll.answered() + " requests, the client completed " + load.completed()
                     + ": a difference of " + difference);
+        }
+        if (roll.doubled() > 0) {
+            complain(roll.doubled() + " requests came more than once");
         }
         // A request that failed may be part of the difference: it counts once.
         long lost = Math.max(load.failed() + load.underWay(), Math.abs(difference));
@@ -123,6 +124,10 @@ public final class Demo {
         if (course.swaps() == 0) {
             complain("no swap took effect");
         }
+        out.println("swapped: "
+                + course.turns().stream()
+                        .map(turn -> turn.what() + " " + turn.made())
+                        .collect(Collectors.joining(", ")));
         out.println(load.completed() + " requests, " + course.swaps() + " swaps, " + failed + " failed");
         return course.swaps() > 0 && failed == 0;
     }

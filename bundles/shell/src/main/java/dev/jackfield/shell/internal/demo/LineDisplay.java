@@ -34,14 +34,15 @@ public final class LineDisplay implements Display {
         out.println(title);
         out.printf(
                 Locale.ROOT,
-                "%8s %10s %10s %-" + CURVE + "s  %-24s %5s %6s%n",
+                "%8s %10s %10s %-" + CURVE + "s  %-34s %5s %6s %7s%n",
                 "elapsed",
                 "requests",
                 "per second",
                 "",
-                "connector",
+                "swapped last",
                 "swaps",
-                "failed");
+                "lost",
+                "doubled");
     }
 
     @Override
@@ -50,13 +51,14 @@ public final class LineDisplay implements Display {
         String curve = glyphs.spark(rates.subList(Math.max(0, rates.size() - CURVE), rates.size()));
         out.printf(
                 Locale.ROOT,
-                "%6.1f s %10d %10.0f %-" + CURVE + "s  %-24s %5d %6d%n",
+                "%6.1f s %10d %10.0f %-" + CURVE + "s  %-34s %5d %6d %7d%n",
                 score.elapsed(),
                 score.requests(),
                 score.rate(),
                 curve,
-                score.sockets().get(score.inUse()),
+                score.last().what() + ": " + score.last().now(),
                 score.swaps(),
-                score.failed());
+                score.lost(),
+                score.doubled());
     }
 }

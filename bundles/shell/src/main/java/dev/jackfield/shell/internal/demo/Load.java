@@ -3,7 +3,6 @@ package dev.jackfield.shell.internal.demo;
 import dev.jackfield.http.Completion;
 import dev.jackfield.http.HttpClient;
 import dev.jackfield.http.HttpFailure;
-import dev.jackfield.http.Request;
 import dev.jackfield.http.Response;
 import dev.jackfield.loop.Loop;
 import java.time.Duration;
@@ -22,8 +21,9 @@ final class Load implements Completion {
 
     private final HttpClient client;
     private final Loop loop;
-    private final Request request;
+    private final Requests requests;
     private final int expected;
+    private final AtomicLong sent = new AtomicLong();
     private final AtomicLong completed = new AtomicLong();
     private final AtomicLong failed = new AtomicLong();
     private final AtomicLong lanes = new AtomicLong();
@@ -36,13 +36,13 @@ final class Load implements Completion {
      *
      * @param client sends
      * @param loop where lanes take a breath
-     * @param request sent again and again
+     * @param requests what to send
      * @param expected length of every body
      */
-    Load(HttpClient client, Loop loop, Request request, int expected) {
+    Load(HttpClient client, Loop loop, Requests requests, int expected) {
         this.client = client;
         this.loop = loop;
-        this.request = request;
+        this.requests = requests;
         this.expected = expected;
     }
 
@@ -108,6 +108,6 @@ final class Load implements Completion {
             }
             return;
         }
-        client.send(request, this);
+        client.send(requests.next(sent.getAndIncrement()), this);
     }
 }

@@ -44,6 +44,19 @@ record OriginAnswer(byte[] octets, boolean last) {
         return NOT_ALLOWED;
     }
 
+    /** The target of a request. */
+    static String target(byte[] octets, int end) {
+        int begin = 0;
+        while (begin < end && octets[begin] != ' ') {
+            begin++;
+        }
+        int last = begin + 1;
+        while (last < end && octets[last] != ' ' && octets[last] != '\r') {
+            last++;
+        }
+        return last > end ? "" : new String(octets, begin + 1, last - begin - 1, StandardCharsets.ISO_8859_1);
+    }
+
     /** The index behind the empty line, or -1 if that has not come yet. */
     static int endOfHead(byte[] octets, int length) {
         for (int i = 3; i < length; i++) {

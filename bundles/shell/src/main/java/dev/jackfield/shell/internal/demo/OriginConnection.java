@@ -13,17 +13,17 @@ final class OriginConnection {
     private static final int MAX_HEAD = 8192;
 
     private final SocketChannel channel;
-    private final Runnable answered;
+    private final Consumer<String> heard;
     private final Consumer<OriginConnection> closed;
     private final Watch watch;
     private final ByteBuffer in = ByteBuffer.allocate(MAX_HEAD);
     private ByteBuffer out = ByteBuffer.allocate(0);
     private boolean last;
 
-    OriginConnection(ChannelLoop loop, SocketChannel channel, Runnable answered, Consumer<OriginConnection> closed)
+    OriginConnection(ChannelLoop loop, SocketChannel channel, Consumer<String> heard, Consumer<OriginConnection> closed)
             throws IOException {
         this.channel = channel;
-        this.answered = answered;
+        this.heard = heard;
         this.closed = closed;
         this.watch = loop.watch(channel, SelectionKey.OP_READ, ready -> serve());
     }
@@ -61,11 +61,11 @@ final class OriginConnection {
             return false;
         }
         OriginAnswer answer = end < 0 ? OriginAnswer.TOO_LARGE : OriginAnswer.to(in.array(), end);
+        heard.accept(end < 0 ? "" : OriginAnswer.target(in.array(), end));
         last = answer.last();
         out = ByteBuffer.wrap(answer.octets());
         in.flip().position(Math.max(end, 0));
         in.compact();
-        answered.run();
         return true;
     }
 

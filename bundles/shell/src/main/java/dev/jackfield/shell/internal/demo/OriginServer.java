@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 
 /**
  * A small keep-alive HTTP/1.1 server on an ephemeral loopback port. It answers GET, HEAD and
@@ -29,13 +30,15 @@ public final class OriginServer implements AutoCloseable {
 
     private final ChannelLoop loop;
     private final ServerSocketChannel channel;
+    private final Consumer<String> heard;
     private final AtomicLong answered = new AtomicLong();
     private final Set<OriginConnection> connections = new HashSet<>();
     private Watch watch;
 
-    private OriginServer(ChannelLoop loop, ServerSocketChannel channel) {
+    private OriginServer(ChannelLoop loop, ServerSocketChannel channel, Consumer<String> heard) {
         this.loop = loop;
         this.channel = channel;
+        this.heard = heard;
     }
 
     /**
@@ -46,11 +49,23 @@ public final class OriginServer implements AutoCloseable {
      * @throws IOException if there is no port to listen on
      */
     public static OriginServer open(ChannelLoop loop) throws IOException {
+        return open(loop, target -> {});
+    }
+
+    /**
+     * Opens a server; call it from outside of the loop.
+     *
+     * @param loop where it runs
+     * @param heard gets the target of each request before it is answered, on the loop
+     * @return the server, already listening
+     * @throws IOException if there is no port to listen on
+     */
+    static OriginServer open(ChannelLoop loop, Consumer<String> heard) throws IOException {
         ServerSocketChannel channel = ServerSocketChannel.open();
         try {
             channel.bind(new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), 0), BACKLOG);
             channel.configureBlocking(false);
-            OriginServer server = new OriginServer(loop, channel);
+            OriginServer server = new OriginServer(loop, channel, heard);
             CompletableFuture.runAsync(server::start, loop).join();
             return server;
         } catch (IOException | CompletionException e) {
@@ -65,7 +80,11 @@ public final class OriginServer implements AutoCloseable {
      * @return an http URL
      */
     public String url() {
-        return "http://127.0.0.1:" + channel.socket().getLocalPort() + "/";
+        return "http://127.0.0.1:" + port() + "/";
+    }
+
+    int port() {
+        return channel.socket().getLocalPort();
     }
 
     /**
@@ -101,12 +120,17 @@ public final class OriginServer implements AutoCloseable {
             for (SocketChannel peer = channel.accept(); peer != null; peer = channel.accept()) {
                 peer.configureBlocking(false);
                 peer.setOption(java.net.StandardSocketOptions.TCP_NODELAY, true);
-                connections.add(new OriginConnection(loop, peer, answered::incrementAndGet, connections::remove));
+                connections.add(new OriginConnection(loop, peer, this::hear, connections::remove));
             }
         } catch (IOException e) {
             // The peer of a queued connection may be gone again; the next one is served all the same.
             System.getLogger("dev.jackfield.shell").log(System.Logger.Level.DEBUG, "Cannot accept", e);
         }
+    }
+
+    private void hear(String target) {
+        answered.incrementAndGet();
+        heard.accept(target);
     }
 
     static void close(AutoCloseable closeable) {

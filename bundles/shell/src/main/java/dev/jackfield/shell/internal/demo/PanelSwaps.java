@@ -6,6 +6,7 @@ import dev.jackfield.connector.Plug;
 import dev.jackfield.loop.Guard;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Without OSGi: plugs a fresh relay in above the one in use, then pulls that one. The connector that was there at the
@@ -17,7 +18,19 @@ public final class PanelSwaps implements Swaps {
     private final Panel panel;
     private final Plug<Connector> original;
     private Guard cord = () -> {};
+    private volatile Connector below;
     private int swaps;
+
+    /**
+     * The connector, and the resolver it asks.
+     *
+     * @param panel where to swap
+     * @return two ways to swap
+     */
+    public static List<Swaps> on(Panel panel) {
+        PanelSwaps connectors = new PanelSwaps(panel);
+        return List.of(connectors, new ResolverSwaps(connectors));
+    }
 
     /**
      * Nothing is swapped yet.
@@ -29,11 +42,17 @@ public final class PanelSwaps implements Swaps {
         this.panel = panel;
         this.original =
                 panel.connector(NAME).orElseThrow(() -> new IllegalStateException("Nothing is plugged in as " + NAME));
+        this.below = original.plugged();
+    }
+
+    /** Lets another connector do the work from now on; empty for the one that was there at the beginning. */
+    void work(Optional<Connector> other) {
+        below = other.orElse(original.plugged());
     }
 
     @Override
     public void swap() throws IOException {
-        Connector relay = new Relay(original.plugged());
+        Connector relay = new Relay(() -> below);
         long before = generation();
         Guard next = panel.plug(NAME, original.ranking() + swaps + 1, relay);
         cord.close();
@@ -59,6 +78,7 @@ public final class PanelSwaps implements Swaps {
     @Override
     public void close() {
         cord.close();
+        below = original.plugged();
         swaps = 0;
     }
 

@@ -5,11 +5,12 @@ import dev.jackfield.connector.Attempt;
 import dev.jackfield.connector.Connector;
 import dev.jackfield.connector.Wire;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
 
-/** A connector that leaves the work to another one: a patch cord of its own all the same. */
-record Relay(Connector next) implements Connector {
+/** A connector that leaves the work to another one, whoever that is just now: a patch cord of its own all the same. */
+record Relay(Supplier<Connector> next) implements Connector {
     @Override
     public CompletionStage<Wire> connect(HostPort target, Attempt attempt) {
-        return next.connect(target, attempt);
+        return next.get().connect(target, attempt);
     }
 }

@@ -9,20 +9,20 @@ import java.util.List;
  * @param length seconds of the whole
  * @param requests completed so far
  * @param rates requests per second, lately, the newest at the end; at least one
- * @param sockets the connectors that take turns
- * @param inUse which of them is plugged in
- * @param swaps that took effect
- * @param failed requests and swaps
+ * @param turns what is swapped, at least one
+ * @param swapped which of them was swapped last
+ * @param lost requests that failed, and swaps
+ * @param doubled requests that an origin had seen before
  */
 public record Score(
         double elapsed,
         double length,
         long requests,
         List<Double> rates,
-        List<String> sockets,
-        int inUse,
-        long swaps,
-        long failed) {
+        List<Turn> turns,
+        int swapped,
+        long lost,
+        long doubled) {
 
     /**
      * The newest rate.
@@ -31,5 +31,23 @@ public record Score(
      */
     public double rate() {
         return rates.get(rates.size() - 1);
+    }
+
+    /**
+     * All swaps.
+     *
+     * @return that took effect
+     */
+    public long swaps() {
+        return turns.stream().mapToLong(Turn::made).sum();
+    }
+
+    /**
+     * What was swapped last.
+     *
+     * @return the first, if nothing was
+     */
+    public Turn last() {
+        return turns.get(swapped);
     }
 }

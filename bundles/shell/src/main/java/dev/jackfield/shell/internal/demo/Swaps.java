@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.List;
 
 /**
- * A way to replace the connector that is in use, as often as you like. Its calls wait until they have taken effect.
+ * A way to replace something that is in use, as often as you like. Its calls wait until they have taken effect.
  *
  * <p>Closing it puts everything back to how it was at the beginning.
  */
@@ -14,7 +14,16 @@ public interface Swaps extends AutoCloseable {
     String NAME = "plain";
 
     /**
-     * Replaces the connector in use by another one, and makes sure of it on the panel.
+     * What is replaced, for people to read.
+     *
+     * @return unless overridden the connector
+     */
+    default String what() {
+        return "connector";
+    }
+
+    /**
+     * Replaces what is in use by another one, and makes sure of it.
      *
      * @throws IOException if it took no effect
      * @throws InterruptedException if the calling thread was interrupted
@@ -22,7 +31,7 @@ public interface Swaps extends AutoCloseable {
     void swap() throws IOException, InterruptedException;
 
     /**
-     * The connectors that take turns, for people to read.
+     * What takes turns, for people to read.
      *
      * @return always the same
      */

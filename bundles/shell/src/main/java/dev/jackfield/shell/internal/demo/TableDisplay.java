@@ -3,6 +3,7 @@ package dev.jackfield.shell.internal.demo;
 import java.io.PrintStream;
 import java.nio.charset.Charset;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -59,28 +60,35 @@ public final class TableDisplay implements Display {
 
     private List<String> lines(Score score) {
         String time = String.format(Locale.ROOT, "%.1f of %.1f s", score.elapsed(), score.length());
-        return List.of(
-                line("elapsed", time, glyphs.bar(score.elapsed() / score.length(), BAR)),
-                line("requests", Long.toString(score.requests()), ""),
-                line(
-                        "per second",
-                        String.format(Locale.ROOT, "%.0f", score.rate()),
-                        COLOURS.get(score.inUse() % COLOURS.size()) + glyphs.spark(score.rates()) + RESET),
-                line("swaps", Long.toString(score.swaps()), jacks(score)),
-                line(
-                        "failed",
-                        (score.failed() == 0 ? GOOD : BAD) + String.format(Locale.ROOT, "%15d", score.failed()) + RESET,
-                        ""));
+        List<String> lines = new ArrayList<>();
+        lines.add(line("elapsed", time, glyphs.bar(score.elapsed() / score.length(), BAR)));
+        lines.add(line("requests", Long.toString(score.requests()), ""));
+        lines.add(line(
+                "per second",
+                String.format(Locale.ROOT, "%.0f", score.rate()),
+                COLOURS.get(score.swapped() % COLOURS.size()) + glyphs.spark(score.rates()) + RESET));
+        lines.add(line("swaps", Long.toString(score.swaps()), ""));
+        for (int i = 0; i < score.turns().size(); i++) {
+            Turn turn = score.turns().get(i);
+            lines.add(line("  " + turn.what(), Long.toString(turn.made()), jacks(turn, i == score.swapped())));
+        }
+        lines.add(line("lost", count(score.lost()), ""));
+        lines.add(line("doubled", count(score.doubled()), ""));
+        return lines;
     }
 
-    private String jacks(Score score) {
+    private static String count(long bad) {
+        return (bad == 0 ? GOOD : BAD) + String.format(Locale.ROOT, "%15d", bad) + RESET;
+    }
+
+    private String jacks(Turn turn, boolean last) {
         StringBuilder jacks = new StringBuilder();
-        for (int i = 0; i < score.sockets().size(); i++) {
-            boolean inUse = i == score.inUse();
-            jacks.append(inUse ? BOLD + COLOURS.get(i % COLOURS.size()) : DIM)
+        for (int i = 0; i < turn.sockets().size(); i++) {
+            boolean inUse = i == turn.inUse();
+            jacks.append(inUse ? (last ? BOLD : "") + COLOURS.get(i % COLOURS.size()) : DIM)
                     .append(glyphs.jack(inUse))
                     .append(' ')
-                    .append(score.sockets().get(i))
+                    .append(turn.sockets().get(i))
                     .append(RESET)
                     .append("   ");
         }
@@ -88,6 +96,6 @@ public final class TableDisplay implements Display {
     }
 
     private static String line(String name, String value, String picture) {
-        return String.format(Locale.ROOT, "  %-12s %15s   %s", name, value, picture);
+        return String.format(Locale.ROOT, "  %-14s %15s   %s", name, value, picture);
     }
 }

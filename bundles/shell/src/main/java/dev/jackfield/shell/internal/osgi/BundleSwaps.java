@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
 import org.osgi.framework.FrameworkUtil;
 
@@ -50,8 +51,12 @@ final class BundleSwaps implements Swaps {
         }
     }
 
-    /** Swaps the two bundles if both are installed; otherwise cords on the panel itself. */
-    static Swaps on(Panel panel) {
+    /** Swaps the two bundles if both are installed, otherwise cords on the panel itself; and the resolver by a service. */
+    static List<Swaps> on(Panel panel) {
+        return List.of(connectors(panel), new ResolverService(context()));
+    }
+
+    private static Swaps connectors(Panel panel) {
         Optional<Bundle> plain = installed(PLAIN);
         Optional<Bundle> trace = installed(TRACE);
         if (plain.isEmpty() || trace.isEmpty()) {
@@ -129,11 +134,13 @@ final class BundleSwaps implements Swaps {
     }
 
     private static Optional<Bundle> installed(String name) {
-        return Stream.of(FrameworkUtil.getBundle(BundleSwaps.class)
-                        .getBundleContext()
-                        .getBundles())
+        return Stream.of(context().getBundles())
                 .filter(bundle -> name.equals(bundle.getSymbolicName()))
                 .findFirst();
+    }
+
+    private static BundleContext context() {
+        return FrameworkUtil.getBundle(BundleSwaps.class).getBundleContext();
     }
 
     private static boolean runs(Bundle bundle) {

@@ -103,6 +103,6 @@ class CompleterTest {
 
     private Fittings fittings() {
         return new Fittings(
-                ClientOptions::defaults, () -> panel, Resolvers::standard, PanelSwaps::new, Optional.empty(), Map.of());
+                ClientOptions::defaults, () -> panel, Resolvers::standard, PanelSwaps::on, Optional.empty(), Map.of());
     }
 }

@@ -43,6 +43,32 @@ class DemoTest {
     }
 
     @Test
+    void swapsAllThereIs() throws Exception {
+        var before = panel.plugs();
+        PrintStream printer = new PrintStream(out, true, StandardCharsets.UTF_8);
+        PrintStream complaints = new PrintStream(err, true, StandardCharsets.UTF_8);
+        Plan plan = new Plan(Duration.ofMillis(1500), Duration.ofMillis(50), 4);
+        boolean well = new Demo(
+                        ClientOptions.defaults(),
+                        panel,
+                        PanelSwaps::on,
+                        plan,
+                        new LineDisplay(printer, StandardCharsets.UTF_8),
+                        printer,
+                        complaints)
+                .run();
+
+        assertThat(complaints()).isEmpty();
+        assertThat(well).isTrue();
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .containsPattern(
+                        "\nswapped: connector [1-9][0-9]*, resolver [1-9][0-9]*, TLS profile [1-9][0-9]*, "
+                                + "SOCKS layer [1-9][0-9]*, cookie jar [1-9][0-9]*\n[1-9][0-9]* requests, [0-9]+ swaps, 0 failed");
+        // The layer tells that its profiles have changed, and so is of a new generation.
+        assertThat(panel.plugs()).hasSameSizeAs(before);
+    }
+
+    @Test
     void connectsAnewAfterEachSwap() throws Exception {
         AtomicInteger connects = new AtomicInteger();
         Connector plain = new PlainConnector();
@@ -144,7 +170,7 @@ class DemoTest {
         boolean well = new Demo(
                         ClientOptions.defaults(),
                         panel,
-                        any -> new CountedSwaps(swaps.apply(any), asked, swapped),
+                        (any, site) -> new Rig(List.of(new CountedSwaps(swaps.apply(any), asked, swapped))),
                         PLAN,
                         display,
                         printer,
@@ -157,9 +183,9 @@ class DemoTest {
 
     private String lastLine() {
         List<String> lines = out.toString(StandardCharsets.UTF_8).lines().toList();
-        // A title, a heading, a line for each look, the result.
-        assertThat(lines).hasSize(6);
-        return lines.get(5);
+        // A title, a heading, a line for each look, what was swapped, the result.
+        assertThat(lines).hasSize(7);
+        return lines.get(6);
     }
 
     private String complaints() {

@@ -11,8 +11,17 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class DisplayTest {
-    private static final Score SCORE =
-            new Score(2.5, 10, 12345, List.of(1000.0, 2000.0), List.of("left", "right"), 1, 5, 0);
+    private static final Score SCORE = new Score(
+            2.5,
+            10,
+            12345,
+            List.of(1000.0, 2000.0),
+            List.of(
+                    new Turn("connector", List.of("left", "right"), 1, 3),
+                    new Turn("resolver", List.of("old", "new"), 0, 2)),
+            0,
+            0,
+            0);
 
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final PrintStream printer = new PrintStream(out, true, StandardCharsets.UTF_8);
@@ -24,7 +33,7 @@ class DisplayTest {
         assertThat(display.every()).isEqualTo(Duration.ofMillis(500));
         assertThat(text())
                 .isEqualToNormalizingNewlines(
-                        "   2.5 s      12345       2000 =#                    right                        5      0\n");
+                        "   2.5 s      12345       2000 =#                    connector: right                       5      0       0\n");
     }
 
     @Test
@@ -34,10 +43,20 @@ class DisplayTest {
         String first = text();
         out.reset();
         display.show(SCORE);
-        assertThat(first.lines()).hasSize(5);
-        assertThat(text()).isEqualTo("\u001b[5F" + first);
+        assertThat(first.lines()).hasSize(8);
+        assertThat(text()).isEqualTo("\u001b[8F" + first);
         assertThat(first.replaceAll("\u001b\\[[0-9]*[a-zA-Z]", ""))
-                .contains("2.5 of 10.0 s", "12345", "2000", "▅█", "○ left", "● right");
+                .contains(
+                        "2.5 of 10.0 s",
+                        "12345",
+                        "2000",
+                        "▅█",
+                        "○ left",
+                        "● right",
+                        "● old",
+                        "○ new",
+                        "lost",
+                        "doubled");
     }
 
     @Test
