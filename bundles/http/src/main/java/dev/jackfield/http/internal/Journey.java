@@ -304,10 +304,10 @@ final class Journey implements Exchange, Runnable {
     private void cancel() {
         silenced = true;
         if (finish()) {
+            Flight.cancelled(call == null ? first : call.track());
             if (call != null) {
                 call.cancel();
             }
-            Flight.cancelled(call == null ? first : call.track());
         }
     }
 
