@@ -1,5 +1,6 @@
 /** The HTTP client: requests in, responses out, over whatever is plugged in. */
 module dev.jackfield.http {
+    requires static jdk.jfr;
     requires static osgi.annotation;
     requires static org.osgi.service.component.annotations;
     requires static org.osgi.service.metatype.annotations;

@@ -91,6 +91,12 @@
  *       closes the connection when it asks, the first attempt fails, and the next succeeds.
  * </ul>
  *
+ * <p>What a client does can be recorded by the JDK's Flight Recorder, where the JVM has the module {@code jdk.jfr}: {@code
+ * dev.jackfield.Request}, one for each request that has ended; {@code dev.jackfield.Connect}, for each connection that came
+ * about or did not; {@code dev.jackfield.Swap}, when something else is in use on the panel. A recording has to ask for
+ * them, as by {@code -XX:StartFlightRecording:dev.jackfield.Request#enabled=true}; otherwise they cost nothing. They hold no
+ * queries, user information, fields or bodies.
+ *
  * <p>{@link dev.jackfield.http.Download} fetches a file, and fetches on what was cut.
  *
  * <p>Callbacks run on a loop and must not block. A thread of yours that blocks on a future is fine, a virtual one

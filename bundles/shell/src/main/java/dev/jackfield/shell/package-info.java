@@ -1,6 +1,7 @@
 /**
  * The commands of Jackfield: {@code get}, {@code head}, {@code request}, {@code download}, {@code connect}, {@code
- * resolve}, {@code panel} and {@code demo}.
+ * resolve}, {@code explain}, {@code panel} and {@code demo}; and where a panel and a jar are shared with others, {@code plug},
+ * {@code unplug} and {@code cookies}.
  *
  * <p>They have two doors. {@link dev.jackfield.shell.Main} is for a command line without OSGi:
  *

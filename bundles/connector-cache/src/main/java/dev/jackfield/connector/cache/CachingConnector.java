@@ -32,12 +32,9 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
  *
  * <p><i>Thread-safe.</i>
  */
-@Component(service = Connector.class, configurationPid = CachingConnector.PID)
+@Component(service = Connector.class)
 @JackfieldName("cache")
 public final class CachingConnector implements Connector {
-
-    /** Under which OSGi's ConfigAdmin may have another {@code jackfield.name}, or {@code below.target}. */
-    public static final String PID = "dev.jackfield.connector.cache";
 
     /** How long an address is remembered after the connector below has found it. */
     public static final Duration LIFE = Duration.ofMinutes(1);

@@ -17,6 +17,8 @@ import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Modified;
@@ -37,7 +39,7 @@ import org.osgi.service.metatype.annotations.Designate;
  * <p><i>Thread-safe.</i>
  */
 @Component(service = Connector.class, configurationPid = FaultConnector.PID)
-@Designate(ocd = FaultSettings.class)
+@Designate(ocd = FaultForm.class)
 @JackfieldName("fault")
 public final class FaultConnector implements Connector {
 
@@ -46,22 +48,13 @@ public final class FaultConnector implements Connector {
 
     private static final Logger LOG = System.getLogger(PID);
 
+    /** As forms show them. */
+    static final Map<String, Double> NONE = Stream.of(FaultForm.class.getDeclaredMethods())
+            .collect(Collectors.toUnmodifiableMap(
+                    setting -> setting.getName().replace('_', '.'),
+                    setting -> ((Number) setting.getDefaultValue()).doubleValue()));
+
     private static final double MOST = 1e9;
-    static final Map<String, Double> NONE = Map.of(
-            "latency",
-            0d,
-            "latency.ms",
-            100d,
-            "blackhole",
-            0d,
-            "reset",
-            0d,
-            "reset.after",
-            0d,
-            "bytewise",
-            0d,
-            "seed",
-            1d);
 
     private final AtomicLong connects = new AtomicLong();
     private volatile Map<String, Double> settings = NONE;
@@ -143,13 +136,11 @@ public final class FaultConnector implements Connector {
         if (!lost || !latency.isZero()) {
             attempt.whenCancelled(attempt.loop().after(latency, () -> begin.complete(null))::close);
         }
-        return begin.thenCompose(any -> lost ? swallowed(target) : below.connect(target, dial))
+        return begin.thenCompose(any -> lost
+                        ? CompletableFuture.failedStage(
+                                new SocketTimeoutException(target + " is in a black hole, as configured"))
+                        : below.connect(target, dial))
                 .thenApply(wire -> offered[0]);
-    }
-
-    private static CompletionStage<Wire> swallowed(HostPort target) {
-        return CompletableFuture.failedStage(
-                new SocketTimeoutException(target + " is in a black hole, as configured: no answer in time"));
     }
 
     /** Each fault has a series of chances of its own, so that none depends on how others are set. */

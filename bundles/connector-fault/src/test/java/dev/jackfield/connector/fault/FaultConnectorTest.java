@@ -11,7 +11,6 @@ import dev.jackfield.connector.Wire;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -105,7 +104,7 @@ class FaultConnectorTest {
 
         assertThat(outcome.handle((wire, error) -> error.getCause()).join())
                 .isInstanceOf(SocketTimeoutException.class)
-                .hasMessage("a.test:80 is in a black hole, as configured: no answer in time");
+                .hasMessage("a.test:80 is in a black hole, as configured");
         assertThat(trial.near).isEmpty();
     }
 
@@ -186,13 +185,23 @@ class FaultConnectorTest {
     }
 
     @Test
-    void describesEachSettingAsItIs() {
-        Map<String, Double> described = new HashMap<>();
-        for (var method : FaultSettings.class.getDeclaredMethods()) {
-            described.put(method.getName().replace('_', '.'), ((Number) method.getDefaultValue()).doubleValue());
-        }
-
-        assertThat(described).isEqualTo(FaultConnector.NONE);
+    void hasTheDefaultsThatFormsShow() {
+        assertThat(FaultConnector.NONE)
+                .isEqualTo(Map.of(
+                        "latency",
+                        0d,
+                        "latency.ms",
+                        100d,
+                        "blackhole",
+                        0d,
+                        "reset",
+                        0d,
+                        "reset.after",
+                        0d,
+                        "bytewise",
+                        0d,
+                        "seed",
+                        1d));
     }
 
     @Test

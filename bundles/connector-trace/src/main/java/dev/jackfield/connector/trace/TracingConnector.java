@@ -25,15 +25,12 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
  *
  * <p><i>Thread-safe.</i>
  */
-@Component(service = Connector.class, configurationPid = TracingConnector.PID)
+@Component(service = Connector.class)
 @JackfieldName("trace")
 public final class TracingConnector implements Connector {
 
     /** The name of the logger. */
     public static final String LOGGER = "dev.jackfield.connector.trace";
-
-    /** Under which OSGi's ConfigAdmin may have another {@code jackfield.name}, or {@code below.target}. */
-    public static final String PID = "dev.jackfield.connector.trace";
 
     private static final Logger LOG = System.getLogger(LOGGER);
 

@@ -3,11 +3,10 @@
  *
  * <ul>
  *   <li>A route says so: {@code trace > tls(high)}. In code, {@code panel.plug("plain", 1, TracingConnector.over(plain))}
- *       traces all that goes by {@code plain}; so does a configuration {@value
- *       dev.jackfield.connector.trace.TracingConnector#PID} with {@code jackfield.name = plain} and {@code service.ranking
- *       = 1} (in a file for Karaf: {@code I"1"}).
- *   <li>What is below is a service: {@code plain}, whoever provides it, followed when it is replaced. A configuration can
- *       have another one: {@code below.target = (jackfield.name=fault)}. Without OSGi it is what {@link
+ *       traces all that goes by {@code plain}; so does the command {@code
+ *       jackfield:plug plain trace}.
+ *   <li>What is below is a service: {@code plain}, whoever provides it, followed when it is replaced. A configuration
+ *       under the name of its class can have another one: {@code below.target = (jackfield.name=fault)}. Without OSGi it is what {@link
  *       dev.jackfield.connector.Connector#provided} finds.
  *   <li>Its test is a contract of the test kit, extended by one method, and what it is for.
  * </ul>

@@ -9,6 +9,7 @@ import dev.jackfield.connector.Patch;
 import dev.jackfield.connector.Wire;
 import dev.jackfield.http.HttpFailure;
 import dev.jackfield.http.Phase;
+import dev.jackfield.http.internal.jfr.Flight;
 import dev.jackfield.http.internal.ledger.Wiring;
 import dev.jackfield.http.internal.message.Spans;
 import dev.jackfield.loop.Guard;
@@ -106,6 +107,7 @@ final class Connect {
             return null;
         }
         dial.cancel();
+        told("called off");
         return call;
     }
 
@@ -113,6 +115,7 @@ final class Connect {
     void cancel() {
         if (end()) {
             dial.cancel();
+            told("called off");
             pool.notConnected(this);
         }
     }
@@ -212,6 +215,7 @@ final class Connect {
             return;
         }
         wiring.connected(wire);
+        told("");
         pool.connected(this, connection, call);
     }
 
@@ -231,8 +235,13 @@ final class Connect {
     }
 
     private void fail(HttpFailure failure) {
+        told(failure.getMessage());
         call.fail(failure);
         pool.notConnected(this);
+    }
+
+    private void told(String outcome) {
+        Flight.connected(pool.origin(), wiring, lane.loop.nanoTime(), outcome);
     }
 
     private boolean end() {

@@ -13,6 +13,7 @@ import dev.jackfield.http.ResponseHead;
 import dev.jackfield.http.ResponseLimits;
 import dev.jackfield.http.Timeouts;
 import dev.jackfield.http.internal.coding.Codings;
+import dev.jackfield.http.internal.jfr.Flight;
 import dev.jackfield.http.internal.ledger.Track;
 import dev.jackfield.http.internal.message.Framing;
 import dev.jackfield.http.internal.message.Manner;
@@ -159,6 +160,7 @@ final class Journey implements Exchange, Runnable {
         home.run(() -> {
             if (finish()) {
                 silenced = true;
+                Flight.responded(response.ledger(), response.status());
                 if (((Opening) incoming).handOver(response, wire)) {
                     return;
                 }
@@ -246,6 +248,7 @@ final class Journey implements Exchange, Runnable {
     }
 
     private void fail(Response complete, HttpFailure failure) {
+        call.track().failed(failure.getMessage(), home.loop.nanoTime());
         fail(failure.after(complete.head()).at(complete.url(), trail, complete.ledger()));
     }
 
@@ -257,6 +260,7 @@ final class Journey implements Exchange, Runnable {
     private void tell(Response response) {
         if (finish()) {
             silenced = true;
+            Flight.responded(response.ledger(), response.status());
             try {
                 completion.completed(response);
             } catch (RuntimeException | Error e) {
@@ -277,6 +281,7 @@ final class Journey implements Exchange, Runnable {
             return;
         }
         silenced = true;
+        Flight.failed(failure);
         try {
             completion.failed(failure);
         } catch (RuntimeException | Error e) {
@@ -298,16 +303,20 @@ final class Journey implements Exchange, Runnable {
 
     private void cancel() {
         silenced = true;
-        if (finish() && call != null) {
-            call.cancel();
+        if (finish()) {
+            Flight.cancelled(call == null ? first : call.track());
+            if (call != null) {
+                call.cancel();
+            }
         }
     }
 
     private void expire() {
         timeUp = true;
         if (finishing != NOTHING_LEFT) {
-            fail(Call.timedOut(Phase.SINK, Call.late(timeouts.deadline()))
-                    .at(request().url(), trail, call.track()));
+            HttpFailure late = Call.timedOut(Phase.SINK, Call.late(timeouts.deadline()));
+            call.track().failed(late.getMessage(), home.loop.nanoTime());
+            fail(late.at(request().url(), trail, call.track()));
             return;
         }
         call.expire(timeouts.deadline());

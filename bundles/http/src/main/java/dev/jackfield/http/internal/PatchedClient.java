@@ -18,6 +18,7 @@ import dev.jackfield.http.Response;
 import dev.jackfield.http.StreamedResponse;
 import dev.jackfield.http.WireReading;
 import dev.jackfield.http.internal.download.Fetch;
+import dev.jackfield.http.internal.jfr.Flight;
 import dev.jackfield.http.internal.ledger.Track;
 import dev.jackfield.http.internal.message.Limits;
 import dev.jackfield.http.internal.message.PreparedRequest;
@@ -71,7 +72,10 @@ public final class PatchedClient implements HttpClient {
         for (Loop loop : loops.all()) {
             lanes.put(loop, new Lane(this, loop, true));
         }
-        this.watch = panel.watch(name -> boardChanged());
+        this.watch = panel.watch(name -> {
+            Flight.swapped(panel, name);
+            boardChanged();
+        });
     }
 
     /** Loops and a panel of others. */

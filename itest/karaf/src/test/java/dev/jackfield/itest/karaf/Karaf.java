@@ -88,10 +88,20 @@ final class Karaf implements AutoCloseable {
         return home.resolve("etc").resolve(file);
     }
 
-    /** Puts a jar where Karaf looks for what shall be running, all of it at once. */
+    /** Writes a configuration file. */
+    Path configure(String file, String text) throws IOException {
+        return arrive(Files.writeString(home.resolve(file), text), etc(file));
+    }
+
+    /** Puts a jar where Karaf looks for what shall be running. */
     Path deploy(Path jar) throws IOException {
-        Path copy = Files.copy(jar, home.resolve(jar.getFileName()));
-        return Files.move(copy, home.resolve("deploy").resolve(jar.getFileName()), StandardCopyOption.ATOMIC_MOVE);
+        Path target = home.resolve("deploy").resolve(jar.getFileName());
+        return arrive(Files.copy(jar, home.resolve(jar.getFileName())), target);
+    }
+
+    /** All at once: Karaf might find half of it, and write that back. */
+    private static Path arrive(Path file, Path target) throws IOException {
+        return Files.move(file, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
     /** The start script and the Java below it. */

@@ -29,9 +29,12 @@ class KarafIT {
             "jackfield-shell",
             "jackfield-socks",
             "jackfield-anyevent",
+            "jackfield-jmx",
             "jackfield-trace",
             "jackfield-cache");
 
+    private static final String HTTP = "dev.jackfield.http.cfg";
+    private static final String FAULT = "dev.jackfield.connector.fault.cfg";
     private static final String THERE_BEFORE = "# This was here before.\n";
 
     @TempDir
@@ -47,7 +50,7 @@ class KarafIT {
         assumeTrue(java <= NEWEST_JAVA, "Karaf 4.4 does not start on Java " + java + ", only up to " + NEWEST_JAVA);
         origin = new Origin();
         karaf = Karaf.start(path("itest.karaf"), path("itest.repository"), directory.resolve("karaf"));
-        Files.writeString(karaf.etc("dev.jackfield.resolver.cfg"), THERE_BEFORE);
+        karaf.configure("dev.jackfield.resolver.cfg", THERE_BEFORE);
         console = karaf.console();
         assertThat(console.run("feature:repo-add " + System.getProperty("itest.features")))
                 .startsWith("Adding feature url");
@@ -108,7 +111,7 @@ class KarafIT {
 
     @Test
     void putsFilesIntoEtcUnlessTheyAreThere() throws Exception {
-        assertThat(karaf.etc("dev.jackfield.http.cfg")).content().contains("# route = plain");
+        assertThat(karaf.etc(HTTP)).content().contains("# route = plain");
         assertThat(karaf.etc("dev.jackfield.connector.plain.cfg")).exists();
         assertThat(karaf.etc("dev.jackfield.resolver.cfg")).hasContent(THERE_BEFORE);
     }
@@ -120,17 +123,21 @@ class KarafIT {
         console.await("jackfield:panel", printed -> printed.contains("dev.jackfield.connector.fault ["));
         assertThat(get("--route fault")).contains(Origin.BODY);
 
-        Path faults = Files.writeString(karaf.etc("dev.jackfield.connector.fault.cfg"), "reset = 1\n");
+        Path faults = karaf.configure(FAULT, "reset = 1\n");
         awaitGet("--route fault", "reset, as configured");
         assertThat(get("")).as("the usual way").contains(Origin.BODY);
-        String usual = Files.readString(karaf.etc("dev.jackfield.http.cfg"));
-        Files.writeString(karaf.etc("dev.jackfield.http.cfg"), "route = fault\n");
+        console.run("jackfield:plug plain fault");
+        assertThat(get("")).contains("reset, as configured");
+        console.run("jackfield:unplug plain");
+        assertThat(get("")).as("the usual way again").contains(Origin.BODY);
+        String usual = Files.readString(karaf.etc(HTTP));
+        karaf.configure(HTTP, "route = fault\n");
         awaitGet("", "reset, as configured");
-        Files.writeString(faults, "reset = 0\nlatency = 1\n");
+        karaf.configure(FAULT, "reset = 0\nlatency = 1\n");
         awaitGet("", Origin.BODY);
-        Files.writeString(karaf.etc("dev.jackfield.http.cfg"), "routes = other.example = plain\\n127.0.0.1 = nobody\n");
+        karaf.configure(HTTP, "routes = other.example = plain\\n127.0.0.1 = nobody\n");
         awaitGet("", "nobody");
-        Files.writeString(karaf.etc("dev.jackfield.http.cfg"), usual);
+        karaf.configure(HTTP, usual);
         awaitGet("", Origin.BODY);
 
         Files.delete(faults);

@@ -21,7 +21,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** Each bundle is configured under its own name. */
 class ConfigIT {
     @RegisterExtension
-    final FrameworkExtension framework = FrameworkExtension.with("jackfield", "org.apache.felix.configadmin");
+    final FrameworkExtension framework =
+            FrameworkExtension.with("jackfield", "connector-socks", "org.apache.felix.configadmin");
 
     @Test
     void takesAConfigurationWhileItRuns() throws Exception {

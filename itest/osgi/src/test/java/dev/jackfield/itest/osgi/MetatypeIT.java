@@ -8,6 +8,8 @@ import dev.jackfield.itest.osgi.MetatypeXml.Form;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -15,6 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -25,7 +29,9 @@ import org.osgi.framework.Constants;
 
 /** Forms ask for what the code knows, nothing else, and with the defaults of the code. */
 class MetatypeIT {
+    private static final Path ETC = Path.of("../../features/karaf/src/main/etc");
     private static final Set<String> PIDS = Set.of(
+            "dev.jackfield.connector.fault",
             "dev.jackfield.connector.plain",
             "dev.jackfield.connector.tls.profile",
             "dev.jackfield.cookies",
@@ -33,6 +39,10 @@ class MetatypeIT {
             "dev.jackfield.http.client",
             "dev.jackfield.loop",
             "dev.jackfield.resolver");
+
+    /** They have a pid only so that another name can be given to them, and another connector below. */
+    private static final Set<String> WITHOUT_SETTINGS =
+            Set.of("dev.jackfield.connector.cache", "dev.jackfield.connector.trace");
 
     static Stream<BundleJar> jars() {
         return Jars.ours().stream().map(BundleJar::new);
@@ -47,6 +57,7 @@ class MetatypeIT {
             jar.components().forEach(component -> configured.addAll(component.pids()));
         }
 
+        configured.removeAll(WITHOUT_SETTINGS);
         assertThat(configured).isEqualTo(PIDS);
         assertThat(asked).isEqualTo(PIDS);
     }
@@ -74,6 +85,18 @@ class MetatypeIT {
         assertThat(jar.header(Constants.REQUIRE_CAPABILITY)).doesNotContain("metatype");
     }
 
+    /** As the plain one, this does not mind others. */
+    @Test
+    void theFaultConnectorIsAskedForWhatItReads() throws Exception {
+        try (URLClassLoader loader = Jars.loader()) {
+            Map<?, ?> read = (Map<?, ?>) Reader.FAULT.read(loader, Map.of());
+            assertThat(form(Reader.FAULT).fields())
+                    .extracting(Field::id)
+                    .containsExactlyInAnyOrderElementsOf(
+                            read.keySet().stream().map(Object::toString).toList());
+        }
+    }
+
     /** The plain connector takes three texts, and does not mind others. */
     @Test
     void thePlainConnectorIsAskedForThree() throws Exception {
@@ -82,8 +105,21 @@ class MetatypeIT {
                 .containsExactlyInAnyOrder("family", "serial", "stagger");
     }
 
+    /** It does not mind others either, but tells what it goes by. */
+    @Test
+    void theFaultConnectorIsAskedForWhatItGoesBy() throws Exception {
+        try (URLClassLoader loader = Jars.loader()) {
+            assertThat(form(Reader.FAULT).fields())
+                    .extracting(Field::id)
+                    .hasSameElementsAs(((Map<?, ?>) Reader.FAULT.read(loader, Map.of()))
+                            .keySet().stream().map(Object::toString).toList());
+        }
+    }
+
     @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "PLAIN")
+    @EnumSource(
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"PLAIN", "FAULT"})
     void asksForWhatTheCodeKnows(Reader reader) throws Exception {
         try (URLClassLoader loader = Jars.loader()) {
             Set<String> asked = form(reader).fields().stream().map(Field::id).collect(Collectors.toSet());
@@ -106,6 +142,25 @@ class MetatypeIT {
 
         try (URLClassLoader loader = Jars.loader()) {
             assertThat(reader.read(loader, left)).isEqualTo(reader.read(loader, reader.base));
+        }
+    }
+
+    /** Features bring one for Karaf's etc: all is a comment there, to be made a setting by taking the sign away. */
+    @ParameterizedTest
+    @EnumSource(names = {"HTTP", "PLAIN", "FAULT"})
+    void filesForEtcSayTheDefaults(Reader reader) throws Exception {
+        Map<String, Object> defaults = new HashMap<>();
+        for (String line : Files.readAllLines(ETC.resolve(reader.pid + ".cfg"))) {
+            Matcher setting = Pattern.compile("# ([a-z.]+) =(.*)").matcher(line);
+            if (setting.matches()) {
+                defaults.put(setting.group(1), setting.group(2).strip());
+            }
+        }
+
+        assertThat(defaults)
+                .containsKeys(form(reader).fields().stream().map(Field::id).toArray(String[]::new));
+        try (URLClassLoader loader = Jars.loader()) {
+            assertThat(reader.read(loader, defaults)).isEqualTo(reader.read(loader, Map.of()));
         }
     }
 
@@ -168,6 +223,12 @@ class MetatypeIT {
             @Override
             Object read(ClassLoader loader, Map<String, Object> config) throws Exception {
                 return call(loader, "connector.tls.internal.config.NamedProfile", "of", config);
+            }
+        },
+        FAULT("dev.jackfield.connector.fault", Map.of(), Set.of()) {
+            @Override
+            Object read(ClassLoader loader, Map<String, Object> config) throws Exception {
+                return call(loader, "connector.fault.FaultConnector", "read", config);
             }
         },
         PLAIN("dev.jackfield.connector.plain", Map.of(), Set.of()) {

@@ -88,7 +88,8 @@ public final class Wiring {
         return encryption;
     }
 
-    Optional<SocketAddress> peer() {
+    /** Whom the wire leads to. */
+    public Optional<SocketAddress> peer() {
         return peer;
     }
 

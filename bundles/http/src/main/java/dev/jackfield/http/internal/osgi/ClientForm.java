@@ -75,9 +75,17 @@ interface ClientForm {
     int max_age();
 
     @AttributeDefinition(
+            name = "Drain",
+            description =
+                    "In seconds: how long an exchange may go on over a connection once what made that is not in use any more; then it fails. 0 for as long as it takes.",
+            defaultValue = "0",
+            min = "0")
+    int drain();
+
+    @AttributeDefinition(
             name = "Wait for a plug",
             description =
-                    "In seconds: how long a connect waits while nothing is plugged in under a name of its route, as during the update of a bundle. 0 for not at all.",
+                    "In seconds: how long a connect waits while nothing is plugged in under a name of its route, as during the update of a bundle, and how long it may go on by what is not in use any more. 0 for not at all.",
             defaultValue = "2",
             min = "0")
     int plug_wait();

@@ -3,12 +3,12 @@ package dev.jackfield.connector.fault;
 import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 
-/** What forms show of the settings; {@link FaultConnector} reads them. <i>Immutable.</i> */
+/** What forms show of the settings; {@link FaultConnector} reads them, and takes the defaults from here. <i>Immutable.</i> */
 @ObjectClassDefinition(
         name = "Jackfield: faults on purpose",
         description = "How often: 0 never, below 1 a probability, from 1 on every so many connects."
                 + " A change holds for the next connect; connections that are there stay as they are.")
-@interface FaultSettings {
+@interface FaultForm {
     @AttributeDefinition(name = "Latency, how often", description = "These connect late, and hear late of each answer.")
     double latency() default 0;
 
