@@ -85,6 +85,29 @@ class ConnectingSwapTest {
     }
 
     @Test
+    void whatFailsAfterItWentOutOfUseIsBegunAnewAtOnce() throws IOException {
+        CompletableFuture<Response> future = send();
+        swap();
+        first.call(0).fail(new NoClassDefFoundError("of a bundle that was updated"));
+        assertThat(client.readings()).isEqualTo(new Readings(0, 1, 1, 0));
+        second.call(0).connect();
+        second.call(0).answer(HELLO);
+        assertThat(future.join().text()).isEqualTo("hello");
+        List<Step> steps = future.join().ledger().steps();
+        assertThat(steps).extracting(Step::why).containsExactly(Why.ASKED, Why.SWAP);
+        assertThat(steps.get(0).outcome()).contains("of a bundle that was updated");
+        assertThat(client.readings()).isEqualTo(new Readings(0, 0, 1, 1));
+    }
+
+    @Test
+    void whatFailsWhileItIsInUseFailsTheRequest() {
+        CompletableFuture<Response> future = send();
+        first.call(0).fail(new IOException("refused"));
+        assertThat(ClientRule.failure(future).code()).isEqualTo(595);
+        assertThat(second.calls()).isZero();
+    }
+
+    @Test
     void whatComesBackIntoUseInTimeIsNotCalledOff() throws IOException {
         CompletableFuture<Response> future = send();
         Guard swapped = swap();

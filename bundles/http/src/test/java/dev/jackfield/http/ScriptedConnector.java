@@ -43,6 +43,12 @@ final class ScriptedConnector implements Connector {
             loop.run();
         }
 
+        /** The wire does not come about. */
+        void fail(Throwable why) {
+            loop.execute(() -> stage.completeExceptionally(why));
+            loop.run();
+        }
+
         boolean open() {
             return pair.near().isOpen();
         }

@@ -189,7 +189,10 @@ final class Connect {
             Throwable cause = wrapped ? error.getCause() : error;
             wiring.failed(cause);
             Optional<Hop> where = cause instanceof HopFailure failure ? Optional.of(failure.hop()) : hop;
-            fail(new HttpFailure(phase(where), explained(cause), timeUp(cause)));
+            HttpFailure failure = new HttpFailure(phase(where), explained(cause), timeUp(cause));
+            if (!pool.connectsAnew(this, call, failure)) {
+                fail(failure);
+            }
         }
     }
 

@@ -202,6 +202,22 @@ final class OriginPool {
         next();
     }
 
+    /**
+     * What it is made by went out of use, and then failed, as what belongs to a bundle that was updated meanwhile cannot but
+     * do: that is no fault of the request, of which nothing has been sent. Returns false if it is still in use.
+     */
+    boolean connectsAnew(Connect connect, Call call, HttpFailure failure) {
+        if (client.board().isCurrent(connect.patch())) {
+            return false;
+        }
+        forget(connect);
+        lane.connections.add(-1);
+        call.connectingAnew(failure.getMessage());
+        again(call);
+        next();
+        return true;
+    }
+
     private void again(Call call) {
         if (hasRoom()) {
             start(call);
