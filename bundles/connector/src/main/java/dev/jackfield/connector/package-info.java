@@ -121,8 +121,9 @@
  *   <li>A wire that was handed over ({@code HttpClient.open}) is its owner's, whatever is plugged in.
  *   <li>A connect that is under way goes on, for it may be about to succeed, but by what is not in use it gets no more than
  *       {@code ClientOptions.plugWait} from that moment. Then it is {@linkplain
- *       dev.jackfield.connector.Attempt#whenCancelled called off}, and the call connects anew by what is in use now. Its own
- *       limits hold over all of it. Nothing of the request has been sent.
+ *       dev.jackfield.connector.Attempt#whenCancelled called off}, and the call connects anew by what is in use now; so it does
+ *       at once if it fails by what is not in use, as code of a bundle that was updated may. The call's own limits hold over
+ *       all of it. Nothing of the request has been sent.
  *   <li>A wire that such a connect brings in time serves the call that asked for it, which was made in good faith, and drains.
  *       One that comes later is closed.
  *   <li>So no swap loses a request or sends one twice, and without {@code Pooling.drain} none ends an exchange.

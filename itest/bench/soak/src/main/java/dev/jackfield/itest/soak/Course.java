@@ -83,8 +83,8 @@ final class Course {
     /** A few swaps of each kind, to begin with, and a restart. */
     void warmUp() throws Exception {
         List<String> order = new ArrayList<>();
-        swaps.forEach((kind, swap) ->
-                order.addAll(Collections.nCopies(Math.min(plan.warmUp(), plan.times(swap.cost())), kind)));
+        swaps.forEach((kind, swap) -> order.addAll(Collections.nCopies(
+                Math.min(swap.cost() == Cost.SLOW ? 1 : plan.warmUp(), plan.times(swap.cost())), kind)));
         order.addAll(Collections.nCopies(Math.min(1, plan.restarts()), RESTART));
         inDisorder(order);
     }
