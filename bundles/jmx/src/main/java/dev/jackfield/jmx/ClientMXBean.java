@@ -56,6 +56,20 @@ public interface ClientMXBean {
     int getIdle();
 
     /**
+     * Exchanges that have their answer, and whose sink is waited for.
+     *
+     * @return how many
+     */
+    int getFinishing();
+
+    /**
+     * Connections that end with their exchange, as what made them is not in use any more.
+     *
+     * @return how many
+     */
+    int getDraining();
+
+    /**
      * Each connection.
      *
      * @return by origin

@@ -8,10 +8,8 @@ import dev.jackfield.jmx.internal.ClientBean;
 import dev.jackfield.jmx.internal.PanelBean;
 import dev.jackfield.loop.Guard;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.CompletableFuture;
 import javax.management.InstanceAlreadyExistsException;
 
 /** MBeans for who puts clients together in code; in OSGi there are some without asking. <i>Thread-safe.</i> */
@@ -33,8 +31,8 @@ public final class JackfieldMBeans {
             throw new IllegalArgumentException("Expected a name, got an empty one");
         }
         Instant since = Instant.now();
-        ClientBean bean = new ClientBean(() ->
-                CompletableFuture.completedFuture(new ClientReading(name, "", since, client.readings(), List.of())));
+        ClientBean bean = new ClientBean(
+                () -> client.wires().thenApply(wires -> new ClientReading(name, "", since, client.readings(), wires)));
         try {
             Guard panels = PanelBean.register(panel, Map.of("name", name));
             try {

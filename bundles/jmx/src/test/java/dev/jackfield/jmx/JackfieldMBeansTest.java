@@ -103,6 +103,19 @@ class JackfieldMBeansTest {
         assertThat(bean.getActive()).isEqualTo(1);
         assertThat(bean.getQueued()).isZero();
         assertThat(bean.getIdle()).isZero();
+        assertThat(bean.getFinishing()).isZero();
+        assertThat(bean.getDraining()).isZero();
+        assertThat(bean.getWires()).singleElement().satisfies(wire -> {
+            assertThat(wire.getOrigin()).isEqualTo("127.0.0.1:1");
+            assertThat(wire.getState()).isEqualTo("CONNECTING");
+            assertThat(wire.getRoute()).isEqualTo("plain");
+            assertThat(wire.getGenerations())
+                    .containsExactly(panel.connector("plain").orElseThrow().generation());
+            assertThat(wire.isSecure()).isFalse();
+            assertThat(wire.getAgeMillis()).isBetween(0L, 60_000L);
+            assertThat(wire.getRestMillis()).isBetween(0L, 60_000L);
+            assertThat(wire.getRequests()).isBetween(0L, 1L);
+        });
     }
 
     @Test

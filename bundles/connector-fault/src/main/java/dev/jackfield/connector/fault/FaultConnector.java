@@ -49,7 +49,7 @@ public final class FaultConnector implements Connector {
     private static final Logger LOG = System.getLogger(PID);
 
     /** As forms show them. */
-    static final Map<String, Double> NONE = Stream.of(FaultSettings.class.getDeclaredMethods())
+    static final Map<String, Double> NONE = Stream.of(FaultForm.class.getDeclaredMethods())
             .collect(Collectors.toUnmodifiableMap(
                     setting -> setting.getName().replace('_', '.'),
                     setting -> ((Number) setting.getDefaultValue()).doubleValue()));

@@ -59,6 +59,16 @@ public final class ClientBean implements ClientMXBean {
     }
 
     @Override
+    public int getFinishing() {
+        return read().readings().finishing();
+    }
+
+    @Override
+    public int getDraining() {
+        return read().readings().draining();
+    }
+
+    @Override
     public List<WireView> getWires() {
         return read().wires().stream().<WireView>map(WireRow::new).toList();
     }

@@ -8,7 +8,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** All clients, a line for each: user, name and open connections. */
+/** All clients, a line for each: user, name, number of open connections and what each of them does. */
 @Component(service = Supplier.class)
 @Probe("clients")
 public final class ClientsProbe implements Supplier<String> {
@@ -26,6 +26,10 @@ public final class ClientsProbe implements Supplier<String> {
     }
 
     private static String line(ClientReading client) {
-        return client.user() + " '" + client.name() + "' " + client.readings().connections();
+        return client.user() + " '" + client.name() + "' " + client.readings().connections() + " "
+                + client.wires().stream()
+                        .map(wire -> wire.state().name())
+                        .sorted()
+                        .toList();
     }
 }

@@ -48,14 +48,14 @@ class ClientsIT {
         assertThat(theirs.apply(origin.url()).join()).startsWith("200 Jackfield");
         origin.awaitOpen(3);
         assertThat(clients.get())
-                .isEqualTo(FrameworkExtension.owner(other) + " '' 2\n"
-                        + FrameworkExtension.owner(framework.bundle("itest-osgi")) + " '' 1");
+                .isEqualTo(FrameworkExtension.owner(other) + " '' 2 [BUSY, IDLE]\n"
+                        + FrameworkExtension.owner(framework.bundle("itest-osgi")) + " '' 1 [BUSY]");
 
         other.stop();
 
         assertThat(theirHeld.join()).isEqualTo("599 The client was closed");
         origin.awaitOpen(1);
-        assertThat(clients.get()).isEqualTo(FrameworkExtension.owner(framework.bundle("itest-osgi")) + " '' 1");
+        assertThat(clients.get()).isEqualTo(FrameworkExtension.owner(framework.bundle("itest-osgi")) + " '' 1 [BUSY]");
         origin.release();
         assertThat(myHeld.join()).startsWith("200 Jackfield");
         assertThat(framework.bundle("itest-osgi").getServicesInUse()).isNotEmpty();

@@ -43,7 +43,7 @@ class NamedClientsIT {
         assertThat(backend().apply(origin.url()).join()).startsWith("200 Named,");
         assertThat(get().apply(origin.url()).join()).startsWith("200 Jackfield/");
         Supplier<String> clients = framework.probe("clients", Supplier.class);
-        assertThat(clients.get().lines()).hasSize(2).anyMatch(line -> line.contains(" 'backend' 1"));
+        assertThat(clients.get().lines()).hasSize(2).anyMatch(line -> line.contains(" 'backend' 1 [IDLE]"));
     }
 
     @Test

@@ -52,9 +52,11 @@ final class Course {
         return tally;
     }
 
-    /** Which kinds there are. */
-    List<String> kinds() {
-        return List.copyOf(swaps.keySet());
+    /** How often each kind shall have been swapped in the end. */
+    Map<String, Integer> asked() {
+        Map<String, Integer> asked = new LinkedHashMap<>(Map.of(RESTART, plan.restarts()));
+        swaps.forEach((kind, swap) -> asked.put(kind, swap.slow() ? plan.slow() : plan.swaps()));
+        return asked;
     }
 
     /** How long requests have been sent, in nanoseconds. */
@@ -77,13 +79,21 @@ final class Course {
         }
     }
 
-    /** As many swaps of each kind, and restarts of the framework among them. */
-    void swap(int ofEach, int restarts) throws Exception {
+    /** As many swaps of each kind that holds nothing up. */
+    void swap(int ofEach) throws Exception {
         List<String> order = new ArrayList<>();
-        for (String kind : swaps.keySet()) {
-            order.addAll(Collections.nCopies(ofEach, kind));
-        }
-        order.addAll(Collections.nCopies(restarts, RESTART));
+        swaps.forEach((kind, swap) -> order.addAll(Collections.nCopies(swap.slow() ? 0 : ofEach, kind)));
+        inDisorder(order);
+    }
+
+    /** As many swaps of each other kind, and restarts of the framework among them. */
+    void swapSlowly(int ofEach, int restarts) throws Exception {
+        List<String> order = new ArrayList<>(Collections.nCopies(restarts, RESTART));
+        swaps.forEach((kind, swap) -> order.addAll(Collections.nCopies(swap.slow() ? ofEach : 0, kind)));
+        inDisorder(order);
+    }
+
+    private void inDisorder(List<String> order) throws InterruptedException {
         Collections.shuffle(order, random);
         for (String kind : order) {
             one(kind);

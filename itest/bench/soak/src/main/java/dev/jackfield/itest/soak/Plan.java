@@ -8,6 +8,7 @@ import java.util.Set;
  *
  * @param swaps of each kind
  * @param rate requests per second
+ * @param slow swaps of each kind that holds requests up
  * @param restarts of the framework
  * @param warmUp swaps of each kind before the first quiet point
  * @param stay how long what is plugged in stays
@@ -19,6 +20,7 @@ import java.util.Set;
 record Plan(
         int swaps,
         int rate,
+        int slow,
         int restarts,
         int warmUp,
         Duration stay,

@@ -28,7 +28,6 @@ import picocli.CommandLine.Option;
             "  plain         a connector of higher ranking comes and goes",
             "  fight         two connectors of one name outrank each other by changing their properties",
             "  pull          an operator pulls the connector in use from the panel and puts it back",
-            "  stuck         a connector that never completes comes and goes",
             "  resolver, jar, socks5, tls",
             "                a resolver, a cookie jar, a layer, a TLS profile of higher ranking comes and goes; every other",
             "                time the TLS profile is configured anew",
@@ -36,6 +35,8 @@ import picocli.CommandLine.Option;
             "  bundle        the connector's bundle is stopped and started; every 10th time it is updated, too, every",
             "                50th time all bundles that use it are wired anew",
             "  socks-bundle  the same with the SOCKS layer's bundle",
+            "At last, and more rarely, as they hold requests up:",
+            "  stuck         a connector that never completes comes and goes; the client waits for it for another second",
             "  restart       the framework is stopped and started",
             "",
             "The line at the end:",
@@ -56,6 +57,9 @@ public final class SwapSoak implements Callable<Integer> {
 
     @Option(names = "--rate", defaultValue = "2000", description = "Requests per second. Default: ${DEFAULT-VALUE}")
     private int rate;
+
+    @Option(names = "--slow", defaultValue = "10", description = "Swaps of stuck. Default: ${DEFAULT-VALUE}")
+    private int slow;
 
     @Option(names = "--restarts", defaultValue = "5", description = "Of the framework. Default: ${DEFAULT-VALUE}")
     private int restarts;
@@ -103,6 +107,7 @@ public final class SwapSoak implements Callable<Integer> {
         Plan plan = new Plan(
                 swaps,
                 rate,
+                slow,
                 restarts,
                 warmUp,
                 Duration.ofNanos(stay * 1_000),

@@ -8,6 +8,11 @@ public interface Swap {
     /** Swaps and swaps back; what it throws is a failure of the soak. */
     void swap() throws Exception;
 
+    /** Whether it holds requests up for a second, by what is asked of the client, so that it can be made only now and then. */
+    default boolean slow() {
+        return false;
+    }
+
     /** How often something that was plugged in for a swap has been used. */
     default long used() {
         return 0;
