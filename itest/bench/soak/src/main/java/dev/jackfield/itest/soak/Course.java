@@ -6,6 +6,7 @@ import dev.jackfield.itest.soak.door.Load;
 import dev.jackfield.itest.soak.door.Rack;
 import dev.jackfield.itest.soak.door.Site;
 import dev.jackfield.itest.soak.door.Swap;
+import dev.jackfield.itest.soak.door.Swap.Cost;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -55,7 +56,7 @@ final class Course {
     /** How often each kind shall have been swapped in the end. */
     Map<String, Integer> asked() {
         Map<String, Integer> asked = new LinkedHashMap<>(Map.of(RESTART, plan.restarts()));
-        swaps.forEach((kind, swap) -> asked.put(kind, swap.slow() ? plan.slow() : plan.swaps()));
+        swaps.forEach((kind, swap) -> asked.put(kind, plan.times(swap.cost())));
         return asked;
     }
 
@@ -79,17 +80,28 @@ final class Course {
         }
     }
 
-    /** As many swaps of each kind that holds nothing up. */
-    void swap(int ofEach) throws Exception {
+    /** A few swaps of each kind, to begin with, and a restart. */
+    void warmUp() throws Exception {
         List<String> order = new ArrayList<>();
-        swaps.forEach((kind, swap) -> order.addAll(Collections.nCopies(swap.slow() ? 0 : ofEach, kind)));
+        swaps.forEach((kind, swap) ->
+                order.addAll(Collections.nCopies(Math.min(plan.warmUp(), plan.times(swap.cost())), kind)));
+        order.addAll(Collections.nCopies(Math.min(1, plan.restarts()), RESTART));
         inDisorder(order);
     }
 
-    /** As many swaps of each other kind, and restarts of the framework among them. */
-    void swapSlowly(int ofEach, int restarts) throws Exception {
-        List<String> order = new ArrayList<>(Collections.nCopies(restarts, RESTART));
-        swaps.forEach((kind, swap) -> order.addAll(Collections.nCopies(swap.slow() ? ofEach : 0, kind)));
+    /** All swaps that hold nothing up. */
+    void swap() throws Exception {
+        List<String> order = new ArrayList<>();
+        swaps.forEach((kind, swap) ->
+                order.addAll(Collections.nCopies(swap.cost() == Cost.SLOW ? 0 : plan.times(swap.cost()), kind)));
+        inDisorder(order);
+    }
+
+    /** The others, and restarts of the framework among them. */
+    void swapSlowly() throws Exception {
+        List<String> order = new ArrayList<>(Collections.nCopies(plan.restarts(), RESTART));
+        swaps.forEach(
+                (kind, swap) -> order.addAll(Collections.nCopies(swap.cost() == Cost.SLOW ? plan.slow() : 0, kind)));
         inDisorder(order);
     }
 

@@ -1,12 +1,14 @@
 package dev.jackfield.itest.soak;
 
+import dev.jackfield.itest.soak.door.Swap.Cost;
 import java.time.Duration;
 import java.util.Set;
 
 /**
  * What the soak is asked to do. <i>Immutable.</i>
  *
- * @param swaps of each kind
+ * @param swaps of each kind that is cheap
+ * @param bundles swaps of each bundle
  * @param rate requests per second
  * @param slow swaps of each kind that holds requests up
  * @param restarts of the framework
@@ -19,6 +21,7 @@ import java.util.Set;
  */
 record Plan(
         int swaps,
+        int bundles,
         int rate,
         int slow,
         int restarts,
@@ -27,4 +30,13 @@ record Plan(
         Duration gap,
         Duration calm,
         Set<String> without,
-        long seed) {}
+        long seed) {
+    /** How often a kind shall be swapped. */
+    int times(Cost cost) {
+        return switch (cost) {
+            case CHEAP -> swaps;
+            case BUNDLE -> bundles;
+            case SLOW -> slow;
+        };
+    }
+}

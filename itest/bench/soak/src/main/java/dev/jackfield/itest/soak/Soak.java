@@ -22,7 +22,7 @@ final class Soak {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     /** What the JDK compiles, caches and makes up as it goes, such as classes for reflection. */
-    private static final long CLASSES = 250;
+    private static final long CLASSES = 500;
 
     private static final long HEAP_KIB = 4 * 1024;
 
@@ -45,8 +45,7 @@ final class Soak {
             Quiet quiet = new Quiet(measures(frame, around), PATIENCE);
 
             course.begin();
-            course.swap(plan.warmUp());
-            course.swapSlowly(Math.min(1, plan.slow()), Math.min(1, plan.restarts()));
+            course.warmUp();
             course.end();
             Verdict warm = book.settle();
             frame.refresh();
@@ -57,9 +56,9 @@ final class Soak {
             course.begin();
             Thread.sleep(plan.calm().toMillis());
             latencies.now(Time.SWAPS);
-            course.swap(plan.swaps());
+            course.swap();
             latencies.now(Time.SLOW_SWAPS);
-            course.swapSlowly(plan.slow(), plan.restarts());
+            course.swapSlowly();
             course.end();
             Verdict verdict = warm.plus(book.settle());
             Map<String, Integer> asked = course.asked();

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -44,7 +45,7 @@ import picocli.CommandLine.Option;
             "                    that end with 599 while the framework is restarted",
             "  doubled           ids that an origin saw more than once, or did not know; requests that ended twice",
             "  leaked            threads, descriptors, services, uses of services, connections at the origins, classes (beyond",
-            "                    250) and KiB of heap after a collection (beyond 4 MiB) that there were more of after the swaps",
+            "                    500) and KiB of heap after a collection (beyond 4 MiB) that there were more of after the swaps",
             "                    than before, each time with nothing under way",
             "  longest_pause_us  the longest that a request took, from being sent to being answered, that was under way while",
             "                    a swap was being made, in microseconds",
@@ -54,6 +55,9 @@ import picocli.CommandLine.Option;
 public final class SwapSoak implements Callable<Integer> {
     @Option(names = "--swaps", defaultValue = "1000", description = "Of each kind. Default: ${DEFAULT-VALUE}")
     private int swaps;
+
+    @Option(names = "--bundles", description = "Swaps of each bundle. Default: as many")
+    private Optional<Integer> bundles = Optional.empty();
 
     @Option(names = "--rate", defaultValue = "2000", description = "Requests per second. Default: ${DEFAULT-VALUE}")
     private int rate;
@@ -106,6 +110,7 @@ public final class SwapSoak implements Callable<Integer> {
     public Integer call() throws Exception {
         Plan plan = new Plan(
                 swaps,
+                bundles.orElse(swaps),
                 rate,
                 slow,
                 restarts,

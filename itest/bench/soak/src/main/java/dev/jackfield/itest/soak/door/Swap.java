@@ -8,9 +8,19 @@ public interface Swap {
     /** Swaps and swaps back; what it throws is a failure of the soak. */
     void swap() throws Exception;
 
-    /** Whether it holds requests up for a second, by what is asked of the client, so that it can be made only now and then. */
-    default boolean slow() {
-        return false;
+    /** What a swap takes. */
+    enum Cost {
+        /** A few service events. */
+        CHEAP,
+        /** A bundle, and all components in it. */
+        BUNDLE,
+        /** A second, by what is asked of the client, in which requests are held up. */
+        SLOW
+    }
+
+    /** How dear it is, which says how often it is made. */
+    default Cost cost() {
+        return Cost.CHEAP;
     }
 
     /** How often something that was plugged in for a swap has been used. */

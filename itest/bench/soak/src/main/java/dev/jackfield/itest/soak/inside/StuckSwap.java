@@ -21,8 +21,8 @@ final class StuckSwap implements Swap {
 
     /** The client waits a while for what is not in use any more ({@code plug.wait}), and slots are taken meanwhile. */
     @Override
-    public boolean slow() {
-        return true;
+    public Cost cost() {
+        return Cost.SLOW;
     }
 
     @Override
