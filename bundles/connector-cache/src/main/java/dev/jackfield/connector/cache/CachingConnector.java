@@ -8,7 +8,6 @@ import dev.jackfield.connector.JackfieldName;
 import dev.jackfield.connector.Watchers;
 import dev.jackfield.connector.Wire;
 import dev.jackfield.loop.Guard;
-import dev.jackfield.loop.Guard;
 import java.net.InetSocketAddress;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
