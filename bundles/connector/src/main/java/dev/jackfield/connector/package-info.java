@@ -40,6 +40,10 @@
  *   <li>in code by {@link dev.jackfield.connector.Panel#plug}, a lambda will do.
  * </ul>
  *
+ * A connector that leaves the work to another one asks it by a dial {@linkplain dev.jackfield.connector.Dial#within within}
+ * the attempt it was given. In OSGi the other one is a reference to a service, whose target leaves out whoever has one below
+ * itself; elsewhere it is what {@link dev.jackfield.connector.Connector#provided} finds.
+ *
  * The rules, which the contract tests of the test kit check one by one:
  *
  * <ol>

@@ -14,7 +14,7 @@ import org.osgi.annotation.versioning.ProviderType;
  * <p>Connections are made along the {@link dev.jackfield.connector.Route} of the request, or else of {@link
  * ClientOptions#routes()}, by what is plugged in on the panel at that moment. When something else is plugged in under one
  * of its names, the next connection is made by that, idle ones of the old one are closed, and exchanges under way
- * finish undisturbed. A kept connection is used again for the same route only, credentials and TLS included.
+ * finish undisturbed, unless {@link Pooling#drain} limits that. A kept connection is used again for the same route only, credentials and TLS included.
  *
  * <p>To an https origin, {@link ClientOptions#tls()} goes over the route, unless its last link encrypts by itself. A route
  * whose last link is {@code forward} leads to an HTTP proxy that is asked for http URLs as a whole (RFC 9112 section

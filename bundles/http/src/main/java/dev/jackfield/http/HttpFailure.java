@@ -122,7 +122,7 @@ public final class HttpFailure extends IOException {
      * @return {@link RequestLedger#NONE} if it never came to a client
      */
     public RequestLedger ledger() {
-        return ledger;
+        return ledger == null ? RequestLedger.NONE : ledger;
     }
 
     /**

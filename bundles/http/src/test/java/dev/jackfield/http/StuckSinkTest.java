@@ -189,6 +189,10 @@ class StuckSinkTest {
                 .hasCauseInstanceOf(TimeoutException.class);
         assertThat(failure.code()).isEqualTo(598);
         assertThat(failure.head()).isPresent();
+        assertThat(failure.ledger().steps())
+                .singleElement()
+                .extracting(RequestLedger.Step::outcome)
+                .isEqualTo(failure.getMessage());
     }
 
     private static final class Endless implements BodySink {

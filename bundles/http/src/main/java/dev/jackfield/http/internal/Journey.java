@@ -248,6 +248,7 @@ final class Journey implements Exchange, Runnable {
     }
 
     private void fail(Response complete, HttpFailure failure) {
+        call.track().failed(failure.getMessage(), home.loop.nanoTime());
         fail(failure.after(complete.head()).at(complete.url(), trail, complete.ledger()));
     }
 
@@ -303,18 +304,19 @@ final class Journey implements Exchange, Runnable {
     private void cancel() {
         silenced = true;
         if (finish()) {
+            Flight.cancelled(call == null ? first : call.track());
             if (call != null) {
                 call.cancel();
             }
-            Flight.cancelled(call == null ? first : call.track());
         }
     }
 
     private void expire() {
         timeUp = true;
         if (finishing != NOTHING_LEFT) {
-            fail(Call.timedOut(Phase.SINK, Call.late(timeouts.deadline()))
-                    .at(request().url(), trail, call.track()));
+            HttpFailure late = Call.timedOut(Phase.SINK, Call.late(timeouts.deadline()));
+            call.track().failed(late.getMessage(), home.loop.nanoTime());
+            fail(late.at(request().url(), trail, call.track()));
             return;
         }
         call.expire(timeouts.deadline());

@@ -145,7 +145,7 @@ final class OriginPool {
     void boardChanged() {
         idle.outdated().forEach(this::discard);
         Set<Connection> busy = new HashSet<>(connections);
-        busy.removeAll(idle.all());
+        idle.all().forEach(busy::remove);
         draining.review(busy, connects);
         for (Call call : unplugged.takeServed()) {
             lane.queued.add(-1);

@@ -51,7 +51,9 @@ final class DemoCommand implements Callable<Integer> {
             names = "--connections",
             paramLabel = "COUNT",
             defaultValue = "4",
-            description = "Requests in flight at a time, each on its connection, from 1 to 1000. Default: 4.")
+            description =
+                    "Requests in flight at a time, from 1 to 1000: of each four two go directly, one by SOCKS, one by TLS."
+                            + " Default: 4.")
     int connections;
 
     @Option(

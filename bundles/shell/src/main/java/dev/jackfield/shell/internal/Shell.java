@@ -8,6 +8,8 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 
 /** Runs one command line. */
@@ -53,7 +55,7 @@ public final class Shell {
     private static CommandLine model(Fittings fittings, Streams streams) {
         JackfieldCommand jackfield = new JackfieldCommand();
         ConnectOptions settings = jackfield.settings;
-        return new CommandLine(jackfield)
+        CommandLine all = new CommandLine(jackfield)
                 .addSubcommand(new GetCommand(fittings, settings, streams))
                 .addSubcommand(new HeadCommand(fittings, settings, streams))
                 .addSubcommand(new RequestCommand(fittings, settings, streams))
@@ -66,6 +68,14 @@ public final class Shell {
                 .addSubcommand(new UnplugCommand(fittings, settings, streams))
                 .addSubcommand(new CookiesCommand(fittings, streams))
                 .addSubcommand(new DemoCommand(fittings, settings, streams));
+        List.of("plug", "unplug", "cookies").forEach(name -> withoutSettings(all, name));
+        return all;
+    }
+
+    /** Who connects to nobody shall not offer to say how. */
+    private static void withoutSettings(CommandLine all, String name) {
+        CommandSpec spec = all.getSubcommands().get(name).getCommandSpec();
+        List.copyOf(spec.options()).stream().filter(OptionSpec::inherited).forEach(spec::remove);
     }
 
     private static int refuse(ParameterException error, Streams streams) {

@@ -64,11 +64,19 @@ abstract class SocketCommand implements Callable<Integer> {
             }
             Panel panel = fittings.panel().get();
             Kind kind = change(panel, framework);
-            PanelTables.plugs(named(socket, Optional.of(kind), panel))
-                    .print(new PrintStream(streams.out(), true, Terminal.charset()));
+            show(named(socket, Optional.of(kind), panel));
             return ExitStatus.OK;
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+        }
+    }
+
+    private void show(List<Plug<?>> plugs) {
+        PrintStream out = new PrintStream(streams.out(), true, Terminal.charset());
+        if (plugs.isEmpty()) {
+            out.println("Nothing is plugged in under \"" + socket + "\" any more.");
+        } else {
+            PanelTables.plugs(plugs).print(out);
         }
     }
 

@@ -60,6 +60,13 @@ class PlugTest {
     }
 
     @Test
+    void saysThatNothingIsLeft() {
+        bench.line("plug", "mine", "plain");
+        assertThat(bench.line("unplug", "mine").out())
+                .isEqualTo("Nothing is plugged in under \"mine\" any more." + System.lineSeparator());
+    }
+
+    @Test
     void laysACordForSomeHosts() {
         bench.panel.plug("other", 0, other);
         bench.line("plug", "plain", "other", "--for", "*.test:80,192.0.2.0/24");
@@ -149,7 +156,9 @@ class PlugTest {
                 "plug plain --ranking 1|with a SOURCE only",
                 "plug plain --for a|with a SOURCE only",
                 "plug x plain --connector --layer|got both",
-                "plug -4 x plain|nothing is connected here",
+                "-4 plug x plain|nothing is connected here",
+                "plug --ipv4 x plain|Unknown option",
+                "cookies --serial|Unknown option",
                 "unplug nothing|got only the connectors",
                 "unplug|Missing",
             })

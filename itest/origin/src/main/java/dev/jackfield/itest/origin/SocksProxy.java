@@ -6,8 +6,9 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -17,13 +18,14 @@ import java.util.concurrent.Executors;
  */
 public final class SocksProxy implements AutoCloseable {
     private static final int NAME = 3;
+    private static final int REMEMBERED = 1_000;
 
     private final ExecutorService threads = Executors.newCachedThreadPool(work -> {
         Thread thread = new Thread(work, "socks-proxy");
         thread.setDaemon(true);
         return thread;
     });
-    private final List<String> asked = new CopyOnWriteArrayList<>();
+    private final Deque<String> asked = new ArrayDeque<>();
     private final ServerSocket server;
 
     /** Listens. */
@@ -37,9 +39,21 @@ public final class SocksProxy implements AutoCloseable {
         return "127.0.0.1:" + server.getLocalPort();
     }
 
-    /** Which hosts it was asked for. */
+    /** Which hosts it was asked for, the last {@value #REMEMBERED} of them. */
     public List<String> asked() {
-        return List.copyOf(asked);
+        synchronized (asked) {
+            return List.copyOf(asked);
+        }
+    }
+
+    /** Not for ever: in a soak it is asked a hundred thousand times. */
+    private void remember(String host) {
+        synchronized (asked) {
+            if (asked.size() == REMEMBERED) {
+                asked.removeFirst();
+            }
+            asked.addLast(host);
+        }
     }
 
     @Override
@@ -70,7 +84,7 @@ public final class SocksProxy implements AutoCloseable {
             in.skipNBytes(3);
             boolean named = in.readUnsignedByte() == NAME;
             byte[] host = in.readNBytes(named ? in.readUnsignedByte() : 4);
-            asked.add(named ? new String(host) : InetAddress.getByAddress(host).getHostAddress());
+            remember(named ? new String(host) : InetAddress.getByAddress(host).getHostAddress());
             int port = in.readUnsignedShort();
             try (Socket origin = new Socket(InetAddress.getLoopbackAddress(), port)) {
                 client.getOutputStream().write(new byte[] {5, 0, 0, 1, 0, 0, 0, 0, 0, 0});

@@ -8,6 +8,8 @@ import dev.jackfield.itest.osgi.MetatypeXml.Form;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -15,6 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -25,6 +29,7 @@ import org.osgi.framework.Constants;
 
 /** Forms ask for what the code knows, nothing else, and with the defaults of the code. */
 class MetatypeIT {
+    private static final Path ETC = Path.of("../../features/karaf/src/main/etc");
     private static final Set<String> PIDS = Set.of(
             "dev.jackfield.connector.fault",
             "dev.jackfield.connector.plain",
@@ -137,6 +142,25 @@ class MetatypeIT {
 
         try (URLClassLoader loader = Jars.loader()) {
             assertThat(reader.read(loader, left)).isEqualTo(reader.read(loader, reader.base));
+        }
+    }
+
+    /** Features bring one for Karaf's etc: all is a comment there, to be made a setting by taking the sign away. */
+    @ParameterizedTest
+    @EnumSource(names = {"HTTP", "PLAIN", "FAULT"})
+    void filesForEtcSayTheDefaults(Reader reader) throws Exception {
+        Map<String, Object> defaults = new HashMap<>();
+        for (String line : Files.readAllLines(ETC.resolve(reader.pid + ".cfg"))) {
+            Matcher setting = Pattern.compile("# ([a-z.]+) =(.*)").matcher(line);
+            if (setting.matches()) {
+                defaults.put(setting.group(1), setting.group(2).strip());
+            }
+        }
+
+        assertThat(defaults)
+                .containsKeys(form(reader).fields().stream().map(Field::id).toArray(String[]::new));
+        try (URLClassLoader loader = Jars.loader()) {
+            assertThat(reader.read(loader, defaults)).isEqualTo(reader.read(loader, Map.of()));
         }
     }
 

@@ -5,6 +5,8 @@ import dev.jackfield.http.HttpFailure;
 import dev.jackfield.http.RequestLedger;
 import dev.jackfield.http.internal.ledger.Wiring;
 import dev.jackfield.http.internal.url.Url.Origin;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 
 /**
  * What the Flight Recorder is told. As long as no recording has ever been started this is one look at a flag, and nothing
@@ -13,6 +15,7 @@ import dev.jackfield.http.internal.url.Url.Origin;
  * <p><i>Thread-safe.</i>
  */
 public final class Flight {
+    private static final Logger LOG = System.getLogger("dev.jackfield.http");
     private static final boolean THERE = isThere();
 
     private Flight() {}
@@ -20,21 +23,21 @@ public final class Flight {
     /** A request has a response. */
     public static void responded(RequestLedger ledger, int status) {
         if (THERE && Recorder.records()) {
-            RequestEvent.responded(ledger, status);
+            safely(() -> RequestEvent.responded(ledger, status));
         }
     }
 
     /** A request has failed. */
     public static void failed(HttpFailure failure) {
         if (THERE && Recorder.records()) {
-            RequestEvent.failed(failure);
+            safely(() -> RequestEvent.failed(failure));
         }
     }
 
     /** A request was called off. */
     public static void cancelled(RequestLedger ledger) {
         if (THERE && Recorder.records()) {
-            RequestEvent.cancelled(ledger);
+            safely(() -> RequestEvent.cancelled(ledger));
         }
     }
 
@@ -45,14 +48,23 @@ public final class Flight {
      */
     public static void connected(Origin origin, Wiring wiring, long now, String outcome) {
         if (THERE && Recorder.records()) {
-            ConnectEvent.ended(origin, wiring, now, outcome);
+            safely(() -> ConnectEvent.ended(origin, wiring, now, outcome));
         }
     }
 
     /** Something else is in use under a name. Told by each client of a panel. */
     public static void swapped(Panel panel, String name) {
         if (THERE && Recorder.records()) {
-            SwapEvent.swapped(panel, name);
+            safely(() -> SwapEvent.swapped(panel, name));
+        }
+    }
+
+    /** A recorder that fails is no reason for a request to fail. */
+    private static void safely(Runnable event) {
+        try {
+            event.run();
+        } catch (RuntimeException | Error e) {
+            LOG.log(Level.DEBUG, "The Flight Recorder could not be told", e);
         }
     }
 

@@ -15,7 +15,7 @@ import java.util.concurrent.atomic.AtomicLong;
  *
  * <p><i>Thread-safe.</i>
  */
-final class Load implements Completion {
+final class Load {
     /** A lane that failed takes a breath: with nothing to connect to, failures would come without end. */
     private static final Duration BREATH = Duration.ofMillis(50);
 
@@ -49,7 +49,7 @@ final class Load implements Completion {
     void start(int count) {
         lanes.set(count);
         for (int i = 0; i < count; i++) {
-            next();
+            new Lane(i).next();
         }
     }
 
@@ -78,36 +78,46 @@ final class Load implements Completion {
         return firstFailure;
     }
 
-    @Override
-    public void completed(Response response) {
-        if (response.status() == 200 && response.body().length == expected) {
-            completed.incrementAndGet();
-            next();
-        } else {
-            fail("Expected 200 and " + expected + " octets, got " + response.status() + " and "
-                    + response.body().length);
-        }
-    }
-
-    @Override
-    public void failed(HttpFailure failure) {
-        fail(failure.code() + " " + failure.phase() + ": " + failure.getMessage());
-    }
-
     private void fail(String reason) {
         if (failed.getAndIncrement() == 0) {
             firstFailure = reason;
         }
-        loop.after(BREATH, this::next);
     }
 
-    private void next() {
-        if (stopping) {
-            if (lanes.decrementAndGet() == 0) {
-                ended.complete(null);
-            }
-            return;
+    /** One request after the other. */
+    private final class Lane implements Completion {
+        private final int number;
+
+        Lane(int number) {
+            this.number = number;
         }
-        client.send(requests.next(sent.getAndIncrement()), this);
+
+        @Override
+        public void completed(Response response) {
+            if (response.status() == 200 && response.body().length == expected) {
+                completed.incrementAndGet();
+                next();
+            } else {
+                fail("Expected 200 and " + expected + " octets, got " + response.status() + " and "
+                        + response.body().length);
+                loop.after(BREATH, this::next);
+            }
+        }
+
+        @Override
+        public void failed(HttpFailure failure) {
+            fail(failure.code() + " " + failure.phase() + ": " + failure.getMessage());
+            loop.after(BREATH, this::next);
+        }
+
+        private void next() {
+            if (stopping) {
+                if (lanes.decrementAndGet() == 0) {
+                    ended.complete(null);
+                }
+                return;
+            }
+            client.send(requests.next(number, sent.getAndIncrement()), this);
+        }
     }
 }

@@ -4,17 +4,14 @@ import dev.jackfield.connector.Route;
 import dev.jackfield.http.Request;
 
 /**
- * The requests of the demo. All of them POST, which the client could not repeat by itself (RFC 9110 section 9.2.2): a lost
+ * The requests of the demo: of four lanes two go directly, one by the proxy, one by TLS. All of them POST, which the client could not repeat by itself (RFC 9110 section 9.2.2): a lost
  * connection is a lost request. <i>Thread-safe.</i>
  */
 final class Requests {
     private static final byte[] NO_BODY = {};
 
-    /** One of so many by TLS: handshakes are dear. */
-    private static final int TLS = 50;
-
-    /** One of so many by the proxy. */
-    private static final int SOCKS = 10;
+    /** One lane of so many goes by TLS, so that handshakes, which are dear, hold nobody else up. */
+    private static final int LANES = 4;
 
     private final Site site;
     private final boolean byTls;
@@ -29,11 +26,12 @@ final class Requests {
         this.socks = Route.parse(Swaps.NAME + " > " + LayerSwaps.LAYER + "(" + site.socks() + ")");
     }
 
-    Request next(long id) {
-        if (byTls && id % TLS == 1) {
+    Request next(int lane, long id) {
+        int turn = lane % LANES;
+        if (byTls && turn == LANES - 1) {
             return Request.post(site.secure() + id, NO_BODY);
         }
         Request request = Request.post(site.plain() + id, NO_BODY);
-        return bySocks && id % SOCKS == 2 ? request.withRoute(socks) : request;
+        return bySocks && turn == LANES - 2 ? request.withRoute(socks) : request;
     }
 }

@@ -52,6 +52,7 @@ class CompleterTest {
                 "plug --ranking 5 pa|pace",
                 "plug --ranking 7|",
                 "unplug ti|",
+                "unplug -|--connector --layer --generation -h --help",
                 "panel -|-v --wires -h --help --hosts --dns --serial -4 --ipv4 -6 --ipv6",
             })
     void completes(String line, String expected) {

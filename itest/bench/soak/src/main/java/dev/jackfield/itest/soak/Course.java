@@ -6,6 +6,7 @@ import dev.jackfield.itest.soak.door.Load;
 import dev.jackfield.itest.soak.door.Rack;
 import dev.jackfield.itest.soak.door.Site;
 import dev.jackfield.itest.soak.door.Swap;
+import dev.jackfield.itest.soak.door.Swap.Cost;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -52,9 +53,11 @@ final class Course {
         return tally;
     }
 
-    /** Which kinds there are. */
-    List<String> kinds() {
-        return List.copyOf(swaps.keySet());
+    /** How often each kind shall have been swapped in the end. */
+    Map<String, Integer> asked() {
+        Map<String, Integer> asked = new LinkedHashMap<>(Map.of(RESTART, plan.restarts()));
+        swaps.forEach((kind, swap) -> asked.put(kind, plan.times(swap.cost())));
+        return asked;
     }
 
     /** How long requests have been sent, in nanoseconds. */
@@ -77,13 +80,32 @@ final class Course {
         }
     }
 
-    /** As many swaps of each kind, and restarts of the framework among them. */
-    void swap(int ofEach, int restarts) throws Exception {
+    /** A few swaps of each kind, to begin with, and a restart. */
+    void warmUp() throws Exception {
         List<String> order = new ArrayList<>();
-        for (String kind : swaps.keySet()) {
-            order.addAll(Collections.nCopies(ofEach, kind));
-        }
-        order.addAll(Collections.nCopies(restarts, RESTART));
+        swaps.forEach((kind, swap) ->
+                order.addAll(Collections.nCopies(Math.min(plan.warmUp(), plan.times(swap.cost())), kind)));
+        order.addAll(Collections.nCopies(Math.min(1, plan.restarts()), RESTART));
+        inDisorder(order);
+    }
+
+    /** All swaps that hold nothing up. */
+    void swap() throws Exception {
+        List<String> order = new ArrayList<>();
+        swaps.forEach((kind, swap) ->
+                order.addAll(Collections.nCopies(swap.cost() == Cost.SLOW ? 0 : plan.times(swap.cost()), kind)));
+        inDisorder(order);
+    }
+
+    /** The others, and restarts of the framework among them. */
+    void swapSlowly() throws Exception {
+        List<String> order = new ArrayList<>(Collections.nCopies(plan.restarts(), RESTART));
+        swaps.forEach(
+                (kind, swap) -> order.addAll(Collections.nCopies(swap.cost() == Cost.SLOW ? plan.slow() : 0, kind)));
+        inDisorder(order);
+    }
+
+    private void inDisorder(List<String> order) throws InterruptedException {
         Collections.shuffle(order, random);
         for (String kind : order) {
             one(kind);

@@ -99,9 +99,10 @@ final class Frame implements AutoCloseable {
         }
     }
 
-    /** Services that are registered. */
+    /** Services that are registered, but for Felix's own: it registers two of them anew with each start. */
     List<String> registered() {
         return bundles()
+                .filter(bundle -> bundle.getBundleId() != Constants.SYSTEM_BUNDLE_ID)
                 .flatMap(bundle -> services(bundle, bundle.getRegisteredServices()))
                 .toList();
     }

@@ -1,13 +1,16 @@
 package dev.jackfield.itest.soak;
 
+import dev.jackfield.itest.soak.door.Swap.Cost;
 import java.time.Duration;
 import java.util.Set;
 
 /**
  * What the soak is asked to do. <i>Immutable.</i>
  *
- * @param swaps of each kind
+ * @param swaps of each kind that is cheap
+ * @param bundles swaps of each bundle
  * @param rate requests per second
+ * @param slow swaps of each kind that holds requests up
  * @param restarts of the framework
  * @param warmUp swaps of each kind before the first quiet point
  * @param stay how long what is plugged in stays
@@ -18,11 +21,22 @@ import java.util.Set;
  */
 record Plan(
         int swaps,
+        int bundles,
         int rate,
+        int slow,
         int restarts,
         int warmUp,
         Duration stay,
         Duration gap,
         Duration calm,
         Set<String> without,
-        long seed) {}
+        long seed) {
+    /** How often a kind shall be swapped. */
+    int times(Cost cost) {
+        return switch (cost) {
+            case CHEAP -> swaps;
+            case BUNDLE -> bundles;
+            case SLOW -> slow;
+        };
+    }
+}

@@ -2,6 +2,7 @@ package dev.jackfield.itest.soak;
 
 import dev.jackfield.itest.soak.count.Book;
 import dev.jackfield.itest.soak.count.Latencies;
+import dev.jackfield.itest.soak.count.Latencies.Time;
 import dev.jackfield.itest.soak.count.SwapClock;
 import dev.jackfield.itest.soak.count.Verdict;
 import dev.jackfield.itest.soak.quiet.Measure;
@@ -11,6 +12,7 @@ import dev.jackfield.itest.soak.site.Surroundings;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 
 /** The whole of it: warming up, a quiet point, a time of rest, the swaps, and another quiet point. */
 final class Soak {
@@ -20,7 +22,7 @@ final class Soak {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     /** What the JDK compiles, caches and makes up as it goes, such as classes for reflection. */
-    private static final long CLASSES = 250;
+    private static final long CLASSES = 500;
 
     private static final long HEAP_KIB = 4 * 1024;
 
@@ -43,28 +45,30 @@ final class Soak {
             Quiet quiet = new Quiet(measures(frame, around), PATIENCE);
 
             course.begin();
-            course.swap(plan.warmUp(), Math.min(1, plan.restarts()));
+            course.warmUp();
             course.end();
             Verdict warm = book.settle();
             frame.refresh();
             quiet.before(LOOKING);
             latencies.reset();
 
-            latencies.calm(true);
+            latencies.now(Time.CALM);
             course.begin();
             Thread.sleep(plan.calm().toMillis());
-            latencies.calm(false);
-            course.swap(plan.swaps(), plan.restarts());
+            latencies.now(Time.SWAPS);
+            course.swap();
+            latencies.now(Time.SLOW_SWAPS);
+            course.swapSlowly();
             course.end();
             Verdict verdict = warm.plus(book.settle());
-            List<String> kinds = course.kinds();
+            Map<String, Integer> asked = course.asked();
             course.leave();
             frame.refresh();
             return new Outcome(
                     plan,
                     verdict,
                     course.tally(),
-                    kinds,
+                    asked,
                     latencies,
                     quiet.after(),
                     around.cookies(),

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -28,7 +29,6 @@ import picocli.CommandLine.Option;
             "  plain         a connector of higher ranking comes and goes",
             "  fight         two connectors of one name outrank each other by changing their properties",
             "  pull          an operator pulls the connector in use from the panel and puts it back",
-            "  stuck         a connector that never completes comes and goes",
             "  resolver, jar, socks5, tls",
             "                a resolver, a cookie jar, a layer, a TLS profile of higher ranking comes and goes; every other",
             "                time the TLS profile is configured anew",
@@ -36,6 +36,8 @@ import picocli.CommandLine.Option;
             "  bundle        the connector's bundle is stopped and started; every 10th time it is updated, too, every",
             "                50th time all bundles that use it are wired anew",
             "  socks-bundle  the same with the SOCKS layer's bundle",
+            "At last, and more rarely, as they hold requests up:",
+            "  stuck         a connector that never completes comes and goes; the client waits for it for another second",
             "  restart       the framework is stopped and started",
             "",
             "The line at the end:",
@@ -43,7 +45,7 @@ import picocli.CommandLine.Option;
             "                    that end with 599 while the framework is restarted",
             "  doubled           ids that an origin saw more than once, or did not know; requests that ended twice",
             "  leaked            threads, descriptors, services, uses of services, connections at the origins, classes (beyond",
-            "                    250) and KiB of heap after a collection (beyond 4 MiB) that there were more of after the swaps",
+            "                    500) and KiB of heap after a collection (beyond 4 MiB) that there were more of after the swaps",
             "                    than before, each time with nothing under way",
             "  longest_pause_us  the longest that a request took, from being sent to being answered, that was under way while",
             "                    a swap was being made, in microseconds",
@@ -54,8 +56,14 @@ public final class SwapSoak implements Callable<Integer> {
     @Option(names = "--swaps", defaultValue = "1000", description = "Of each kind. Default: ${DEFAULT-VALUE}")
     private int swaps;
 
+    @Option(names = "--bundles", description = "Swaps of each bundle. Default: as many")
+    private Optional<Integer> bundles = Optional.empty();
+
     @Option(names = "--rate", defaultValue = "2000", description = "Requests per second. Default: ${DEFAULT-VALUE}")
     private int rate;
+
+    @Option(names = "--slow", defaultValue = "10", description = "Swaps of stuck. Default: ${DEFAULT-VALUE}")
+    private int slow;
 
     @Option(names = "--restarts", defaultValue = "5", description = "Of the framework. Default: ${DEFAULT-VALUE}")
     private int restarts;
@@ -102,7 +110,9 @@ public final class SwapSoak implements Callable<Integer> {
     public Integer call() throws Exception {
         Plan plan = new Plan(
                 swaps,
+                bundles.orElse(swaps),
                 rate,
+                slow,
                 restarts,
                 warmUp,
                 Duration.ofNanos(stay * 1_000),

@@ -14,7 +14,9 @@ public final class Latencies {
         /** Nothing, between two swaps. */
         BETWEEN("between swaps"),
         /** A swap, or a part of one. */
-        DURING("during a swap");
+        DURING("during a swap"),
+        /** Maybe a swap that holds requests up by its nature, or what had to wait for it. */
+        SLOWED("stuck, restart");
 
         private final String text;
 
@@ -23,12 +25,30 @@ public final class Latencies {
         }
     }
 
+    /** What the time is for. */
+    public enum Time {
+        /** For no swaps. */
+        CALM(When.CALM, When.CALM),
+        /** For swaps that take no time. */
+        SWAPS(When.BETWEEN, When.DURING),
+        /** For swaps that do. */
+        SLOW_SWAPS(When.SLOWED, When.SLOWED);
+
+        private final When between;
+        private final When during;
+
+        Time(When between, When during) {
+            this.between = between;
+            this.during = during;
+        }
+    }
+
     private static final long MOST_MICROS = TimeUnit.MINUTES.toMicros(10);
     private static final int DIGITS = 3;
     private static final double[] PERCENTILES = {50, 90, 99, 99.9, 100};
 
     private final Map<When, AtomicHistogram> histograms = new EnumMap<>(When.class);
-    private volatile When resting = When.CALM;
+    private volatile Time time = Time.CALM;
 
     /** Nothing yet. */
     public Latencies() {
@@ -37,9 +57,9 @@ public final class Latencies {
         }
     }
 
-    /** Whether requests from now on that meet no swap count as calm. */
-    public void calm(boolean now) {
-        resting = now ? When.CALM : When.BETWEEN;
+    /** What is done from now on. */
+    public void now(Time next) {
+        time = next;
     }
 
     /** All that was counted before, as in warming up, does not count. */
@@ -49,7 +69,7 @@ public final class Latencies {
 
     void record(long nanos, boolean swapped) {
         long micros = Math.min(MOST_MICROS, Math.max(1, TimeUnit.NANOSECONDS.toMicros(nanos)));
-        histograms.get(swapped ? When.DURING : resting).recordValue(micros);
+        histograms.get(swapped ? time.during : time.between).recordValue(micros);
     }
 
     /** In microseconds; 0 if there was none. */

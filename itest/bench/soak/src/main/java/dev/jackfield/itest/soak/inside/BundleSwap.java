@@ -42,6 +42,11 @@ final class BundleSwap implements Swap {
     }
 
     @Override
+    public Cost cost() {
+        return Cost.BUNDLE;
+    }
+
+    @Override
     public void swap() throws Exception {
         made++;
         Bundle bundle = Stream.of(stage.context().getBundles())

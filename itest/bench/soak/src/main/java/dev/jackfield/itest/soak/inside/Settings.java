@@ -32,7 +32,7 @@ final class Settings {
         profile(0);
     }
 
-    /** An idle second instead of three, so that a quiet point is soon quiet. */
+    /** An idle second instead of three, so that a quiet point is soon quiet; a second of waiting for what was unplugged. */
     void client(int version) throws IOException {
         put(
                 admin.getConfiguration("dev.jackfield.http", "?"),
@@ -40,6 +40,8 @@ final class Settings {
                         "cookies",
                         true,
                         "idle",
+                        1,
+                        "plug.wait",
                         1,
                         "tls",
                         "tls(" + PROFILE + ")",

@@ -19,6 +19,12 @@ final class StuckSwap implements Swap {
         return "stuck";
     }
 
+    /** The client waits a while for what is not in use any more ({@code plug.wait}), and slots are taken meanwhile. */
+    @Override
+    public Cost cost() {
+        return Cost.SLOW;
+    }
+
     @Override
     public void swap() {
         stage.visit(Connector.class, "plain", (target, attempt) -> {

@@ -11,13 +11,15 @@ import java.util.stream.Stream;
 
 /** What this process holds on to. */
 public final class Process {
-    /** Threads of the JDK and of the machine, which come when they please. */
+    /** Threads of the JDK, which come when it pleases, and of the surroundings, which rest for a minute. */
     private static final List<String> NOT_OURS = List.of(
             "ForkJoinPool.commonPool",
             "CompletableFutureDelayScheduler",
             "Cleaner-",
             "Common-Cleaner",
-            "process reaper");
+            "process reaper",
+            "socks-proxy",
+            "origin");
 
     /** Threads of Jackfield's pools, which end after a rest of ten seconds. */
     private static final Pattern RESTING = Pattern.compile("jackfield-\\d+-(blocking|foreign)-\\d+");

@@ -2,6 +2,7 @@ package dev.jackfield.itest.soak.count;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.jackfield.itest.soak.count.Latencies.Time;
 import dev.jackfield.itest.soak.count.Latencies.When;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -124,6 +125,7 @@ class BookTest {
 
     @Test
     void measuresThePausesOfSwapsOnly() {
+        latencies.now(Time.SWAPS);
         book.completed(book.begin());
         assertThat(latencies.longest(When.DURING)).isZero();
 
