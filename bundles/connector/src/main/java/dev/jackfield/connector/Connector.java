@@ -2,6 +2,7 @@ package dev.jackfield.connector;
 
 import dev.jackfield.address.HostPort;
 import dev.jackfield.connector.internal.Provided;
+import dev.jackfield.loop.Guard;
 import java.util.Objects;
 import java.util.concurrent.CompletionStage;
 import org.osgi.annotation.versioning.ConsumerType;
@@ -67,6 +68,17 @@ public interface Connector {
                     + " got " + link);
         }
         return this;
+    }
+
+    /**
+     * Watches for changes of how new wires are made, such as another connector below this one. The panel watches every
+     * connector plugged in, and gives it a new generation then, so that idle wires made the old way are closed.
+     *
+     * @param changed called after each change, on any thread
+     * @return ends the watch; unless overridden there is nothing to watch
+     */
+    default Guard watch(Runnable changed) {
+        return () -> {};
     }
 
     /**

@@ -15,7 +15,7 @@ import java.util.Objects;
  * @param name of the socket on the panel
  * @param ranking the highest is in use; of equals the service with the lowest id, then what was plugged in first
  * @param generation unique in the panel: two plugs never share one, not even the same connector plugged in twice. There
- *     is a new one for whatever changes name, ranking or hosts, for a layer that says it {@linkplain Layer#watch
+ *     is a new one for whatever changes name, ranking or hosts, for what says of itself that it {@linkplain Layer#watch
  *     changed}, and for what is put back
  * @param hosts whom it is for, one of them; empty if for all
  * @param owner for people to read: the bundle, module or class it came from

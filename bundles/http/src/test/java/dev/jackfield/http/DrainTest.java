@@ -2,7 +2,9 @@ package dev.jackfield.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.jackfield.connector.Connector;
 import dev.jackfield.connector.Panel;
+import dev.jackfield.connector.Plug;
 import dev.jackfield.loop.Guard;
 import dev.jackfield.testkit.ManualLoop;
 import java.io.IOException;
@@ -142,6 +144,29 @@ class DrainTest {
         assertThat(future).isNotDone();
         loop.advance(BIT);
         assertThat(ClientRule.failure(future)).hasMessageContaining("within the drain of 5 s");
+    }
+
+    @Test
+    void whatAnOperatorPullsIsOutOfUseAndNewWhenItIsPutBack() throws IOException {
+        answered(send());
+        assertThat(client.readings().idle()).isEqualTo(1);
+        Plug<Connector> plug = panel.connector("plain").orElseThrow();
+        panel.pull(plug);
+        loop.run();
+        assertThat(client.readings()).isEqualTo(Readings.ZERO);
+        assertThat(first.call(0).open()).isFalse();
+
+        panel.plug("plain", 0, second);
+        panel.putBack(plug);
+        CompletableFuture<Response> future = client.get("http://a.test/");
+        loop.run();
+        first.call(1).connect();
+        panel.pull(panel.connector("plain").orElseThrow());
+        loop.run();
+        assertThat(client.readings().draining()).isEqualTo(1);
+        first.call(1).answer(HEAD + "hello");
+        assertThat(future.join().text()).isEqualTo("hello");
+        assertThat(client.readings()).isEqualTo(Readings.ZERO);
     }
 
     @Test

@@ -2,8 +2,14 @@ package dev.jackfield.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.jackfield.address.HostPort;
+import dev.jackfield.connector.Attempt;
 import dev.jackfield.connector.Connector;
+import dev.jackfield.connector.ForwardingWire;
+import dev.jackfield.connector.Layer;
 import dev.jackfield.connector.Ledger;
+import dev.jackfield.connector.Link;
+import dev.jackfield.connector.Wire;
 import dev.jackfield.http.RequestLedger.Step;
 import dev.jackfield.http.RequestLedger.Times;
 import dev.jackfield.http.RequestLedger.Why;
@@ -16,8 +22,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSession;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -88,6 +99,48 @@ class LedgerTest {
             assertThat(hops.get(0).begin()).isBetween(0L, hops.get(1).begin());
             assertThat(hops.get(1).hop()).startsWith("hop 2 of 2, proxy(me:***@127.0.0.1");
             assertThat(step.toString()).contains("proxy(me:***@127.0.0.1").doesNotContain("secret");
+        }
+    }
+
+    @Test
+    void tellsWhatEncrypts() throws Exception {
+        SSLSession session = SSLContext.getDefault().createSSLEngine().getSession();
+        Layer tls = new Layer() {
+            @Override
+            public CompletionStage<Wire> over(Wire below, HostPort target, Attempt attempt) {
+                CompletableFuture<Wire> done = new CompletableFuture<>();
+                Wire wire = new ForwardingWire() {
+                    @Override
+                    public Wire below() {
+                        return below;
+                    }
+
+                    @Override
+                    public <T> Optional<T> beneath(Class<T> type) {
+                        return type == SSLSession.class ? Optional.of(type.cast(session)) : below.beneath(type);
+                    }
+                };
+                attempt.loop().execute(() -> done.complete(wire));
+                return done;
+            }
+
+            @Override
+            public boolean encrypts() {
+                return true;
+            }
+
+            @Override
+            public Layer configured(Link link) {
+                return this;
+            }
+        };
+        rule.panel().plug("tls", 1, tls);
+        try (RawServer server = RawServer.answering(HELLO)) {
+            Step step = only(send(Request.get("https://127.0.0.1:" + server.port() + "/"))
+                    .ledger());
+            assertThat(step.route()).isEqualTo("plain > tls(high)");
+            assertThat(step.encryption().orElseThrow())
+                    .isEqualTo(new RequestLedger.Encryption(session.getProtocol(), session.getCipherSuite()));
         }
     }
 

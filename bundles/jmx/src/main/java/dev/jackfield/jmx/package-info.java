@@ -10,7 +10,7 @@
  *       dev.jackfield:type=Client,name="..."}</td><td>{@link dev.jackfield.jmx.ClientMXBean}</td></tr>
  * </table>
  *
- * <p>In OSGi this bundle does it by itself: there is one MBean for each client of each bundle, which comes and goes with it.
+ * <p>In OSGi this bundle does it by itself: there is one MBean for each client of each bundle, which comes and goes with it, a moment later.
  * What cannot be registered, because another framework of the same JVM has taken the name, is left out with a warning.
  *
  * <p>Everything is read-only; nothing of it shows a password. Reading costs nothing unless somebody reads.

@@ -5,6 +5,7 @@ import dev.jackfield.connector.Attempt;
 import dev.jackfield.connector.Connector;
 import dev.jackfield.connector.Dial;
 import dev.jackfield.connector.JackfieldName;
+import dev.jackfield.connector.Watchers;
 import dev.jackfield.connector.Wire;
 import dev.jackfield.loop.Guard;
 import java.net.InetSocketAddress;
@@ -48,6 +49,7 @@ public final class CachingConnector implements Connector {
     private record Known(HostPort address, long since, Duration took) {}
 
     private final Map<HostPort, Known> known = new ConcurrentHashMap<>();
+    private final Watchers watchers = new Watchers();
     private volatile Connector below;
 
     /** Over the plain connector that {@link java.util.ServiceLoader} finds. */
@@ -86,10 +88,17 @@ public final class CachingConnector implements Connector {
             target = "(&(jackfield.name=plain)(!(below.target=*)))")
     void below(Connector service) {
         below = service;
+        watchers.changed();
     }
 
     /** Nothing to do: whoever still connects by this one is told by that one that it has gone. */
     void unbelow(Connector service) {}
+
+    /** Idle wires made by another connector below are not kept. */
+    @Override
+    public Guard watch(Runnable changed) {
+        return watchers.watch(changed);
+    }
 
     @Override
     public CompletionStage<Wire> connect(HostPort target, Attempt attempt) {

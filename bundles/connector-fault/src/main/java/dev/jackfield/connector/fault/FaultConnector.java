@@ -5,7 +5,9 @@ import dev.jackfield.connector.Attempt;
 import dev.jackfield.connector.Connector;
 import dev.jackfield.connector.Dial;
 import dev.jackfield.connector.JackfieldName;
+import dev.jackfield.connector.Watchers;
 import dev.jackfield.connector.Wire;
+import dev.jackfield.loop.Guard;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.net.SocketTimeoutException;
@@ -58,6 +60,7 @@ public final class FaultConnector implements Connector {
 
     private final AtomicLong connects = new AtomicLong();
     private volatile Map<String, Double> settings = NONE;
+    private final Watchers watchers = new Watchers();
     private volatile Connector below;
 
     /** Over the plain connector that {@link java.util.ServiceLoader} finds, without settings. */
@@ -101,6 +104,7 @@ public final class FaultConnector implements Connector {
             target = "(&(jackfield.name=plain)(!(below.target=*)))")
     void below(Connector service) {
         below = service;
+        watchers.changed();
     }
 
     /** Nothing to do: whoever still connects by this one is told by that one that it has gone. */
@@ -114,6 +118,12 @@ public final class FaultConnector implements Connector {
         } catch (IllegalArgumentException e) {
             LOG.log(Level.WARNING, "Configuration " + PID + ": " + e.getMessage() + "; nothing of it is used");
         }
+    }
+
+    /** Idle wires made by another connector below are not kept. */
+    @Override
+    public Guard watch(Runnable changed) {
+        return watchers.watch(changed);
     }
 
     @Override

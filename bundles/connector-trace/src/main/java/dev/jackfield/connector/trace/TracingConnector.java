@@ -4,7 +4,9 @@ import dev.jackfield.address.HostPort;
 import dev.jackfield.connector.Attempt;
 import dev.jackfield.connector.Connector;
 import dev.jackfield.connector.JackfieldName;
+import dev.jackfield.connector.Watchers;
 import dev.jackfield.connector.Wire;
+import dev.jackfield.loop.Guard;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Map;
@@ -35,6 +37,7 @@ public final class TracingConnector implements Connector {
     private static final Logger LOG = System.getLogger(LOGGER);
 
     private final LongAdder connects = new LongAdder();
+    private final Watchers watchers = new Watchers();
     private volatile Connector below;
 
     /** Over the plain connector that {@link java.util.ServiceLoader} finds. */
@@ -73,6 +76,7 @@ public final class TracingConnector implements Connector {
             target = "(&(jackfield.name=plain)(!(below.target=*)))")
     void below(Connector service) {
         below = service;
+        watchers.changed();
     }
 
     /** Nothing to do: whoever still connects by this one is told by that one that it has gone. */
@@ -85,6 +89,12 @@ public final class TracingConnector implements Connector {
      */
     public long connects() {
         return connects.sum();
+    }
+
+    /** Idle wires made by another connector below are not kept. */
+    @Override
+    public Guard watch(Runnable changed) {
+        return watchers.watch(changed);
     }
 
     @Override

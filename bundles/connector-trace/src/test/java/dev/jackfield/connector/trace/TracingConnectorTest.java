@@ -64,6 +64,15 @@ class TracingConnectorTest {
     }
 
     @Test
+    void saysThatItChangedWhenAnotherConnectorIsBelowIt() {
+        List<String> heard = new ArrayList<>();
+        TracingConnector connector = TracingConnector.over((target, attempt) -> new CompletableFuture<>());
+        connector.watch(() -> heard.add("changed"));
+        connector.below((target, attempt) -> new CompletableFuture<>());
+        assertThat(heard).containsExactly("changed");
+    }
+
+    @Test
     void countsAndLogsEveryConnect() {
         ManualLoop loop = new ManualLoop();
         List<CompletableFuture<Wire>> stages = List.of(new CompletableFuture<>(), new CompletableFuture<>());

@@ -33,7 +33,7 @@ public final class PatchPanel implements Panel {
     private final List<Consumer<String>> watchers = new CopyOnWriteArrayList<>();
     private final AtomicLong generations = new AtomicLong();
     private final Sockets<Connector> connectors =
-            new Sockets<>(generations::incrementAndGet, this::changed, (connector, changed) -> () -> {});
+            new Sockets<>(generations::incrementAndGet, this::changed, Connector::watch);
     private final Sockets<Layer> layers = new Sockets<>(generations::incrementAndGet, this::changed, Layer::watch);
     private final Whiteboard<Connector> connectorServices = new Whiteboard<>(connectors, Owners::of);
     private final Whiteboard<Layer> layerServices = new Whiteboard<>(layers, Owners::of);

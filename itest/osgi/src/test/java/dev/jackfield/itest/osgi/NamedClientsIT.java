@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
@@ -106,6 +107,19 @@ class NamedClientsIT {
                 .startsWith("599 Configuration dev.jackfield.http.client~backend: route: ");
 
         config.change(PID + "~backend", Map.of("user.agent", "Mended"));
+
+        assertThat(backend().apply(origin.url()).join()).startsWith("200 Mended,");
+    }
+
+    @Test
+    void withoutANameIsNoClientUntilItIsMended() throws Exception {
+        BiConsumer<String, Map<String, Object>> set = framework.probe("config", BiConsumer.class);
+        set.accept(PID + "~one", Map.of("name", "no (name)", "user.agent", "One"));
+        // Handed on in the same order.
+        config.change(PID + "~two", Map.of("name", "other"));
+        assertThat(names()).containsExactly("other");
+
+        config.change(PID + "~one", Map.of("name", "backend", "user.agent", "Mended"));
 
         assertThat(backend().apply(origin.url()).join()).startsWith("200 Mended,");
     }

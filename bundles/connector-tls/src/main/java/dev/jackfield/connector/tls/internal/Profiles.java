@@ -1,28 +1,25 @@
 package dev.jackfield.connector.tls.internal;
 
+import dev.jackfield.connector.Watchers;
 import dev.jackfield.connector.tls.TlsProfile;
 import dev.jackfield.loop.Guard;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The profiles of each name, the one in use first; and who wants to know of changes. <i>Thread-safe.</i> */
 final class Profiles {
-    private static final Logger LOG = System.getLogger("dev.jackfield.connector.tls");
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._-]+");
     private static final Comparator<Plugged> IN_ORDER =
             Comparator.comparingInt(Plugged::ranking).reversed().thenComparingLong(Plugged::order);
 
     private final Map<String, List<Plugged>> names = new ConcurrentHashMap<>();
-    private final List<Runnable> watchers = new CopyOnWriteArrayList<>();
+    private final Watchers watchers = new Watchers();
     private final AtomicLong orders = new AtomicLong();
 
     private record Plugged(int ranking, long order, ProfileLayer layer) {}
@@ -48,10 +45,7 @@ final class Profiles {
     }
 
     Guard watch(Runnable changed) {
-        // Wrapped, so that the same watcher given twice is two watches.
-        Runnable watcher = changed::run;
-        watchers.add(watcher);
-        return () -> watchers.remove(watcher);
+        return watchers.watch(changed);
     }
 
     private interface Change {
@@ -67,15 +61,7 @@ final class Profiles {
             return after.isEmpty() ? null : after;
         });
         if (differs[0]) {
-            watchers.forEach(Profiles::tell);
-        }
-    }
-
-    private static void tell(Runnable watcher) {
-        try {
-            watcher.run();
-        } catch (RuntimeException | Error e) {
-            LOG.log(Level.ERROR, "A watcher of TLS profiles failed", e);
+            watchers.changed();
         }
     }
 }

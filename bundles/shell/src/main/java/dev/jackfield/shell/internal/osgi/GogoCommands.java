@@ -174,7 +174,8 @@ public final class GogoCommands implements Commands {
 
     /** The function {@code jackfield:demo}. */
     @Descriptor(
-            "Send requests without pause to a server of our own, replace the connector again and again, and count what gets lost: nothing")
+            "Send requests without pause to servers of our own, by TLS and by a SOCKS proxy, too; replace connector, resolver,"
+                    + " TLS profile, SOCKS layer and cookie jar again and again, and count what gets lost: nothing")
     public void demo(String... arguments) {
         run("demo", arguments);
     }
