@@ -1,10 +1,12 @@
 package dev.jackfield.itest.karaf;
 
 import java.io.IOException;
+import java.io.PrintStream;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -23,6 +25,7 @@ final class Console implements AutoCloseable {
     private final Process client;
     private final Writer typed;
     private final Reader shown;
+    private volatile Optional<PrintStream> show = Optional.empty();
 
     /** Waits for Karaf to be up. */
     Console(Process client) throws IOException, InterruptedException {
@@ -38,6 +41,16 @@ final class Console implements AutoCloseable {
         typed.flush();
         String printed = untilPrompt(command);
         return printed.substring(printed.indexOf('\n') + 1);
+    }
+
+    /** The same, and shows what is printed while it is. */
+    String run(String command, PrintStream as) throws IOException, InterruptedException {
+        show = Optional.of(as);
+        try {
+            return run(command);
+        } finally {
+            show = Optional.empty();
+        }
     }
 
     /** Runs a command again and again, until what it prints is as it should be. */
@@ -77,6 +90,7 @@ final class Console implements AutoCloseable {
                     throw new IOException("bin/client has ended");
                 }
                 printed.append((char) c);
+                show.ifPresent(out -> out.append((char) c).flush());
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

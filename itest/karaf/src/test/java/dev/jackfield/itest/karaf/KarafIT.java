@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What an operator of Karaf does: install features, type commands, edit files, drop jars. */
 class KarafIT {
     /** Karaf 4.4 asks for the security manager, which Java 24 has removed. */
-    private static final int NEWEST_JAVA = 23;
+    static final int NEWEST_JAVA = 23;
 
     /** All but jackfield-fault, whose jar is dropped before. */
     private static final List<String> FEATURES = List.of(

@@ -18,8 +18,8 @@ import org.osgi.framework.Bundle;
 class SwapIT {
     private static final int ROUNDS = 5;
 
-    /** Enough for several connections of each plug, however the pool deals with them. */
-    private static final int REQUESTS = 200;
+    /** Enough for several connections of each plug; the soak does the same for thousands of swaps. */
+    private static final int REQUESTS = 60;
 
     @RegisterExtension
     final FrameworkExtension framework = FrameworkExtension.with("jackfield", "connector-trace");
