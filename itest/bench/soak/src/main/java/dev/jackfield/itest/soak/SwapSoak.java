@@ -59,7 +59,7 @@ public final class SwapSoak implements Callable<Integer> {
     @Option(names = "--bundles", description = "Swaps of each bundle. Default: as many")
     private Optional<Integer> bundles = Optional.empty();
 
-    @Option(names = "--rate", defaultValue = "2000", description = "Requests per second. Default: ${DEFAULT-VALUE}")
+    @Option(names = "--rate", defaultValue = "2200", description = "Requests per second. Default: ${DEFAULT-VALUE}")
     private int rate;
 
     @Option(names = "--slow", defaultValue = "10", description = "Swaps of stuck. Default: ${DEFAULT-VALUE}")
@@ -82,7 +82,7 @@ public final class SwapSoak implements Callable<Integer> {
 
     @Option(
             names = "--gap",
-            defaultValue = "1000",
+            defaultValue = "8000",
             description = "Between two swaps, in microseconds. Default: ${DEFAULT-VALUE}")
     private long gap;
 
