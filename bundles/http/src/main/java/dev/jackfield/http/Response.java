@@ -102,8 +102,9 @@ public record Response(
         }
     }
 
+    /** Without what stands before an {@code @} in the URL, which may be a password. */
     @Override
     public String toString() {
-        return request.method() + " " + request.url() + " -> " + status() + " " + head.reason();
+        return request + " -> " + status() + " " + head.reason();
     }
 }

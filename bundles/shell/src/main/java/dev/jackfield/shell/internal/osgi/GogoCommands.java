@@ -31,6 +31,8 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
  * of them is needed for that: no class of theirs is mentioned here.
  */
 @Component(
+        // Gogo gives a service back after each command; what an operator has plugged in has to stay.
+        immediate = true,
         service = {Commands.class, ToIntFunction.class},
         property = {
             Commands.ROLE + "=" + Commands.COMMANDS,
