@@ -15,8 +15,8 @@ import java.time.Duration;
  *     read once before the next request goes out: if the server has ended it, or has said something that nobody asked
  *     for, it is dropped, and the request takes another one. Within this time, such octets that come behind a complete
  *     answer (request smuggling, RFC 9112 section 11.2) may be taken for the next answer, and an end costs a {@linkplain
- *     Request#withRetry retry}. Zero to look always: one system call for each request, which makes small requests one
- *     after the other cost about a quarter more CPU, and about 7 % more with 16 connections. Default: 1 ms
+ *     Request#withRetry retry}. Zero to look always: one system call for each request, which is felt
+ *     most where small requests follow one after the other. Default: 1 ms
  * @param drain how long an exchange may go on over a connection once what made that is not in use any more: then it ends
  *     with a {@link HttpFailure} that says so, of the phase that it is in. The connection is not kept in either case. A
  *     connection that was handed over is not the client's. Zero for as long as it takes: then no swap interrupts

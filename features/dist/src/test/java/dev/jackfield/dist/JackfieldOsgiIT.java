@@ -93,6 +93,17 @@ class JackfieldOsgiIT {
         }
     }
 
+    /** Gogo gives the commands back after each of them, and what was plugged in by one is there for the next. */
+    @Test
+    void keepsACordFromOneCommandToTheNext() throws Exception {
+        Map<String, String> environment = Map.of("JAVA_HOME", System.getProperty("java.home"));
+        String input = "jackfield:plug plain trace\njackfield:plug trace plain\nexit 0\n";
+
+        Run run = Run.with(environment, input, assembly.osgi());
+
+        assertThat(run.out() + run.err()).contains("from where a cord leads back to \"trace\"");
+    }
+
     @Test
     void wantsADirectoryAfterCache() throws Exception {
         assertThat(Run.of(assembly.osgi(), "--cache"))
