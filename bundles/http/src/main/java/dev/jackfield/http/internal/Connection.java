@@ -5,6 +5,7 @@ import dev.jackfield.http.HttpFailure;
 import dev.jackfield.http.Phase;
 import dev.jackfield.http.Response;
 import dev.jackfield.http.internal.forward.Addressing;
+import dev.jackfield.http.internal.message.LastHead;
 import dev.jackfield.http.internal.message.ResponseParser;
 import dev.jackfield.http.internal.message.Spans;
 import dev.jackfield.loop.Timer;
@@ -31,7 +32,7 @@ final class Connection {
     private final Addressing addressing;
     private final Sending sending;
     private final Tenure tenure;
-    private final ResponseParser parser = new ResponseParser();
+    private final ResponseParser parser;
     private final Timer inactivity;
     private final Runnable whenReadable = this::readable;
     private final Call.Stage.Running running = new Call.Stage.Running(this);
@@ -53,6 +54,7 @@ final class Connection {
         this.home = home;
         this.lane = pool.client().enter(wire.loop());
         this.wire = wire;
+        this.parser = new ResponseParser(lane == home ? lane.lastHead(pool.origin()) : new LastHead());
         this.tenure = tenure;
         this.sending = new Sending(this, lane, wire);
         this.addressing = pool.origin().secure() ? Addressing.ORIGIN : Addressing.of(wire);
