@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.jackfield.connector.Panel;
 import dev.jackfield.connector.Wire;
 import dev.jackfield.testkit.ManualLoop;
+import dev.jackfield.testkit.ManualLoops;
 import dev.jackfield.testkit.PipeWire;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -31,7 +32,7 @@ class StuckSinkTest {
             ClientOptions.defaults()
                     .withTimeouts(Timeouts.defaults().withInactivity(LIMIT))
                     .withPooling(Pooling.defaults().withIdle(Duration.ofHours(1))),
-            new TurnedLoop(loop),
+            new ManualLoops(loop),
             panel);
     private final PipeWire.Pair pair = PipeWire.pair(loop);
     private final ByteArrayOutputStream written = new ByteArrayOutputStream();

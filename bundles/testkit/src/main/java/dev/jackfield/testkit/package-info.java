@@ -6,7 +6,8 @@
  *       dev.jackfield.testkit.WireContract} check the rules of {@link dev.jackfield.connector}: extend one of them, say
  *       what to test and who is at the other end, and JUnit runs the rest.
  *   <li>{@link dev.jackfield.testkit.PipeWire} is a pair of wires in memory that hands bytes over in pieces as small as
- *       you like; {@link dev.jackfield.testkit.ManualLoop} is a loop that only turns when told to.
+ *       you like; {@link dev.jackfield.testkit.ManualLoop} is a loop that only turns when told to, and {@link
+ *       dev.jackfield.testkit.ManualLoops} makes it all the loops an HTTP client has.
  *   <li>{@link dev.jackfield.testkit.LoopbackPeer} and {@link dev.jackfield.testkit.BlackHole} are real sockets: one that
  *       answers, one that never does.
  *   <li>{@link dev.jackfield.testkit.BackAtZero} fails a test that leaves something behind.
