@@ -263,7 +263,8 @@ class FetchTest {
             download = download.withRetries(TWICE);
             Played exchange = begun().head(200);
             loop.settle();
-            assertThat(exchange.seen).containsExactly("refuse");
+            assertThat(exchange.seen)
+                    .containsExactly("refuse: Expected to be the only one to write it, but somebody else has it locked");
             assertThat(exchange.part("x")).isFalse();
             exchange.fail(Phase.SINK, "refused");
             loop.settle();
@@ -299,7 +300,8 @@ class FetchTest {
         });
         Played exchange = begun().head(200);
         loop.settle();
-        assertThat(exchange.seen).containsExactly("refuse");
+        assertThat(exchange.seen)
+                .containsExactly("refuse: The listener failed: java.io.UncheckedIOException: java.io.IOException: enough");
         exchange.fail(Phase.SINK, "refused");
         loop.settle();
         assertThat(outcome(DownloadOutcome.Failed.class).reason())
