@@ -25,7 +25,8 @@
  *       failsOnTheLoopAndNotBeforeTheCallReturned, handsOutWiresOfTheLoopItWasAskedOn</td></tr>
  *   <tr><td>1</td><td>Layer</td><td>completesOnTheLoopAndNotBeforeTheCallReturned,
  *       failsOnTheLoopAndNotBeforeTheCallReturned</td></tr>
- *   <tr><td>2</td><td>Connector</td><td>doesNotBlockTheLoop, neverWaitsInsideTheCall</td></tr>
+ *   <tr><td>2</td><td>Connector</td><td>doesNotBlockTheLoop, neverWaitsInsideTheCall,
+ *       neverWaitsUntilItHasConnected</td></tr>
  *   <tr><td>2</td><td>Layer</td><td>neverWaitsOnTheLoop</td></tr>
  *   <tr><td>3</td><td>Connector</td><td>completesOnceAndForAll, failsOnceAndForAll, leavesNothingOpenWhenRefused,
  *       refusesTargetsByTheStage</td></tr>
