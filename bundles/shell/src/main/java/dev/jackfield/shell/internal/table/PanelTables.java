@@ -6,7 +6,6 @@ import dev.jackfield.connector.tls.Tls;
 import dev.jackfield.http.ClientReading;
 import dev.jackfield.http.Readings;
 import dev.jackfield.http.WireReading;
-import dev.jackfield.shell.internal.cords.Cord;
 import dev.jackfield.shell.internal.cords.Kind;
 import dev.jackfield.shell.internal.cords.Place;
 import dev.jackfield.shell.internal.table.Table.Column;
@@ -155,8 +154,7 @@ public final class PanelTables {
     }
 
     private static String owner(Plug<?> plug) {
-        String owner = plug.plugged() instanceof Cord cord ? "operator, a cord to " + cord.source() : plug.owner();
-        return plug.pulled() ? owner + " (pulled)" : owner;
+        return plug.pulled() ? plug.owner() + " (pulled)" : plug.owner();
     }
 
     private static String name(ClientReading client) {
