@@ -97,6 +97,11 @@
  * them, as by {@code -XX:StartFlightRecording:dev.jackfield.Request#enabled=true}; otherwise they cost nothing. They hold no
  * queries, user information, fields or bodies.
  *
+ * <p>User information of a URL is dropped when a request is made of it, and shown by nothing. A query is its caller's: {@link
+ * dev.jackfield.http.Request#url}, {@link dev.jackfield.http.HttpFailure} and {@link dev.jackfield.http.RequestLedger} have it.
+ * What is recorded for others has none: what {@code toString} of a request and a response tells, logs, events of the Flight
+ * Recorder, {@link dev.jackfield.http.HttpClient#wires}.
+ *
  * <p>{@link dev.jackfield.http.Download} fetches a file, and fetches on what was cut.
  *
  * <p>Callbacks run on a loop and must not block. A thread of yours that blocks on a future is fine, a virtual one

@@ -75,7 +75,26 @@ class FlightTest {
             assertThat(events.get(0).getLong("code")).isEqualTo(595);
             assertThat(events.get(0).getString("phase")).isEqualTo("CONNECT");
             assertThat(events.get(0).getString("outcome")).contains("Connection refused");
+            assertThat(events.get(0).getLong("head")).isEqualTo(Long.MIN_VALUE);
+            assertThat(events.get(0).toString())
+                    .containsPattern("sending = N/A")
+                    .doesNotContain(" = -");
             assertThat(events.get(1).getString("outcome")).isEqualTo("cancelled");
+            assertThat(events.get(1).getDuration("took")).isBetween(Duration.ofNanos(1), Duration.ofSeconds(5));
+            assertThat(events.get(1).toString()).containsPattern("head = N/A").doesNotContain(" = -");
+        }
+    }
+
+    @Test
+    void noQueryOfAnyUrl() throws Exception {
+        try (RawServer server = RawServer.answering(
+                "HTTP/1.1 302 Found\r\nContent-Length: 0\r\n" + "Location: http://a b/?secret=b\r\n\r\n")) {
+            List<RecordedEvent> events =
+                    recorded(REQUEST, () -> ClientRule.failure(rule.client().get(server.url() + "?secret=a")));
+            assertThat(events).singleElement().satisfies(event -> {
+                assertThat(event.getLong("code")).isEqualTo(599);
+                assertThat(event.toString()).doesNotContain("secret");
+            });
         }
     }
 

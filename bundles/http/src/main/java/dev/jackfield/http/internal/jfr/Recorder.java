@@ -23,6 +23,9 @@ import jdk.jfr.ValueDescriptor;
  * <p><i>Thread-safe.</i>
  */
 final class Recorder {
+    /** What the recorder takes for a time span that is not there. */
+    private static final long ABSENT = Long.MIN_VALUE;
+
     private final EventFactory events;
 
     /** Begins with the name of a kind, which recordings ask for. */
@@ -41,7 +44,7 @@ final class Recorder {
             return field(boolean.class, name, description);
         }
 
-        /** In nanoseconds. */
+        /** In nanoseconds, as {@link Recorder#span} has them. */
         Fields span(String name, String description) {
             return field(long.class, name, description, new AnnotationElement(Timespan.class, Timespan.NANOSECONDS));
         }
@@ -73,6 +76,11 @@ final class Recorder {
                         new AnnotationElement(Enabled.class, false),
                         new AnnotationElement(StackTrace.class, false)),
                 fields.fields);
+    }
+
+    /** What did not happen is absent, which tools show as "N/A". */
+    static long span(long nanos) {
+        return nanos < 0 ? ABSENT : nanos;
     }
 
     /** Whether there may be a recording. */
