@@ -68,7 +68,8 @@ final class Connect {
                     patience.touch();
                     this.hop = Optional.of(hop);
                     wiring.entering(hop, lane.loop.nanoTime());
-                });
+                })
+                .following(hop -> wiring.entering(hop, lane.loop.nanoTime()));
     }
 
     void start(HostPort target) {
