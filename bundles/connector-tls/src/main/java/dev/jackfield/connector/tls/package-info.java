@@ -44,7 +44,9 @@
  *       reads to -1 before {@code close}.
  *   <li>A handshake takes its turns with all else on the loop. The peer may send 1 MiB in it, and 64 records that carry
  *       nothing.
- *   <li>Renegotiation is refused. New keys and tickets are taken as they come.
+ *   <li>Renegotiation is refused. New keys and tickets are taken as they come, for as long as the connection lasts; but a
+ *       flood of records that carry no data ends it: more than 256 in a row, and 16 more for each second since data came
+ *       last. No read takes more than 64 of them, so that all else on the loop has its turns.
  *   <li>Certificates and keys are worked on by the threads for blocking work, never by loops: by one more of them at once than
  *       there are processors, so that look-ups and files find one, and whichever handshake is further along goes first.
  *       However many begin at once, those that have begun are done before the rest begin.

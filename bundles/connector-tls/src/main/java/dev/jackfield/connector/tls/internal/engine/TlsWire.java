@@ -38,7 +38,7 @@ final class TlsWire implements Wire {
         this.engine = engine;
         this.out = out;
         this.negotiated = negotiated;
-        this.reading = new Reading(engine, in, negotiated);
+        this.reading = new Reading(engine, in, negotiated, below.loop());
         if (out.pending()) {
             below.whenWritable(writable);
         }

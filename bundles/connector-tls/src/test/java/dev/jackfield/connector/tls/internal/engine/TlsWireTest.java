@@ -318,22 +318,6 @@ class TlsWireTest {
     }
 
     @Test
-    void aPeerMayNotSendRecordsWithoutEnd() throws Exception {
-        ByHand hand = connected("TLSv1.3");
-        hand.send(hand.wrap(new byte[] {1}));
-        assertThat(hand.read()).hasSize(1);
-        for (int i = 0; i < Reading.MOST_EMPTY; i++) {
-            hand.server.beginHandshake();
-            hand.send(hand.answer());
-        }
-        assertThat(read(hand.wire())).isZero();
-        hand.heard();
-        hand.server.beginHandshake();
-        hand.send(hand.answer());
-        assertThatThrownBy(() -> read(hand.wire())).hasMessageContaining("records in a row");
-    }
-
-    @Test
     void takesWhatFitsAndGoesOnByItself() throws Exception {
         ByHand hand = new ByHand(speaking("TLSv1.3"), engine -> {}, 1000).handshake();
         byte[] data = new byte[300_000];
