@@ -47,6 +47,8 @@
  *   <li>Renegotiation is refused. New keys and tickets are taken as they come, for as long as the connection lasts; but a
  *       flood of records that carry no data ends it: more than 256 in a row, and 16 more for each second since data came
  *       last. No read takes more than 64 of them, so that all else on the loop has its turns.
+ *   <li>What the peer of a TLS connection has done wrong is told as it is through all that is over it, TLS included, and
+ *       the hop of the route that is named is the one with that peer. Nothing can be written on a broken connection.
  *   <li>Certificates and keys are worked on by the threads for blocking work, never by loops: by one more of them at once than
  *       there are processors, so that look-ups and files find one, and whichever handshake is further along goes first.
  *       However many begin at once, those that have begun are done before the rest begin.

@@ -89,6 +89,11 @@ final class Reading {
         }
     }
 
+    /** What the next read throws when nothing is left to be read; null if nothing is known. */
+    IOException broken() {
+        return broken;
+    }
+
     /** Whether the engine has had something to say since this was last asked. */
     boolean asksToWrite() {
         boolean asks = asksToWrite;
