@@ -19,8 +19,8 @@ import javax.net.ssl.SSLHandshakeException;
 
 /**
  * One handshake, of either side. What costs time (keys, signatures, certificates, and making the engine) is done on the
- * loop's threads for blocking work, in turns ({@link Bench}); the loop only carries records. The limit is the peer's: neither
- * waiting for a turn nor computing counts.
+ * loop's threads for blocking work, where it takes a place ({@link Bench}); the loop only carries records. The limit is the peer's:
+ * neither waiting for a place nor computing counts.
  *
  * <p><i>Loop-confined.</i>
  */
@@ -47,8 +47,8 @@ public final class Handshake {
     private final CompletableFuture<Wire> done = new CompletableFuture<>();
     private final Bench bench;
     private final Patience patience;
-    private Guard turn = () -> {};
-    private int turns;
+    private Guard place = () -> {};
+    private int steps;
     private SSLEngine engine;
     private boolean scrutinized;
     private boolean away;
@@ -115,7 +115,7 @@ public final class Handshake {
         away = true;
         patience.end();
         try {
-            turn = bench.ask(turns++, () -> {
+            place = bench.ask(steps++, () -> {
                 Throwable failure = null;
                 try {
                     work.run();
@@ -153,9 +153,9 @@ public final class Handshake {
             return;
         }
         try {
-            int steps = 0;
+            int inThisTurn = 0;
             while (step()) {
-                if (++steps == MOST_STEPS) {
+                if (++inThisTurn == MOST_STEPS) {
                     later();
                     return;
                 }
@@ -272,7 +272,7 @@ public final class Handshake {
     private void end(boolean forgets) {
         ended = true;
         patience.end();
-        turn.close();
+        place.close();
         if (forgets) {
             in.release();
             out.release();
