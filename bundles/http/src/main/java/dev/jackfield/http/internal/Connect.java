@@ -10,6 +10,7 @@ import dev.jackfield.connector.Wire;
 import dev.jackfield.http.HttpFailure;
 import dev.jackfield.http.Phase;
 import dev.jackfield.http.internal.jfr.Flight;
+import dev.jackfield.http.internal.ledger.Making;
 import dev.jackfield.http.internal.ledger.Wiring;
 import dev.jackfield.http.internal.message.Spans;
 import dev.jackfield.loop.Guard;
@@ -39,7 +40,7 @@ final class Connect {
     private final Lane lane;
     private final Call call;
     private final Patch patch;
-    private final Wiring wiring;
+    private final Making making;
     private final Duration limit;
     private final Timer patience;
     private Guard whole = () -> {};
@@ -57,7 +58,7 @@ final class Connect {
         this.lane = lane;
         this.call = call;
         this.patch = patch;
-        this.wiring = new Wiring(patch, lane.loop.nanoTime());
+        this.making = new Making(patch.route(), lane.labels.of(patch), lane.loop.nanoTime());
         this.limit = call.timeouts().inactivity();
         this.longest = limit;
         this.patience = new Timer(lane.loop, () -> expired(longest));
@@ -67,16 +68,16 @@ final class Connect {
                 .reporting(hop -> {
                     patience.touch();
                     this.hop = Optional.of(hop);
-                    wiring.entering(hop, lane.loop.nanoTime());
+                    making.entering(hop, lane.loop.nanoTime());
                 });
     }
 
     void start(HostPort target) {
-        call.track().connecting(wiring);
+        call.track().connecting(making);
         patience.start(limit.plus(GRACE));
         Duration forAll = call.timeouts().connect();
         if (!forAll.isZero()) {
-            long spent = wiring.begin() - call.track().connectingSince();
+            long spent = wiring().begin() - call.track().connectingSince();
             whole = lane.loop.after(forAll.minusNanos(spent), () -> expired(forAll));
         }
         CompletionStage<Wire> stage;
@@ -98,7 +99,7 @@ final class Connect {
 
     /** What is noted of it. */
     Wiring wiring() {
-        return wiring;
+        return making.wiring();
     }
 
     /** It shall be made anew, by something else. Returns whose it is; null if it had ended. */
@@ -109,6 +110,11 @@ final class Connect {
         dial.cancel();
         told("called off");
         return call;
+    }
+
+    /** What it is made by went out of use, and it took too long. */
+    void outlived() {
+        pool.connectAnew(this);
     }
 
     /** The call does not want it any more. */
@@ -187,7 +193,7 @@ final class Connect {
         } else {
             boolean wrapped = error instanceof CompletionException && error.getCause() != null;
             Throwable cause = wrapped ? error.getCause() : error;
-            wiring.failed(cause);
+            making.failed(cause);
             Optional<Hop> where = cause instanceof HopFailure failure ? Optional.of(failure.hop()) : hop;
             HttpFailure failure = new HttpFailure(phase(where), explained(cause), timeUp(cause));
             if (!pool.connectsAnew(this, call, failure)) {
@@ -208,7 +214,7 @@ final class Connect {
     }
 
     private void use(Wire wire) {
-        Tenure tenure = new Tenure(patch, call.keeping().affinity(), wiring, lane.loop.nanoTime());
+        Tenure tenure = new Tenure(patch, call.keeping().affinity(), wiring(), lane.loop.nanoTime());
         Connection connection;
         try {
             connection = new Connection(pool, lane, wire, tenure);
@@ -217,7 +223,7 @@ final class Connect {
             fail(new HttpFailure(Phase.CONNECT, "Expected a usable wire from the connector, got " + e, e));
             return;
         }
-        wiring.connected(wire);
+        making.connected(wire);
         told("");
         pool.connected(this, connection, call);
     }
@@ -244,7 +250,7 @@ final class Connect {
     }
 
     private void told(String outcome) {
-        Flight.connected(pool.origin(), wiring, lane.loop.nanoTime(), outcome);
+        Flight.connected(pool.origin(), wiring(), lane.loop.nanoTime(), outcome);
     }
 
     private boolean end() {

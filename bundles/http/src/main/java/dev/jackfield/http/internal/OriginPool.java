@@ -10,6 +10,7 @@ import dev.jackfield.http.WireReading.State;
 import dev.jackfield.http.internal.message.Spans;
 import dev.jackfield.http.internal.url.Url.Origin;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -31,10 +32,11 @@ final class OriginPool {
     private final PatchCache patches;
     private final PlugLine unplugged;
     private final Call.Stage waiting = new Call.Stage.Waiting(this);
-    private final Set<Connect> connects = new HashSet<>();
-    private final Set<Connection> connections = new HashSet<>();
+    private final Set<Connection> connections = new HashSet<>(2);
+    /** Made when there is one, for most of the time there is none. */
+    private Set<Connect> connects = Collections.emptySet();
+
     private final IdleConnections idle;
-    private final Draining draining;
 
     OriginPool(PatchedClient client, Lane lane, Origin origin) {
         this.client = client;
@@ -45,7 +47,6 @@ final class OriginPool {
             lane.queued.add(-1);
             forgetIfEmpty();
         });
-        this.draining = new Draining(client, lane, this::connectAnew);
         this.idle = new IdleConnections(client, lane, connection -> {
             drop(connection);
             forgetIfEmpty();
@@ -81,7 +82,7 @@ final class OriginPool {
     void connected(Connect connect, Connection connection, Call call) {
         forget(connect);
         connections.add(connection);
-        draining.review(connection);
+        lane.draining.review(connection);
         run(connection, call);
     }
 
@@ -146,7 +147,7 @@ final class OriginPool {
         idle.outdated().forEach(this::discard);
         Set<Connection> busy = new HashSet<>(connections);
         idle.all().forEach(busy::remove);
-        draining.review(busy, connects);
+        lane.draining.review(busy, connects);
         for (Call call : unplugged.takeServed()) {
             lane.queued.add(-1);
             submit(call);
@@ -159,8 +160,9 @@ final class OriginPool {
         connects.forEach(connect -> readings.connecting(origin, connect.wiring()));
         Set<Connection> resting = new HashSet<>(idle.all());
         for (Connection connection : connections) {
-            State state =
-                    draining.has(connection) ? State.DRAINING : resting.contains(connection) ? State.IDLE : State.BUSY;
+            State state = lane.draining.has(connection)
+                    ? State.DRAINING
+                    : resting.contains(connection) ? State.IDLE : State.BUSY;
             readings.add(origin, connection.tenure(), state);
         }
     }
@@ -188,12 +190,12 @@ final class OriginPool {
     }
 
     /** What it is made by went out of use, and it took too long: of the request nothing has been sent. */
-    private void connectAnew(Connect connect) {
+    void connectAnew(Connect connect) {
         Call call = connect.callOff();
         if (call == null) {
             return;
         }
-        connects.remove(connect);
+        forget(connect);
         lane.connections.add(-1);
         call.connectingAnew("Expected a connection within "
                 + Spans.show(client.habit().plugWait()) + " after " + connect.patch() + " went out of use, got none"
@@ -283,6 +285,9 @@ final class OriginPool {
     private void connect(Call call, Patch patch) {
         lane.connections.add(1);
         Connect connect = new Connect(this, lane, call, patch);
+        if (connects.isEmpty()) {
+            connects = new HashSet<>(2);
+        }
         connects.add(connect);
         call.stage(new Call.Stage.Connecting(connect));
         connect.start(origin.hostPort());
@@ -331,11 +336,14 @@ final class OriginPool {
 
     private void forget(Connect connect) {
         connects.remove(connect);
-        draining.gone(connect);
+        if (connects.isEmpty()) {
+            connects = Collections.emptySet();
+        }
+        lane.draining.gone(connect);
     }
 
     private void gone(Connection connection) {
-        draining.gone(connection);
+        lane.draining.gone(connection);
         connections.remove(connection);
         lane.connections.add(-1);
     }
