@@ -29,7 +29,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 
 /** One connection in the making, for one call. Confined to the loop of its pool. */
-final class Connect {
+final class Connect implements Stage {
     /** By how much longer we wait than the connector, which knows better what it was that took so long. */
     private static final Duration GRACE = Duration.ofMillis(500);
 
@@ -103,7 +103,7 @@ final class Connect {
     }
 
     /** It shall be made anew, by something else. Returns whose it is; null if it had ended. */
-    Call callOff() {
+    Call giveBack() {
         if (!end()) {
             return null;
         }
@@ -118,12 +118,18 @@ final class Connect {
     }
 
     /** The call does not want it any more. */
-    void cancel() {
+    @Override
+    public void callOff(Call which) {
         if (end()) {
             dial.cancel();
             told("called off");
             pool.notConnected(this);
         }
+    }
+
+    @Override
+    public void expire(Call which, String why) {
+        which.failLate(phase(), why + where());
     }
 
     /** Nobody shall have it any more. */
@@ -162,11 +168,11 @@ final class Connect {
         String message = "Expected a connection to "
                 + call.prepared().parsedUrl().authority() + " within "
                 + Spans.show(most) + ", got none" + where();
-        end(new HttpFailure(phase(), message, new TimeoutException(message)));
+        end(Late.failure(phase(), message));
     }
 
     /** Encrypting up to the origin is a phase of its own; TLS to a proxy is a part of connecting. */
-    Phase phase() {
+    private Phase phase() {
         return phase(hop);
     }
 

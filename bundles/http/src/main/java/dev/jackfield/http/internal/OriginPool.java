@@ -24,14 +24,13 @@ import java.util.Set;
  *
  * <p><i>Loop-confined</i> to its lane.
  */
-final class OriginPool {
+final class OriginPool implements Stage {
     private final PatchedClient client;
     private final Lane lane;
     private final Origin origin;
     private final WaitingLine queue = new WaitingLine();
     private final PatchCache patches;
     private final PlugLine unplugged;
-    private final Call.Stage waiting = new Call.Stage.Waiting(this);
     private final Set<Connection> connections = new HashSet<>(2);
     /** Made when there is one, for most of the time there is none. */
     private Set<Connect> connects = Collections.emptySet();
@@ -71,11 +70,17 @@ final class OriginPool {
     }
 
     /** A waiting call was called off. */
-    void withdraw(Call call) {
+    @Override
+    public void callOff(Call call) {
         if (unplugged.remove(call) || queue.remove(call)) {
             lane.queued.add(-1);
         }
         forgetIfEmpty();
+    }
+
+    @Override
+    public void expire(Call call, String why) {
+        call.failLate(Phase.QUEUE, why);
     }
 
     /** A connection came about, for the call that asked for it. */
@@ -173,7 +178,7 @@ final class OriginPool {
         List<Call> unserved = queue.all();
         unserved.addAll(unplugged.all());
         for (Call call : unserved) {
-            withdraw(call);
+            callOff(call);
             call.fail(failure);
         }
         List.copyOf(connects).forEach(connect -> connect.end(failure));
@@ -191,7 +196,7 @@ final class OriginPool {
 
     /** What it is made by went out of use, and it took too long: of the request nothing has been sent. */
     void connectAnew(Connect connect) {
-        Call call = connect.callOff();
+        Call call = connect.giveBack();
         if (call == null) {
             return;
         }
@@ -277,7 +282,7 @@ final class OriginPool {
     }
 
     private void run(Connection connection, Call call) {
-        call.stage(connection.running());
+        call.stage(connection);
         connection.tenure().begins(lane.loop.nanoTime());
         connection.start(call);
     }
@@ -289,7 +294,7 @@ final class OriginPool {
             connects = new HashSet<>(2);
         }
         connects.add(connect);
-        call.stage(new Call.Stage.Connecting(connect));
+        call.stage(connect);
         connect.start(origin.hostPort());
     }
 
@@ -299,13 +304,13 @@ final class OriginPool {
             call.fail(PlugLine.failure(missing));
             return;
         }
-        call.stage(waiting);
+        call.waits(this);
         lane.queued.add(1);
         unplugged.add(call, missing, patience);
     }
 
     private void enqueue(Call call, boolean again) {
-        call.stage(waiting);
+        call.waits(this);
         lane.queued.add(1);
         if (again) {
             queue.addAgain(call);
