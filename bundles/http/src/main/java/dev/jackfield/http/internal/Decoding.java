@@ -29,8 +29,7 @@ final class Decoding extends Filter {
      *
      * @param scratch has room for what is decoded, until the next one has seen it; cleared
      */
-    static Incoming of(
-            Incoming next, ResponseHead head, Framing framing, int maxRatio, Supplier<ByteBuffer> scratch)
+    static Incoming of(Incoming next, ResponseHead head, Framing framing, int maxRatio, Supplier<ByteBuffer> scratch)
             throws HttpFailure {
         if (framing.body() == Framing.Body.NONE || head.status() == PARTIAL) {
             return next;

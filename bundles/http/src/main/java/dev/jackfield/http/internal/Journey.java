@@ -219,11 +219,8 @@ final class Journey implements Exchange, Runnable {
             home.execute(() -> finished(response, error));
         });
         if (!atOnce.get()) {
-            finishing = new Finishing(
-                    home,
-                    incoming,
-                    timeouts.inactivity(),
-                    () -> fail(response, Late.stuck(timeouts)));
+            finishing =
+                    new Finishing(home, incoming, timeouts.inactivity(), () -> fail(response, Late.stuck(timeouts)));
         }
     }
 

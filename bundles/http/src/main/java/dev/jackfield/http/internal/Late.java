@@ -28,7 +28,6 @@ final class Late {
     /** Of a sink that takes nothing. */
     static HttpFailure stuck(Timeouts limits) {
         return failure(
-                Phase.SINK,
-                "Expected the sink to get on within " + Spans.show(limits.inactivity()) + ", got nothing");
+                Phase.SINK, "Expected the sink to get on within " + Spans.show(limits.inactivity()) + ", got nothing");
     }
 }

@@ -6,14 +6,10 @@ import dev.jackfield.connector.Wire;
 import dev.jackfield.http.HttpFailure;
 import dev.jackfield.http.Phase;
 import dev.jackfield.http.Response;
-import dev.jackfield.http.WireReading.State;
 import dev.jackfield.http.internal.message.Spans;
 import dev.jackfield.http.internal.url.Url.Origin;
 import java.time.Duration;
-import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 /**
  * The connections to one origin, and the calls that wait for one.
@@ -31,11 +27,7 @@ final class OriginPool implements Stage {
     private final WaitingLine queue = new WaitingLine();
     private final PatchCache patches;
     private final PlugLine unplugged;
-    private final Set<Connection> connections = new HashSet<>(2);
-    /** Made when there is one, for most of the time there is none. */
-    private Set<Connect> connects = Collections.emptySet();
-
-    private final IdleConnections idle;
+    private final Stock stock;
 
     OriginPool(PatchedClient client, Lane lane, Origin origin) {
         this.client = client;
@@ -46,10 +38,7 @@ final class OriginPool implements Stage {
             lane.queued.add(-1);
             forgetIfEmpty();
         });
-        this.idle = new IdleConnections(client, lane, connection -> {
-            drop(connection);
-            forgetIfEmpty();
-        });
+        this.stock = new Stock(client, lane, this::forgetIfEmpty);
     }
 
     PatchedClient client() {
@@ -62,7 +51,7 @@ final class OriginPool implements Stage {
 
     /** A new call. */
     void submit(Call call) {
-        if (queue.isEmpty() && hasRoom()) {
+        if (queue.isEmpty() && stock.hasRoom()) {
             start(call);
         } else {
             enqueue(call, false);
@@ -85,24 +74,19 @@ final class OriginPool implements Stage {
 
     /** A connection came about, for the call that asked for it. */
     void connected(Connect connect, Connection connection, Call call) {
-        forget(connect);
-        connections.add(connection);
-        lane.draining.review(connection);
+        stock.made(connect, connection);
         run(connection, call);
     }
 
     /** A connection did not come about. */
     void notConnected(Connect connect) {
-        forget(connect);
-        lane.connections.add(-1);
+        stock.notMade(connect);
         next();
     }
 
     /** An exchange is complete. */
     void finished(Connection connection, boolean reusable, long keepAliveSeconds, Call call, Response response) {
-        if (!reusable || !call.keeping().persistent() || !idle.offer(connection, keepAliveSeconds)) {
-            drop(connection);
-        }
+        stock.free(connection, reusable && call.keeping().persistent(), keepAliveSeconds);
         try {
             next();
         } finally {
@@ -112,7 +96,7 @@ final class OriginPool implements Stage {
 
     /** An exchange ended with its head, and its wire is somebody else's now. */
     void handedOver(Connection connection, Call call, Response response, Wire wire) {
-        gone(connection);
+        stock.gone(connection);
         try {
             next();
         } finally {
@@ -122,7 +106,7 @@ final class OriginPool implements Stage {
 
     /** An exchange failed, and its connection is gone. */
     void lost(Connection connection, Call call, HttpFailure failure, boolean worthRetrying, boolean unsent) {
-        gone(connection);
+        stock.gone(connection);
         if (worthRetrying && call.retryable(unsent) && !client.closed()) {
             // The server closed an idle connection just when we used it. If it cannot have seen the request, or if
             // seeing it twice does no harm (RFC 9110 section 9.2.2), one more attempt is right.
@@ -136,23 +120,20 @@ final class OriginPool implements Stage {
 
     /** A connection that was in use is gone, and nobody needs to be told. */
     void closed(Connection connection) {
-        gone(connection);
+        stock.gone(connection);
         next();
     }
 
     /** An idle connection is gone, unless it was taken into use in the meantime. */
     void idleGone(Connection connection) {
-        if (idle.remove(connection)) {
-            closed(connection);
+        if (stock.idleGone(connection)) {
+            next();
         }
     }
 
     /** Panel or options have changed: what is not made that way any more is not kept, and who waited may go on. */
     void boardChanged() {
-        idle.outdated().forEach(this::discard);
-        Set<Connection> busy = new HashSet<>(connections);
-        idle.all().forEach(busy::remove);
-        lane.draining.review(busy, connects);
+        stock.review();
         for (Call call : unplugged.takeServed()) {
             lane.queued.add(-1);
             submit(call);
@@ -162,14 +143,7 @@ final class OriginPool implements Stage {
 
     /** What its connections do. */
     void read(WireReadings readings) {
-        connects.forEach(connect -> readings.connecting(origin, connect.wiring()));
-        Set<Connection> resting = new HashSet<>(idle.all());
-        for (Connection connection : connections) {
-            State state = lane.draining.has(connection)
-                    ? State.DRAINING
-                    : resting.contains(connection) ? State.IDLE : State.BUSY;
-            readings.add(origin, connection.tenure(), state);
-        }
+        stock.read(this, readings);
     }
 
     /** Ends everything. */
@@ -181,17 +155,8 @@ final class OriginPool implements Stage {
             callOff(call);
             call.fail(failure);
         }
-        List.copyOf(connects).forEach(connect -> connect.end(failure));
-        idle.all().forEach(this::discard);
-        List.copyOf(connections).forEach(connection -> connection.end(failure));
+        stock.end(failure);
         forgetIfEmpty();
-    }
-
-    /** Whether a call can have a connection: an idle one, or, an idle one making room if need be, a new one. */
-    private boolean hasRoom() {
-        return !idle.isEmpty()
-                || connects.size() + connections.size()
-                        < client.habit().pooling().maxPerHost();
     }
 
     /** What it is made by went out of use, and it took too long: of the request nothing has been sent. */
@@ -200,8 +165,7 @@ final class OriginPool implements Stage {
         if (call == null) {
             return;
         }
-        forget(connect);
-        lane.connections.add(-1);
+        stock.notMade(connect);
         call.connectingAnew("Expected a connection within "
                 + Spans.show(client.habit().plugWait()) + " after " + connect.patch() + " went out of use, got none"
                 + connect.where());
@@ -217,8 +181,7 @@ final class OriginPool implements Stage {
         if (client.board().isCurrent(connect.patch())) {
             return false;
         }
-        forget(connect);
-        lane.connections.add(-1);
+        stock.notMade(connect);
         call.connectingAnew(failure.getMessage());
         again(call);
         next();
@@ -226,7 +189,7 @@ final class OriginPool implements Stage {
     }
 
     private void again(Call call) {
-        if (hasRoom()) {
+        if (stock.hasRoom()) {
             start(call);
         } else {
             enqueue(call, true);
@@ -253,7 +216,7 @@ final class OriginPool implements Stage {
             if (call.done()) {
                 return;
             }
-            if (hasRoom()) {
+            if (stock.hasRoom()) {
                 startOn(call, patch);
             } else {
                 // What was asked has sent something itself, which was quicker.
@@ -269,14 +232,11 @@ final class OriginPool implements Stage {
 
     private void startOn(Call call, Patch patch) {
         if (!call.retried() && call.keeping().persistent()) {
-            Connection kept = idle.take(patch, call.keeping().affinity());
+            Connection kept = stock.take(patch, call.keeping().affinity());
             if (kept != null) {
                 run(kept, call);
                 return;
             }
-        }
-        if (connects.size() + connections.size() >= client.habit().pooling().maxPerHost()) {
-            discard(idle.last());
         }
         connect(call, patch);
     }
@@ -288,12 +248,8 @@ final class OriginPool implements Stage {
     }
 
     private void connect(Call call, Patch patch) {
-        lane.connections.add(1);
         Connect connect = new Connect(this, lane, call, patch);
-        if (connects.isEmpty()) {
-            connects = new HashSet<>(2);
-        }
-        connects.add(connect);
+        stock.making(connect);
         call.stage(connect);
         connect.start(origin.hostPort());
     }
@@ -320,7 +276,7 @@ final class OriginPool implements Stage {
     }
 
     private void next() {
-        while (!queue.isEmpty() && hasRoom()) {
+        while (!queue.isEmpty() && stock.hasRoom()) {
             Call call = queue.first();
             queue.remove(call);
             lane.queued.add(-1);
@@ -329,33 +285,9 @@ final class OriginPool implements Stage {
         forgetIfEmpty();
     }
 
-    private void discard(Connection connection) {
-        idle.remove(connection);
-        drop(connection);
-    }
-
-    private void drop(Connection connection) {
-        connection.close();
-        gone(connection);
-    }
-
-    private void forget(Connect connect) {
-        connects.remove(connect);
-        if (connects.isEmpty()) {
-            connects = Collections.emptySet();
-        }
-        lane.draining.gone(connect);
-    }
-
-    private void gone(Connection connection) {
-        lane.draining.gone(connection);
-        connections.remove(connection);
-        lane.connections.add(-1);
-    }
-
     private void forgetIfEmpty() {
-        if (connects.isEmpty() && connections.isEmpty() && queue.isEmpty() && unplugged.isEmpty()) {
-            idle.close();
+        if (stock.isEmpty() && queue.isEmpty() && unplugged.isEmpty()) {
+            stock.close();
             lane.forget(this);
         }
     }
