@@ -155,7 +155,7 @@ public final class PatchedClient implements HttpClient {
                 connections,
                 idle,
                 sum(lane -> lane.finishing.get()),
-                sum(lane -> lane.draining.get()));
+                sum(lane -> lane.draining.count.get()));
     }
 
     @Override
