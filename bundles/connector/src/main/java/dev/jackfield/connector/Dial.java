@@ -299,7 +299,7 @@ public final class Dial implements Attempt, Guard {
         if (cancelled) {
             undo.run();
         } else {
-            undos.add(undo);
+            undos.add(Given.of(undo, "what to do then"));
         }
     }
 
