@@ -30,8 +30,8 @@ import picocli.CommandLine.Option;
             "What swapping one thing costs the requests that are under way then.",
             "",
             "All is as with swap-soak, whose --help tells the kinds, but for the pace: few requests, one kind of swap at a time,",
-            "and long enough between two swaps that nothing has to wait for what came before. Sent are GETs that have to do with",
-            "what is swapped: by TLS for profiles, by SOCKS for its layer, with cookies for jars, direct ones for all else.",
+            "and no swap before what had to wait for the one before has ended. Sent are GETs that have to do with what is",
+            "swapped: by TLS for profiles, by SOCKS for its layer, with cookies for jars, direct ones for all else.",
             "For each kind there is a time without swaps, and one with them: median and longest latency of both, and how many",
             "times longer it took during a swap. A swap is over when its effects are, such as connections that have to be made",
             "anew: --after milliseconds later. 'stuck' is not among them, for it holds requests up by what it is."
@@ -39,6 +39,8 @@ import picocli.CommandLine.Option;
 public final class SwapCosts implements Callable<Integer> {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Duration SETTLED = Duration.ofMillis(500);
+    /** So many are under way at any time, or there is a backlog. */
+    private static final int FEW = 2;
 
     @Option(names = "--kinds", split = ",", description = "Default: all")
     private List<String> kinds = List.of();
@@ -52,7 +54,7 @@ public final class SwapCosts implements Callable<Integer> {
     @Option(
             names = "--every",
             defaultValue = "100",
-            description = "From one swap to the next, in milliseconds. Default: ${DEFAULT-VALUE}")
+            description = "From one swap to the next at least, in milliseconds. Default: ${DEFAULT-VALUE}")
     private int every;
 
     @Option(
@@ -125,6 +127,7 @@ public final class SwapCosts implements Callable<Integer> {
         for (Swap swap : all) {
             watch.now(swap.concerns());
             LockSupport.parkNanos(SETTLED.toNanos());
+            await(FEW);
             latencies.reset();
             latencies.now(Time.CALM);
             TimeUnit.SECONDS.sleep(calm);
@@ -133,9 +136,14 @@ public final class SwapCosts implements Callable<Integer> {
             print(swap.kind());
         }
         load.stop();
+        await(0);
+    }
+
+    /** What had to wait for the swaps before is no part of what comes. */
+    private void await(int requests) throws InterruptedException {
         long begin = System.nanoTime();
-        while (watch.underWay() > 0 && System.nanoTime() - begin < PATIENCE.toNanos()) {
-            TimeUnit.MILLISECONDS.sleep(10);
+        while (watch.underWay() > requests && System.nanoTime() - begin < PATIENCE.toNanos()) {
+            TimeUnit.MILLISECONDS.sleep(1);
         }
     }
 
@@ -147,6 +155,7 @@ public final class SwapCosts implements Callable<Integer> {
             TimeUnit.MILLISECONDS.sleep(after);
             clock.end();
             LockSupport.parkNanos(begin + TimeUnit.MILLISECONDS.toNanos(every) - System.nanoTime());
+            await(FEW);
         }
     }
 
