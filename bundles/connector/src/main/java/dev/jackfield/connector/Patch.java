@@ -2,11 +2,13 @@ package dev.jackfield.connector;
 
 import dev.jackfield.address.HostPort;
 import dev.jackfield.connector.internal.Chain;
+import dev.jackfield.connector.internal.Circle;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.stream.Stream;
 
@@ -167,7 +169,14 @@ public final class Patch implements Connector {
 
     @Override
     public CompletionStage<Wire> connect(HostPort target, Attempt attempt) {
-        return chain.connect(target, attempt);
+        try {
+            return chain.connect(target, attempt);
+        } catch (RuntimeException | Error e) {
+            // Not before this returned, even if the connector is that fast to fail.
+            CompletableFuture<Wire> failed = new CompletableFuture<>();
+            attempt.loop().execute(() -> failed.completeExceptionally(Circle.told(e, first.name())));
+            return failed;
+        }
     }
 
     /** The route. */

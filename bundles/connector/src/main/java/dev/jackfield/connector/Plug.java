@@ -18,7 +18,7 @@ import java.util.Objects;
  *     is a new one for whatever changes name, ranking or hosts, for what says of itself that it {@linkplain Layer#watch
  *     changed}, and for what is put back
  * @param hosts whom it is for, one of them; empty if for all
- * @param owner for people to read: the bundle, module or class it came from
+ * @param owner for people to read: the bundle, module or class it came from, or what it {@linkplain Labelled#label() says}
  * @param since when it was plugged in, was changed, pulled or put back
  * @param pulled whether it was {@linkplain Panel#pull pulled}: then it is in use for nobody
  * @param plugged what is plugged in

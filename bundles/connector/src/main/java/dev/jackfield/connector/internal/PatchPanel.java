@@ -4,6 +4,7 @@ import dev.jackfield.address.HostPort;
 import dev.jackfield.connector.Connector;
 import dev.jackfield.connector.HostPattern;
 import dev.jackfield.connector.JackfieldHosts;
+import dev.jackfield.connector.Labelled;
 import dev.jackfield.connector.Layer;
 import dev.jackfield.connector.Panel;
 import dev.jackfield.connector.Plug;
@@ -62,13 +63,13 @@ public final class PatchPanel implements Panel {
 
     @Override
     public Guard plug(String name, int ranking, List<HostPattern> hosts, Connector connector) {
-        Label label = new Label(name, ranking, hosts, connector.getClass().getName());
+        Label label = new Label(name, ranking, hosts, owner(connector));
         return connectors.plug(label, connector, Sockets.AFTER_SERVICES);
     }
 
     @Override
     public Guard plug(String name, int ranking, List<HostPattern> hosts, Layer layer) {
-        Label label = new Label(name, ranking, hosts, layer.getClass().getName());
+        Label label = new Label(name, ranking, hosts, owner(layer));
         return layers.plug(label, layer, Sockets.AFTER_SERVICES);
     }
 
@@ -136,6 +137,12 @@ public final class PatchPanel implements Panel {
     /** A layer service went. */
     void unbindLayer(Layer layer, Map<String, Object> properties) {
         layerServices.went(layer, properties);
+    }
+
+    private static String owner(Object plugged) {
+        return plugged instanceof Labelled labelled
+                ? Given.of(labelled.label(), "a label of " + plugged.getClass().getName())
+                : plugged.getClass().getName();
     }
 
     private void changed(String name) {

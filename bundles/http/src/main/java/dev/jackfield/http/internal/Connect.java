@@ -69,7 +69,8 @@ final class Connect implements Stage {
                     patience.touch();
                     this.hop = Optional.of(hop);
                     making.entering(hop, lane.loop.nanoTime());
-                });
+                })
+                .following(hop -> making.entering(hop, lane.loop.nanoTime()));
     }
 
     void start(HostPort target) {

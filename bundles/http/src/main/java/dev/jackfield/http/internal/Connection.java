@@ -5,6 +5,7 @@ import dev.jackfield.http.HttpFailure;
 import dev.jackfield.http.Phase;
 import dev.jackfield.http.Response;
 import dev.jackfield.http.internal.forward.Addressing;
+import dev.jackfield.http.internal.message.LastHead;
 import dev.jackfield.http.internal.message.ResponseParser;
 import java.io.IOException;
 import java.lang.System.Logger;
@@ -43,7 +44,7 @@ final class Connection implements Stage {
         this.wire = wire;
         this.tenure = tenure;
         this.sending = new Sending(this);
-        this.receiving = new Receiving(this);
+        this.receiving = new Receiving(this, lane == home ? lane.lastHead(pool.origin()) : new LastHead());
         this.addressing = pool.origin().secure() ? Addressing.ORIGIN : Addressing.of(wire);
         this.inactivity = new Inactivity(this, receiving, wire.loop());
     }

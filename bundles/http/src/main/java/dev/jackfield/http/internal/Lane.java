@@ -1,6 +1,7 @@
 package dev.jackfield.http.internal;
 
 import dev.jackfield.http.internal.ledger.Labels;
+import dev.jackfield.http.internal.message.LastHead;
 import dev.jackfield.http.internal.url.Url.Origin;
 import dev.jackfield.loop.Loop;
 import java.nio.ByteBuffer;
@@ -19,6 +20,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class Lane {
     private static final int BUFFER = 64 * 1024;
     private static final int DECODED = 16 * 1024;
+    /** A power of two, so that however many origins there are, few heads are held on to. */
+    private static final int LAST_HEADS = 64;
 
     final Loop loop;
     final Reading queued = new Reading();
@@ -30,6 +33,7 @@ final class Lane {
 
     private final PatchedClient client;
     private final Map<Origin, OriginPool> pools = new HashMap<>();
+    private final LastHead[] lastHeads = new LastHead[LAST_HEADS];
     private ByteBuffer in;
     /** One buffer, as {@link dev.jackfield.connector.Wire#write} wants it. */
     private ByteBuffer[] out;
@@ -80,6 +84,16 @@ final class Lane {
             decoded = ByteBuffer.allocate(DECODED);
         }
         return decoded.clear();
+    }
+
+    /** What an origin said last, unless another one that is remembered in the same place has spoken since. */
+    LastHead lastHead(Origin origin) {
+        int hash = origin.hashCode();
+        int place = (hash ^ hash >>> 16) & LAST_HEADS - 1;
+        if (lastHeads[place] == null) {
+            lastHeads[place] = new LastHead();
+        }
+        return lastHeads[place];
     }
 
     /** Runs a task on the loop: at once if this is the loop. */

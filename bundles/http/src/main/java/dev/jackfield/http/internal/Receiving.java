@@ -4,6 +4,7 @@ import dev.jackfield.http.HttpFailure;
 import dev.jackfield.http.Phase;
 import dev.jackfield.http.ResponseHead;
 import dev.jackfield.http.internal.message.Framing;
+import dev.jackfield.http.internal.message.LastHead;
 import dev.jackfield.http.internal.message.Limits;
 import dev.jackfield.http.internal.message.ResponseParser;
 import java.io.IOException;
@@ -20,7 +21,7 @@ final class Receiving implements Runnable, ResponseParser.Receiver {
     private static final int MOST_READS = 16;
 
     private final Connection connection;
-    private final ResponseParser parser = new ResponseParser();
+    private final ResponseParser parser;
     /** Null between two exchanges. Stays when one is ended from within a piece that is handed on, until that returns. */
     private Call call;
     /** Where the pieces go; null before the head. */
@@ -31,8 +32,9 @@ final class Receiving implements Runnable, ResponseParser.Receiver {
     private boolean listening;
     private long restingSince;
 
-    Receiving(Connection connection) {
+    Receiving(Connection connection, LastHead last) {
         this.connection = connection;
+        this.parser = new ResponseParser(last);
     }
 
     /** How far the response has come. */

@@ -29,6 +29,7 @@ class FieldParser {
     private int[] marks = NO_MARKS;
     private int fields;
     private boolean firstLineSeen;
+    private boolean folded;
 
     FieldParser(Phase phase) {
         this.phase = phase;
@@ -42,6 +43,7 @@ class FieldParser {
         length = 0;
         lineStart = 0;
         fields = 0;
+        folded = false;
         firstLineSeen = !wantsFirstLine();
     }
 
@@ -94,6 +96,11 @@ class FieldParser {
             length = end;
         }
         return false;
+    }
+
+    /** The octets of the section that was just completed, as they came; empty if they are not kept that way. */
+    ByteBuffer asCame() {
+        return ByteBuffer.wrap(octets, 0, folded ? 0 : length);
     }
 
     /** The fields of the section that was just completed. */
@@ -214,6 +221,7 @@ class FieldParser {
         if (from == to) {
             return;
         }
+        folded = true;
         int mark = (fields - 1) * MARKS;
         int valueEnd = marks[mark + 3];
         if (marks[mark + 2] == valueEnd) {

@@ -55,6 +55,14 @@ public final class Framing {
         return keepAliveSeconds;
     }
 
+    /** The same again. */
+    void becomes(Framing other) {
+        body = other.body;
+        length = other.length;
+        keepAlive = other.keepAlive;
+        keepAliveSeconds = other.keepAliveSeconds;
+    }
+
     /** No body and no further message, whatever the head says: a tunnel has begun (RFC 9110 section 9.3.6). */
     void tunnel() {
         body = Body.NONE;

@@ -15,6 +15,7 @@ import dev.jackfield.http.internal.body.Source;
 import dev.jackfield.http.internal.message.Manner.Affinity;
 import dev.jackfield.http.internal.message.Manner.Keeping;
 import dev.jackfield.http.internal.message.Wish.Via;
+import dev.jackfield.http.internal.url.Shown;
 import dev.jackfield.http.internal.url.Url;
 import java.nio.channels.NetworkChannel;
 import java.time.Duration;
@@ -81,8 +82,16 @@ public final class PreparedRequest implements Request {
             throw new IllegalArgumentException(
                     "Expected a method for a resource, got CONNECT, which asks for a tunnel");
         }
+        Url parsed = Url.parse(url);
         return new PreparedRequest(
-                method, url, Url.parse(url), Fields.EMPTY, Set.of(), RequestBody.none(), Manner.USUAL, Wish.NONE);
+                method,
+                Shown.withoutUser(url),
+                parsed,
+                Fields.EMPTY,
+                Set.of(),
+                RequestBody.none(),
+                Manner.USUAL,
+                Wish.NONE);
     }
 
     @Override
@@ -321,7 +330,7 @@ public final class PreparedRequest implements Request {
 
     @Override
     public String toString() {
-        return method + " " + shownUrl();
+        return method + " " + url.origin().scheme() + "://" + url.authority() + url.path();
     }
 
     private PreparedRequest with(Affinity affinity) {

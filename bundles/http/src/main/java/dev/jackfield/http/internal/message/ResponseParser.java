@@ -42,6 +42,7 @@ public final class ResponseParser {
         DONE
     }
 
+    private final LastHead last;
     private final HeadParser heads = new HeadParser();
     private final Framing framing = new Framing();
     /** Made when the first chunked response comes. */
@@ -56,6 +57,16 @@ public final class ResponseParser {
     private boolean continued;
     private long left;
     private Headers trailers = Headers.empty();
+
+    /** A parser by itself. */
+    public ResponseParser() {
+        this(new LastHead());
+    }
+
+    /** @param last what is likely to come again */
+    public ResponseParser(LastHead last) {
+        this.last = last;
+    }
 
     /** Gets ready for the response to a request. */
     public void begin(Limits newLimits, boolean toHeadRequest) {
@@ -98,10 +109,14 @@ public final class ResponseParser {
         while (true) {
             switch (state) {
                 case HEAD -> {
-                    if (!heads.feed(in)) {
+                    if (sameAgain(in)) {
+                        framing.becomes(last.framing());
+                        deliver(last.head(), receiver);
+                    } else if (heads.feed(in)) {
+                        head(receiver);
+                    } else {
                         return false;
                     }
-                    head(receiver);
                 }
                 case LENGTH -> {
                     if (!in.hasRemaining() || receiver.paused()) {
@@ -198,7 +213,20 @@ public final class ResponseParser {
             interim(status, receiver);
             return;
         }
+        ByteBuffer came = heads.asCame();
         ResponseHead head = heads.takeHead();
+        if (status >= 200 && !answersConnect && !heads.strayed() && came.remaining() <= LastHead.MOST) {
+            last.keep(came, answersHead, head, framing);
+        }
+        deliver(head, receiver);
+    }
+
+    /** Whether all of the head is there, and no other than the last final one. */
+    private boolean sameAgain(ByteBuffer in) {
+        return !answersConnect && !heads.begun() && last.takes(in, answersHead, limits);
+    }
+
+    private void deliver(ResponseHead head, Receiver receiver) throws HttpFailure {
         switch (framing.body()) {
             case NONE -> state = State.DONE;
             case LENGTH -> {

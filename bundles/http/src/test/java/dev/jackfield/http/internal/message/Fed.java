@@ -40,6 +40,11 @@ record Fed(String summary, boolean done, boolean keepAlive, String left) {
         return feed(parser, raw, false, LIMITS, left -> left);
     }
 
+    /** In pieces of one length, by a parser that may have read others before. */
+    static Fed feed(ResponseParser parser, String raw, int piece) {
+        return feed(parser, raw, false, LIMITS, left -> piece);
+    }
+
     private static Fed feed(
             ResponseParser parser, String raw, boolean answersHead, Limits limits, IntFunction<Integer> piece) {
         byte[] octets = raw.getBytes(StandardCharsets.ISO_8859_1);

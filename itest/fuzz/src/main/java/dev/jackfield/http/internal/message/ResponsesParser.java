@@ -31,14 +31,16 @@ public final class ResponsesParser implements Parser {
         }
         ByteBuffer stream = ByteBuffer.wrap(input, 2, input.length - 2).slice();
         int cut = stream.hasRemaining() ? (input[1] & 0xFF) * stream.limit() / 256 : 0;
-        List<String> whole = read(stream, input[0], at -> Integer.MAX_VALUE);
-        same(read(stream, input[0], at -> 1), whole, () -> "In single octets");
-        same(read(stream, input[0], at -> at < cut ? cut - at : Integer.MAX_VALUE), whole, () -> "Cut at " + cut);
+        LastHead last = new LastHead();
+        List<String> whole = read(last, stream, input[0], at -> Integer.MAX_VALUE);
+        same(read(last, stream, input[0], at -> Integer.MAX_VALUE), whole, () -> "Once more");
+        same(read(new LastHead(), stream, input[0], at -> 1), whole, () -> "In single octets");
+        same(read(last, stream, input[0], at -> at < cut ? cut - at : Integer.MAX_VALUE), whole, () -> "Cut at " + cut);
     }
 
     /** What came of each response, up to one after which the connection cannot be used again. */
-    private static List<String> read(ByteBuffer stream, int request, IntUnaryOperator piece) {
-        ResponseParser parser = new ResponseParser();
+    private static List<String> read(LastHead last, ByteBuffer stream, int request, IntUnaryOperator piece) {
+        ResponseParser parser = new ResponseParser(last);
         ByteBuffer in = stream.duplicate();
         List<String> outcomes = new ArrayList<>();
         do {
