@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /**
  * The caller's end of an {@link Attempt}: what to tell the connector, and the means to call it off.
@@ -45,6 +46,7 @@ public final class Dial implements Attempt, Guard {
     private final Duration limit;
     private final List<String> protocols;
     private final Consumer<Hop> reports;
+    private final Supplier<Affinity> affinity;
     private final Optional<Attempt> outer;
     private final List<Runnable> undos = new ArrayList<>(2);
     private boolean cancelled;
@@ -56,6 +58,7 @@ public final class Dial implements Attempt, Guard {
             Duration limit,
             List<String> protocols,
             Consumer<Hop> reports,
+            Supplier<Affinity> affinity,
             Optional<Attempt> outer) {
         this.loop = Objects.requireNonNull(loop, "loop");
         this.preparation = Objects.requireNonNull(preparation, "preparation");
@@ -63,6 +66,7 @@ public final class Dial implements Attempt, Guard {
         this.limit = limit;
         this.protocols = protocols;
         this.reports = Objects.requireNonNull(reports, "reports");
+        this.affinity = affinity;
         this.outer = outer;
     }
 
@@ -88,7 +92,8 @@ public final class Dial implements Attempt, Guard {
         if (limit.isNegative()) {
             throw new IllegalArgumentException("Expected a time limit of zero or more, got " + limit);
         }
-        return new Dial(loop, socket -> limit, wire -> true, limit, List.of(), hop -> {}, Optional.empty());
+        return new Dial(
+                loop, socket -> limit, wire -> true, limit, List.of(), hop -> {}, Affinity::none, Optional.empty());
     }
 
     /**
@@ -107,6 +112,7 @@ public final class Dial implements Attempt, Guard {
                 attempt.limit(),
                 attempt.protocols(),
                 attempt::entering,
+                attempt::affinity,
                 Optional.of(attempt));
     }
 
@@ -117,7 +123,7 @@ public final class Dial implements Attempt, Guard {
      * @return the new dial
      */
     public Dial preparing(Preparation how) {
-        return new Dial(loop, how, acceptance, limit, protocols, reports, outer);
+        return new Dial(loop, how, acceptance, limit, protocols, reports, affinity, outer);
     }
 
     /**
@@ -127,7 +133,7 @@ public final class Dial implements Attempt, Guard {
      * @return the new dial
      */
     public Dial accepting(Predicate<Wire> which) {
-        return new Dial(loop, preparation, which, limit, protocols, reports, outer);
+        return new Dial(loop, preparation, which, limit, protocols, reports, affinity, outer);
     }
 
     /**
@@ -137,7 +143,7 @@ public final class Dial implements Attempt, Guard {
      * @return the new dial
      */
     public Dial speaking(List<String> names) {
-        return new Dial(loop, preparation, acceptance, limit, List.copyOf(names), reports, outer);
+        return new Dial(loop, preparation, acceptance, limit, List.copyOf(names), reports, affinity, outer);
     }
 
     /**
@@ -147,7 +153,19 @@ public final class Dial implements Attempt, Guard {
      * @return the new dial
      */
     public Dial reporting(Consumer<Hop> hears) {
-        return new Dial(loop, preparation, acceptance, limit, protocols, hears, outer);
+        return new Dial(loop, preparation, acceptance, limit, protocols, hears, affinity, outer);
+    }
+
+    /**
+     * A new dial that says with whom to share what is remembered of connections.
+     *
+     * @param with replaces what this dial had before; what is asked {@link #within} an attempt does well to narrow that
+     *     attempt's
+     * @return the new dial
+     */
+    public Dial sharing(Affinity with) {
+        Objects.requireNonNull(with, "affinity");
+        return new Dial(loop, preparation, acceptance, limit, protocols, reports, () -> with, outer);
     }
 
     /** Calls the attempt off; does nothing to a wire that has been handed out. From any thread. */
@@ -187,6 +205,11 @@ public final class Dial implements Attempt, Guard {
     @Override
     public List<String> protocols() {
         return protocols;
+    }
+
+    @Override
+    public Affinity affinity() {
+        return affinity.get();
     }
 
     @Override

@@ -44,6 +44,10 @@
  * the attempt it was given. In OSGi the other one is a reference to a service, whose target leaves out whoever has one below
  * itself; elsewhere it is what {@link dev.jackfield.connector.Connector#provided} finds.
  *
+ * Whoever remembers something of connections that the other side could know again, as TLS does its sessions, keeps it by
+ * {@link dev.jackfield.connector.Attempt#affinity}: else one caller's visits by several routes or sessions would be told to
+ * be of one.
+ *
  * The rules, which the contract tests of the test kit check one by one:
  *
  * <ol>

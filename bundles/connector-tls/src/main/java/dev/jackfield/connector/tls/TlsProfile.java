@@ -19,7 +19,8 @@ import java.util.Objects;
  * @param alpn names of protocols to offer (RFC 7301), the dearest first. Empty for what the attempt speaks, which is the
  *     default
  * @param sni which name the peer is told. Default: the target's
- * @param resumption whether a new connection may go on with an earlier session of the same profile. Default: true
+ * @param resumption whether a new connection may go on with an earlier session of the same profile, if those who made the two
+ *     may share ({@link dev.jackfield.connector.Attempt#affinity}). Default: true
  * @param provider the name of the JCA provider that does the work. Empty for the platform's first, which is the default
  * @param handshake how long a handshake may take. Default: 10 s. The attempt may have a shorter limit
  */

@@ -64,6 +64,7 @@ final class Connect {
         this.dial = Dial.on(lane.loop, limit)
                 .preparing(this::prepare)
                 .speaking(PROTOCOLS)
+                .sharing(call.keeping().affinity().within(pool.client()))
                 .reporting(hop -> {
                     patience.touch();
                     this.hop = Optional.of(hop);

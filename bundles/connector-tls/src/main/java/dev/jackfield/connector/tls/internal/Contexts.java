@@ -1,6 +1,7 @@
 package dev.jackfield.connector.tls.internal;
 
 import dev.jackfield.address.HostPort;
+import dev.jackfield.connector.Affinity;
 import dev.jackfield.connector.tls.Sni;
 import dev.jackfield.connector.tls.TlsProfile;
 import dev.jackfield.connector.tls.Trust;
@@ -20,7 +21,7 @@ import javax.net.ssl.SSLParameters;
 import javax.net.ssl.TrustManager;
 
 /**
- * Makes the engines of one profile. Sessions to go on with belong to the context, so that they never outlive the profile.
+ * Makes the engines of one profile. Sessions to go on with belong to its contexts, so that they never outlive the profile.
  *
  * <p><i>Thread-safe</i>, but not for loops: the first engine reads files.
  */
@@ -30,20 +31,20 @@ final class Contexts {
     private final TlsProfile profile;
     private TrustManager[] trust;
     private KeyManager[] keys;
-    private SSLContext shared;
+    private final Remembered remembered = new Remembered();
 
     Contexts(TlsProfile profile) {
         this.profile = profile;
     }
 
     /** An engine for a client that has not begun yet. */
-    SSLEngine engine(HostPort target, List<String> speaks) throws IOException {
+    SSLEngine engine(HostPort target, List<String> speaks, Affinity affinity) throws IOException {
         PeerName peer = PeerName.of(target);
         if (profile.hostChecked() && peer.host().isEmpty()) {
             throw new IOException("Expected a host to check the certificate against, got " + target);
         }
         try {
-            SSLContext context = context();
+            SSLContext context = context(affinity);
             SSLEngine engine = peer.host().isEmpty()
                     ? context.createSSLEngine()
                     : context.createSSLEngine(peer.host(), target.port());
@@ -56,7 +57,7 @@ final class Contexts {
     }
 
     /** Without resumption each connection gets a context of its own, which holds for every provider. */
-    private synchronized SSLContext context() throws GeneralSecurityException, IOException {
+    private synchronized SSLContext context(Affinity affinity) throws GeneralSecurityException, IOException {
         if (trust == null) {
             if (profile.trust() instanceof Trust.Anyone) {
                 LOG.log(
@@ -66,13 +67,7 @@ final class Contexts {
             keys = Managers.keys(profile);
             trust = Scrutiny.of(Managers.trust(profile));
         }
-        if (!profile.resumption()) {
-            return fresh();
-        }
-        if (shared == null) {
-            shared = fresh();
-        }
-        return shared;
+        return profile.resumption() ? remembered.context(affinity, this::fresh) : fresh();
     }
 
     private SSLContext fresh() throws GeneralSecurityException {

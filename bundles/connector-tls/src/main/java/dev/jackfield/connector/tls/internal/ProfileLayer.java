@@ -1,6 +1,7 @@
 package dev.jackfield.connector.tls.internal;
 
 import dev.jackfield.address.HostPort;
+import dev.jackfield.connector.Affinity;
 import dev.jackfield.connector.Attempt;
 import dev.jackfield.connector.Layer;
 import dev.jackfield.connector.Wire;
@@ -28,7 +29,9 @@ public final class ProfileLayer implements Layer {
             return new CompletableFuture<>();
         }
         List<String> speaks = attempt.protocols();
-        Handshake handshake = Handshake.begin(below, () -> contexts.engine(target, speaks), profile.handshake());
+        Affinity affinity = profile.resumption() ? attempt.affinity() : Affinity.none();
+        Handshake handshake =
+                Handshake.begin(below, () -> contexts.engine(target, speaks, affinity), profile.handshake());
         attempt.whenCancelled(handshake::cancel);
         return handshake.stage();
     }
