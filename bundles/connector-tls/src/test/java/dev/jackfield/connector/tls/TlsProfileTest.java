@@ -7,6 +7,8 @@ import dev.jackfield.address.HostName;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class TlsProfileTest {
     private static final TlsProfile HIGH = TlsProfile.high();
@@ -50,6 +52,37 @@ class TlsProfileTest {
         assertThat(TestKeys.identity("origin.example").suits("x.origin.example"))
                 .isFalse();
         assertThat(TestKeys.identity("192.0.2.1").suits("192.0.2.1")).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "[::1], ::1",
+        "::1, ::1",
+        "0:0:0:0:0:0:0:1, ::1",
+        "[2001:DB8::1], 2001:db8:0::1",
+        "10.0.0.0/8, 10.1.2.3",
+        "[2001:db8::]/32, 2001:db8::7",
+        "b\u00fccher.example, xn--bcher-kva.example",
+        "*.b\u00fccher.example, a.xn--bcher-kva.example",
+        "example.com., example.com",
+        "example.com, EXAMPLE.com.",
+        "*.example.com., a.example.com",
+    })
+    void whateverIsAcceptedCanFit(String pattern, String host) {
+        assertThat(TestKeys.identity(pattern).suits(host)).isTrue();
+    }
+
+    @Test
+    void aStarBeforeANameFitsNoAddress() {
+        assertThat(TestKeys.identity("*").suits("10.0.0.1")).isTrue();
+        assertThat(TestKeys.identity("*").suits("")).isTrue();
+        assertThat(TestKeys.identity("a.example").suits("")).isFalse();
+        for (String never : List.of("*.1", "*.0.0.1", "*.example.1", "10.0.0", "010.0.0.1", "a.example:443", "*:443")) {
+            assertThatThrownBy(() -> TestKeys.identity(never))
+                    .as(never)
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("got \"" + never + "\": ");
+        }
     }
 
     @Test
