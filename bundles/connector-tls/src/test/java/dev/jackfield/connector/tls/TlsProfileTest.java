@@ -34,6 +34,36 @@ class TlsProfileTest {
         assertThatThrownBy(() -> HIGH.withHandshake(Duration.ZERO)).hasMessageContaining("handshake: expected a time");
         assertThatThrownBy(() -> new Trust.Authorities(List.of())).hasMessageContaining("got none");
         assertThatThrownBy(() -> new Sni.Other(HostName.of("a.example."))).hasMessageContaining("final dot");
+        assertThatThrownBy(() -> new Sni.Other(HostName.of("127.0.0.1")))
+                .hasMessage("Expected a name, as addresses are not told (RFC 6066 section 3), got \"127.0.0.1\"");
+    }
+
+    @Test
+    void whatCouldNeverShakeHandsIsRefusedWhenItIsPluggedIn() {
+        assertRefused(HIGH.withProvider("NoSuch"), "provider: expected one that is installed", "got \"NoSuch\"");
+        assertRefused(HIGH.withProvider("SunRsaSign"), "provider: expected one that is installed and can do TLS");
+        assertRefused(
+                HIGH.withCiphers(List.of("NOPE")), "ciphers: expected suites that the provider knows", "got [NOPE]");
+        String old = "TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256";
+        assertRefused(
+                HIGH.withCiphers(List.of("TLS_AES_128_GCM_SHA256")).withProtocols(List.of("TLSv1.2")),
+                "protocols and ciphers: expected a suite of one of the versions",
+                "got [TLSv1.2] and [TLS_AES_128_GCM_SHA256]");
+        assertRefused(
+                HIGH.withCiphers(List.of(old)).withProtocols(List.of("TLSv1.3")),
+                "protocols and ciphers: ",
+                "got [TLSv1.3] and [" + old + "]");
+        assertRefused(
+                HIGH.withCiphers(List.of("TLS_EMPTY_RENEGOTIATION_INFO_SCSV")), "protocols and ciphers: ", "_SCSV]");
+        Tls.of(HIGH.withCiphers(List.of("NOPE", old)));
+    }
+
+    private static void assertRefused(TlsProfile profile, String... words) {
+        assertThatThrownBy(() -> Tls.of(profile))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContainingAll(words)
+                .satisfies(error -> assertThat(error.getMessage()).hasSizeLessThan(250));
+        assertThatThrownBy(() -> Tls.open().plug("mine", 0, profile)).hasMessageContainingAll(words);
     }
 
     @Test

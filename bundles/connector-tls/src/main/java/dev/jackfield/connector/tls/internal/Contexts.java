@@ -4,11 +4,8 @@ import dev.jackfield.address.HostPort;
 import dev.jackfield.connector.Affinity;
 import dev.jackfield.connector.tls.Sni;
 import dev.jackfield.connector.tls.TlsProfile;
-import dev.jackfield.connector.tls.Trust;
 import dev.jackfield.connector.tls.internal.engine.Scrutiny;
 import java.io.IOException;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import java.util.List;
@@ -26,8 +23,6 @@ import javax.net.ssl.TrustManager;
  * <p><i>Thread-safe</i>, but not for loops: the first engine reads files.
  */
 final class Contexts {
-    private static final Logger LOG = System.getLogger("dev.jackfield.connector.tls");
-
     private final TlsProfile profile;
     private TrustManager[] trust;
     private KeyManager[] keys;
@@ -59,11 +54,7 @@ final class Contexts {
     /** Without resumption each connection gets a context of its own, which holds for every provider. */
     private synchronized SSLContext context(Affinity affinity) throws GeneralSecurityException, IOException {
         if (trust == null) {
-            if (profile.trust() instanceof Trust.Anyone) {
-                LOG.log(
-                        Level.WARNING,
-                        "A TLS profile that trusts anyone is in use, so whoever is on the way can read all");
-            }
+            Unchecked.warn(profile);
             keys = Managers.keys(profile);
             trust = Scrutiny.of(Managers.trust(profile));
         }
@@ -97,8 +88,7 @@ final class Contexts {
         List<String> supported = Arrays.asList(engine.getSupportedCipherSuites());
         String[] known = profile.ciphers().stream().filter(supported::contains).toArray(String[]::new);
         if (known.length == 0) {
-            throw new IllegalArgumentException("ciphers: expected some that the provider knows, which are " + supported
-                    + ", got " + profile.ciphers());
+            throw Jsse.unknown(supported, profile.ciphers());
         }
         return known;
     }

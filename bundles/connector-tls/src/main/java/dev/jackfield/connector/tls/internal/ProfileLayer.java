@@ -16,8 +16,13 @@ public final class ProfileLayer implements Layer {
     private final TlsProfile profile;
     private final Contexts contexts;
 
-    /** Nothing is read or made before the first handshake. */
+    /**
+     * Nothing is read before the first handshake.
+     *
+     * @throws IllegalArgumentException if no handshake could ever succeed
+     */
     public ProfileLayer(TlsProfile profile) {
+        Usable.check(profile);
         this.profile = profile;
         this.contexts = new Contexts(profile);
     }
