@@ -1,8 +1,8 @@
 package dev.jackfield.connector;
 
+import dev.jackfield.connector.internal.Given;
 import dev.jackfield.connector.internal.Very;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
@@ -37,7 +37,8 @@ public final class Affinity {
      * @return the new affinity
      */
     public Affinity with(Object part) {
-        return new Affinity(Stream.concat(parts.stream(), Stream.of(part)).toList());
+        return new Affinity(Stream.concat(parts.stream(), Stream.of(Given.of(part, "a part")))
+                .toList());
     }
 
     /**
@@ -47,7 +48,7 @@ public final class Affinity {
      * @return the new affinity
      */
     public Affinity withVery(Object object) {
-        return with(new Very(Objects.requireNonNull(object, "object")));
+        return with(new Very(Given.of(object, "an object")));
     }
 
     /**

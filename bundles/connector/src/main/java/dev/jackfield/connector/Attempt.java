@@ -1,5 +1,6 @@
 package dev.jackfield.connector;
 
+import dev.jackfield.address.HostPort;
 import dev.jackfield.loop.Loop;
 import java.io.IOException;
 import java.nio.channels.NetworkChannel;
@@ -71,6 +72,27 @@ public interface Attempt {
      * @param hop which link, and whom it shall reach
      */
     void entering(Hop hop);
+
+    /**
+     * Told by {@link Dial#within(Attempt, Link, HostPort, Plug)} before a link leaves the work to another plug.
+     *
+     * @param hop which link, whom it shall reach, and by whom
+     */
+    void leaving(Hop hop);
+
+    /**
+     * Which attempts this one is within.
+     *
+     * @return for each of them that was told so, the link that leaves the work to another plug, the outermost first
+     */
+    List<Hop> trail();
+
+    /**
+     * How many attempts this one is within.
+     *
+     * @return 0 for that of the caller, up to {@value Dial#MAX_DEPTH}
+     */
+    int depth();
 
     /**
      * The caller's last word on a finished wire (the seed's {@code $retry} argument, the other way round).

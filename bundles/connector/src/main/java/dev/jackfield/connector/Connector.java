@@ -1,6 +1,7 @@
 package dev.jackfield.connector;
 
 import dev.jackfield.address.HostPort;
+import dev.jackfield.connector.internal.Given;
 import dev.jackfield.connector.internal.Placed;
 import dev.jackfield.connector.internal.Provided;
 import dev.jackfield.loop.Guard;
@@ -37,7 +38,7 @@ public interface Connector {
      *     {@link UnpluggedException}
      */
     static Connector provided(String name) {
-        return new Provided(name);
+        return new Provided(Given.of(name, "a name"));
     }
 
     /**
@@ -63,7 +64,7 @@ public interface Connector {
      *     password
      */
     default Connector configured(Link link) throws UnpluggedException {
-        if (link.credentials().present() || !link.option().isEmpty()) {
+        if (Given.of(link, "a link").credentials().present() || !link.option().isEmpty()) {
             throw new IllegalArgumentException("Expected \"" + link.name()
                     + "\" with nothing but an address in brackets, as this connector takes no credentials and no options,"
                     + " got " + link);
@@ -79,6 +80,7 @@ public interface Connector {
      * @return ends the watch; unless overridden there is nothing to watch
      */
     default Guard watch(Runnable changed) {
+        Given.of(changed, "a watcher");
         return () -> {};
     }
 
@@ -89,6 +91,7 @@ public interface Connector {
      * @return a connector that hands out the layer's wires
      */
     default Connector with(Layer layer) {
+        Given.of(layer, "a layer");
         return (target, attempt) ->
                 connect(target, attempt).thenCompose(wire -> over(wire, this, layer, target, attempt));
     }
@@ -102,6 +105,8 @@ public interface Connector {
      * @return a connector that hands out wires to the target
      */
     default Connector by(HostPort proxy, Layer handshake) {
+        Given.of(proxy, "the address of a proxy");
+        Given.of(handshake, "a layer");
         return (target, attempt) ->
                 connect(proxy, attempt).thenCompose(wire -> over(wire, this, handshake, target, attempt));
     }

@@ -1,5 +1,8 @@
 package dev.jackfield.connector;
 
+import dev.jackfield.address.HostPort;
+import dev.jackfield.connector.internal.Circle;
+import dev.jackfield.connector.internal.Given;
 import dev.jackfield.loop.Guard;
 import dev.jackfield.loop.Loop;
 import java.io.IOException;
@@ -9,12 +12,12 @@ import java.nio.channels.NetworkChannel;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * The caller's end of an {@link Attempt}: what to tell the connector, and the means to call it off.
@@ -38,6 +41,9 @@ public final class Dial implements Attempt, Guard {
         Duration prepare(NetworkChannel socket) throws IOException;
     }
 
+    /** Within how many attempts a dial may be, one within the other. */
+    public static final int MAX_DEPTH = 64;
+
     private static final Logger LOG = System.getLogger("dev.jackfield.connector");
 
     private final Loop loop;
@@ -46,8 +52,10 @@ public final class Dial implements Attempt, Guard {
     private final Duration limit;
     private final List<String> protocols;
     private final Consumer<Hop> reports;
+    private final Consumer<Hop> follower;
     private final Supplier<Affinity> affinity;
     private final Optional<Attempt> outer;
+    private final List<Hop> trail;
     private final List<Runnable> undos = new ArrayList<>(2);
     private boolean cancelled;
 
@@ -58,16 +66,20 @@ public final class Dial implements Attempt, Guard {
             Duration limit,
             List<String> protocols,
             Consumer<Hop> reports,
+            Consumer<Hop> follower,
             Supplier<Affinity> affinity,
-            Optional<Attempt> outer) {
-        this.loop = Objects.requireNonNull(loop, "loop");
-        this.preparation = Objects.requireNonNull(preparation, "preparation");
-        this.acceptance = Objects.requireNonNull(acceptance, "acceptance");
+            Optional<Attempt> outer,
+            List<Hop> trail) {
+        this.loop = Given.of(loop, "a loop");
+        this.preparation = Given.of(preparation, "a preparation");
+        this.acceptance = Given.of(acceptance, "a predicate of wires");
         this.limit = limit;
         this.protocols = protocols;
-        this.reports = Objects.requireNonNull(reports, "reports");
+        this.reports = Given.of(reports, "somebody who hears of hops");
+        this.follower = Given.of(follower, "somebody who hears of who leaves the work to another");
         this.affinity = affinity;
         this.outer = outer;
+        this.trail = trail;
     }
 
     /**
@@ -89,11 +101,20 @@ public final class Dial implements Attempt, Guard {
      * @throws IllegalArgumentException if the limit is negative
      */
     public static Dial on(Loop loop, Duration limit) {
-        if (limit.isNegative()) {
+        if (Given.of(limit, "a time limit").isNegative()) {
             throw new IllegalArgumentException("Expected a time limit of zero or more, got " + limit);
         }
         return new Dial(
-                loop, socket -> limit, wire -> true, limit, List.of(), hop -> {}, Affinity::none, Optional.empty());
+                loop,
+                socket -> limit,
+                wire -> true,
+                limit,
+                List.of(),
+                hop -> {},
+                hop -> {},
+                Affinity::none,
+                Optional.empty(),
+                List.of());
     }
 
     /**
@@ -103,8 +124,41 @@ public final class Dial implements Attempt, Guard {
      *
      * @param attempt what the connector was given
      * @return the dial
+     * @throws IllegalStateException if it would be within more than {@value #MAX_DEPTH} attempts, as where a connector asks
+     *     itself by way of others; thrown out of {@code connect}, it is how that fails
      */
     public static Dial within(Attempt attempt) {
+        return within(attempt, Given.of(attempt, "an attempt").trail());
+    }
+
+    /**
+     * The same, for a connector or a layer that has looked up on the panel whom it leaves the work to: whoever {@linkplain
+     * Attempt#leaving follows} the attempt is told of it, and a circle is found when it closes.
+     *
+     * @param attempt what the connector or the layer was given
+     * @param link that it is in a route
+     * @param target whom it shall reach
+     * @param plug what does the work
+     * @return the dial
+     * @throws IllegalStateException if the attempt is within one that has left the work for that target to that plug, or
+     *     within {@value #MAX_DEPTH} others; the message names the links
+     */
+    public static Dial within(Attempt attempt, Link link, HostPort target, Plug<?> plug) {
+        Given.of(attempt, "an attempt");
+        Hop hop = Hop.within(Given.of(link, "a link"), target, Given.of(plug, "a plug"));
+        if (attempt.trail().contains(hop)) {
+            throw Circle.closed(attempt.trail(), hop);
+        }
+        Dial dial = within(
+                attempt, Stream.concat(attempt.trail().stream(), Stream.of(hop)).toList());
+        attempt.leaving(hop);
+        return dial;
+    }
+
+    private static Dial within(Attempt attempt, List<Hop> trail) {
+        if (attempt.depth() >= MAX_DEPTH) {
+            throw Circle.tooDeep(MAX_DEPTH, trail);
+        }
         return new Dial(
                 attempt.loop(),
                 attempt::prepare,
@@ -112,8 +166,10 @@ public final class Dial implements Attempt, Guard {
                 attempt.limit(),
                 attempt.protocols(),
                 attempt::entering,
+                attempt::leaving,
                 attempt::affinity,
-                Optional.of(attempt));
+                Optional.of(attempt),
+                trail);
     }
 
     /**
@@ -123,7 +179,7 @@ public final class Dial implements Attempt, Guard {
      * @return the new dial
      */
     public Dial preparing(Preparation how) {
-        return new Dial(loop, how, acceptance, limit, protocols, reports, affinity, outer);
+        return new Dial(loop, how, acceptance, limit, protocols, reports, follower, affinity, outer, trail);
     }
 
     /**
@@ -133,7 +189,7 @@ public final class Dial implements Attempt, Guard {
      * @return the new dial
      */
     public Dial accepting(Predicate<Wire> which) {
-        return new Dial(loop, preparation, which, limit, protocols, reports, affinity, outer);
+        return new Dial(loop, preparation, which, limit, protocols, reports, follower, affinity, outer, trail);
     }
 
     /**
@@ -143,7 +199,17 @@ public final class Dial implements Attempt, Guard {
      * @return the new dial
      */
     public Dial speaking(List<String> names) {
-        return new Dial(loop, preparation, acceptance, limit, List.copyOf(names), reports, affinity, outer);
+        return new Dial(
+                loop,
+                preparation,
+                acceptance,
+                limit,
+                List.copyOf(Given.of(names, "names of protocols")),
+                reports,
+                follower,
+                affinity,
+                outer,
+                trail);
     }
 
     /**
@@ -153,19 +219,30 @@ public final class Dial implements Attempt, Guard {
      * @return the new dial
      */
     public Dial reporting(Consumer<Hop> hears) {
-        return new Dial(loop, preparation, acceptance, limit, protocols, hears, affinity, outer);
+        return new Dial(loop, preparation, acceptance, limit, protocols, hears, follower, affinity, outer, trail);
+    }
+
+    /**
+     * A new dial that hears of each link that leaves the work to what is in use under another name, as far as it {@linkplain
+     * #within(Attempt, Link, HostPort, Plug) says so}.
+     *
+     * @param hears called on the loop before the other one begins
+     * @return the new dial
+     */
+    public Dial following(Consumer<Hop> hears) {
+        return new Dial(loop, preparation, acceptance, limit, protocols, reports, hears, affinity, outer, trail);
     }
 
     /**
      * A new dial that says with whom to share what is remembered of connections.
      *
-     * @param with replaces what this dial had before; what is asked {@link #within} an attempt does well to narrow that
-     *     attempt's
+     * @param with replaces what this dial had before; what is asked {@linkplain #within(Attempt) within} an attempt does
+     *     well to narrow that attempt's
      * @return the new dial
      */
     public Dial sharing(Affinity with) {
-        Objects.requireNonNull(with, "affinity");
-        return new Dial(loop, preparation, acceptance, limit, protocols, reports, () -> with, outer);
+        Given.of(with, "an affinity");
+        return new Dial(loop, preparation, acceptance, limit, protocols, reports, follower, () -> with, outer, trail);
     }
 
     /** Calls the attempt off; does nothing to a wire that has been handed out. From any thread. */
@@ -218,6 +295,21 @@ public final class Dial implements Attempt, Guard {
     }
 
     @Override
+    public void leaving(Hop hop) {
+        follower.accept(hop);
+    }
+
+    @Override
+    public List<Hop> trail() {
+        return trail;
+    }
+
+    @Override
+    public int depth() {
+        return outer.map(attempt -> attempt.depth() + 1).orElse(0);
+    }
+
+    @Override
     public boolean accepts(Wire wire) {
         return acceptance.test(wire);
     }
@@ -231,7 +323,7 @@ public final class Dial implements Attempt, Guard {
         if (cancelled) {
             undo.run();
         } else {
-            undos.add(undo);
+            undos.add(Given.of(undo, "what to do then"));
         }
     }
 

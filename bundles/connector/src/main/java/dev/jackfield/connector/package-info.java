@@ -40,9 +40,14 @@
  *   <li>in code by {@link dev.jackfield.connector.Panel#plug}, a lambda will do.
  * </ul>
  *
- * A connector that leaves the work to another one asks it by a dial {@linkplain dev.jackfield.connector.Dial#within within}
+ * A connector that leaves the work to another one asks it by a dial {@linkplain dev.jackfield.connector.Dial#within(dev.jackfield.connector.Attempt)
+ * within}
  * the attempt it was given. In OSGi the other one is a reference to a service, whose target leaves out whoever has one below
- * itself; elsewhere it is what {@link dev.jackfield.connector.Connector#provided} finds.
+ * itself; elsewhere it is what {@link dev.jackfield.connector.Connector#provided} finds. One that looks the other up on the
+ * panel says so by {@link dev.jackfield.connector.Dial#within(dev.jackfield.connector.Attempt, dev.jackfield.connector.Link,
+ * dev.jackfield.address.HostPort, dev.jackfield.connector.Plug)}: then the ledger of a request
+ * tells by whom it was done, and whoever is led back to itself fails at once, with the names of all who are in the circle.
+ * Other circles end after {@value dev.jackfield.connector.Dial#MAX_DEPTH} dials within each other.
  *
  * Whoever remembers something of connections that the other side could know again, as TLS does its sessions, keeps it by
  * {@link dev.jackfield.connector.Attempt#affinity}: else one caller's visits by several routes or sessions would be told to

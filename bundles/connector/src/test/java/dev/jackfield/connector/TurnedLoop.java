@@ -9,7 +9,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.Executor;
 
-/** A loop that runs when told to, with a clock that stands still until told to move. The test kit is not built yet here. */
+/** A loop that runs when told to, with a clock that stands still until told to move. The test kit has a better one, but needs this bundle. */
 final class TurnedLoop implements Loop {
     private final Deque<Runnable> tasks = new ArrayDeque<>();
     private final List<Alarm> alarms = new ArrayList<>();

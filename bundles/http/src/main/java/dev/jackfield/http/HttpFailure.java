@@ -1,5 +1,6 @@
 package dev.jackfield.http;
 
+import dev.jackfield.http.internal.url.Shown;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -76,7 +77,8 @@ public final class HttpFailure extends IOException {
      * @return a new failure
      */
     public HttpFailure at(String lastUrl, List<Response> seen, RequestLedger done) {
-        return new HttpFailure(phase, getMessage(), getCause(), head, List.copyOf(seen), lastUrl, done);
+        return new HttpFailure(
+                phase, getMessage(), getCause(), head, List.copyOf(seen), Shown.withoutUser(lastUrl), done);
     }
 
     /**
@@ -108,7 +110,7 @@ public final class HttpFailure extends IOException {
 
     /**
      * What was asked last: after redirects, not what was asked at first. It may be what a redirect led to although it is no
-     * URL for us.
+     * URL for us. With its query, which is the caller's; of what stands before an {@code @}, which may be a password, nothing.
      *
      * @return empty if nothing was asked
      */

@@ -323,9 +323,9 @@ public interface Request {
     boolean idempotent();
 
     /**
-     * The URL as given.
+     * The URL as given, but without user information, which is kept nowhere.
      *
-     * @return absolute
+     * @return absolute, with query and fragment
      */
     String url();
 

@@ -112,7 +112,8 @@ public interface RequestLedger {
      * How a connection was made.
      *
      * @param tried the addresses, each with its time and what went wrong; empty if the connector does not tell
-     * @param hops of the route, each with when it was begun, in nanoseconds after connecting began
+     * @param hops of the route, and of links that left the work to other plugs, as cords do: each with when it was begun, in
+     *     nanoseconds after connecting began
      */
     public record Connecting(Optional<Ledger> tried, List<Reached> hops) {}
 

@@ -102,7 +102,7 @@ public record Response(
         }
     }
 
-    /** Without what stands before an {@code @} in the URL, which may be a password. */
+    /** Without the query of the URL, for texts end in logs. */
     @Override
     public String toString() {
         return request + " -> " + status() + " " + head.reason();

@@ -95,7 +95,14 @@
  * dev.jackfield.Request}, one for each request that has ended; {@code dev.jackfield.Connect}, for each connection that came
  * about or did not; {@code dev.jackfield.Swap}, when something else is in use on the panel. A recording has to ask for
  * them, as by {@code -XX:StartFlightRecording:dev.jackfield.Request#enabled=true}; otherwise they cost nothing. They hold no
- * queries, user information, fields or bodies.
+ * queries, user information, fields or bodies. In OSGi a recording goes on when this bundle is updated or refreshed: the
+ * new one's events go into it, too. What the bundle had registered with the recorder goes with it, and keeps no class
+ * loader alive.
+ *
+ * <p>User information of a URL is dropped when a request is made of it, and shown by nothing. A query is its caller's: {@link
+ * dev.jackfield.http.Request#url}, {@link dev.jackfield.http.HttpFailure} and {@link dev.jackfield.http.RequestLedger} have it.
+ * What is recorded for others has none: what {@code toString} of a request and a response tells, logs, events of the Flight
+ * Recorder, {@link dev.jackfield.http.HttpClient#wires}.
  *
  * <p>{@link dev.jackfield.http.Download} fetches a file, and fetches on what was cut.
  *

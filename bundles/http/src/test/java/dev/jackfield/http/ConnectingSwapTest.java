@@ -8,6 +8,7 @@ import dev.jackfield.http.RequestLedger.Step;
 import dev.jackfield.http.RequestLedger.Why;
 import dev.jackfield.loop.Guard;
 import dev.jackfield.testkit.ManualLoop;
+import dev.jackfield.testkit.ManualLoops;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -210,7 +211,7 @@ class ConnectingSwapTest {
     }
 
     private HttpClient client(ClientOptions options) {
-        return HttpClient.create(options, new TurnedLoop(loop), panel);
+        return HttpClient.create(options, new ManualLoops(loop), panel);
     }
 
     private CompletableFuture<Response> send() {

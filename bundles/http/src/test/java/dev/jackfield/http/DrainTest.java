@@ -7,6 +7,7 @@ import dev.jackfield.connector.Panel;
 import dev.jackfield.connector.Plug;
 import dev.jackfield.loop.Guard;
 import dev.jackfield.testkit.ManualLoop;
+import dev.jackfield.testkit.ManualLoops;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -173,7 +174,7 @@ class DrainTest {
     void aCallThatWaitsForASlotGoesByWhatIsInUseWhenItsTurnComes() throws IOException {
         client.close();
         loop.settle();
-        client = HttpClient.create(ClientOptions.defaults().withMaxPerHost(1), new TurnedLoop(loop), panel);
+        client = HttpClient.create(ClientOptions.defaults().withMaxPerHost(1), new ManualLoops(loop), panel);
         CompletableFuture<Response> busy = send();
         CompletableFuture<Response> waiting = client.get("http://a.test/");
         swap();
@@ -191,7 +192,7 @@ class DrainTest {
                         .withTimeouts(Timeouts.defaults().withInactivity(Duration.ofHours(2)))
                         .withPooling(
                                 Pooling.defaults().withIdle(Duration.ofHours(1)).withDrain(drain)),
-                new TurnedLoop(loop),
+                new ManualLoops(loop),
                 panel);
     }
 

@@ -3,6 +3,7 @@ package dev.jackfield.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.jackfield.connector.Connector;
+import dev.jackfield.http.internal.jfr.Flight;
 import dev.jackfield.loop.Guard;
 import dev.jackfield.testkit.LoopbackPeer;
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import jdk.jfr.FlightRecorder;
 import jdk.jfr.Recording;
 import jdk.jfr.consumer.RecordedEvent;
 import jdk.jfr.consumer.RecordingFile;
@@ -75,7 +77,26 @@ class FlightTest {
             assertThat(events.get(0).getLong("code")).isEqualTo(595);
             assertThat(events.get(0).getString("phase")).isEqualTo("CONNECT");
             assertThat(events.get(0).getString("outcome")).contains("Connection refused");
+            assertThat(events.get(0).getLong("head")).isEqualTo(Long.MIN_VALUE);
+            assertThat(events.get(0).toString())
+                    .containsPattern("sending = N/A")
+                    .doesNotContain(" = -");
             assertThat(events.get(1).getString("outcome")).isEqualTo("cancelled");
+            assertThat(events.get(1).getDuration("took")).isBetween(Duration.ofNanos(1), Duration.ofSeconds(5));
+            assertThat(events.get(1).toString()).containsPattern("head = N/A").doesNotContain(" = -");
+        }
+    }
+
+    @Test
+    void noQueryOfAnyUrl() throws Exception {
+        try (RawServer server = RawServer.answering(
+                "HTTP/1.1 302 Found\r\nContent-Length: 0\r\n" + "Location: http://a b/?secret=b\r\n\r\n")) {
+            List<RecordedEvent> events =
+                    recorded(REQUEST, () -> ClientRule.failure(rule.client().get(server.url() + "?secret=a")));
+            assertThat(events).singleElement().satisfies(event -> {
+                assertThat(event.getLong("code")).isEqualTo(599);
+                assertThat(event.toString()).doesNotContain("secret");
+            });
         }
     }
 
@@ -95,6 +116,23 @@ class FlightTest {
             assertThat(events.get(0).getString("address")).contains(":" + server.port());
             assertThat(events.get(0).getDuration("took")).isBetween(Duration.ZERO, Duration.ofSeconds(5));
             assertThat(events.get(1).getString("outcome")).contains("Connection refused");
+        }
+    }
+
+    @Test
+    void goesOnAfterItHasEnded() throws Exception {
+        try (RawServer server = RawServer.answering(HELLO)) {
+            List<RecordedEvent> events = recorded(REQUEST, () -> {
+                send(server.url());
+                Flight.end();
+                assertThat(FlightRecorder.getFlightRecorder().getEventTypes())
+                        .noneMatch(type -> type.getName().startsWith("dev.jackfield"));
+                send(server.url());
+            });
+            assertThat(events).hasSize(2);
+            assertThat(FlightRecorder.getFlightRecorder().getEventTypes().stream()
+                            .filter(type -> type.getName().equals(REQUEST)))
+                    .hasSize(1);
         }
     }
 

@@ -24,123 +24,98 @@ class SmugglingTest {
     final ClientRule rule = new ClientRule(
             ClientOptions.defaults().withTimeout(Duration.ofSeconds(5)).withIdle(Duration.ofSeconds(30)));
 
-    /** In these tables {@code ~} is CR LF, {@code ^} a CR, {@code _} an LF, {@code @} a NUL, and {@code $} a vertical tab. */
-    private static String octets(String text) {
-        return text.replace("~", "\r\n")
-                .replace('^', '\r')
-                .replace('_', '\n')
-                .replace('@', '\0')
-                .replace('$', '\u000b');
-    }
-
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            ignoreLeadingAndTrailingWhitespace = false,
-            value = {
-                "Content-Length: 4~Content-Length: 5~~evil|RFC 9112 section 6.3",
-                "Content-Length: 4, 5~~evil|RFC 9112 section 6.3",
-                "Content-Length: 4~Content-Length: 04~~evil|RFC 9112 section 6.3",
-                "Content-Length: 4,~~evil|RFC 9110 section 8.6",
-                "Content-Length: +4~~evil|RFC 9110 section 8.6",
-                "Content-Length: -4~~evil|RFC 9110 section 8.6",
-                "Content-Length: 0x4~~evil|RFC 9110 section 8.6",
-                "Content-Length: 4 4~~evil|RFC 9110 section 8.6",
-                "Content-Length: $4~~evil|RFC 9110 section 8.6",
-                "Content-Length:~~evil|RFC 9110 section 8.6",
-                "Content-Length: 9223372036854775808~~evil|RFC 9110 section 8.6",
-                "Content-Length: 4~Transfer-Encoding: identity~~evil|RFC 9112 section 6.3",
-                "Content-Length: 4~Transfer-Encoding:~~evil|RFC 9112 sections 6.1",
-                "Transfer-Encoding: chunked, chunked~~0~~|RFC 9112 section 6.1",
-                "Transfer-Encoding: chunked, gzip~~0~~|RFC 9112 section 6.1",
-                "Transfer-Encoding: $chunked~~0~~|RFC 9112 sections 6.1",
-                "Transfer-Encoding: chunked;a=b~~0~~|RFC 9112 sections 6.1",
-                "Transfer-Encoding: \"chunked\"~~0~~|RFC 9112 sections 6.1",
-                "Transfer-Encoding : chunked~~0~~|RFC 9112 section 5.1",
-                "Content-Length\t: 4~~evil|RFC 9112 section 5.1",
-                "Content-Length@: 4~~evil|RFC 9112 section 5.1",
-                "Content-Length$: 4~~evil|RFC 9112 section 5.1",
-                ": 4~~evil|RFC 9112 section 5.1",
-                "Content-Length 4~~evil|RFC 9112 section 5.1",
-                "Content-Length~~evil|RFC 9112 section 5",
-                " Content-Length: 4~~evil|RFC 9112 section 2.2",
-                "A: b@~~evil|RFC 9110 section 5.5",
-                "A: b^Content-Length: 4~~evil|RFC 9110 section 5.5",
-                "A: b~ c^d~~evil|RFC 9110 section 5.5",
-                "Content-Length: 4^~^~evil|RFC 9110 section 5.5",
-            })
+    @OctetTable({
+        "Content-Length: 4~Content-Length: 5~~evil|RFC 9112 section 6.3",
+        "Content-Length: 4, 5~~evil|RFC 9112 section 6.3",
+        "Content-Length: 4~Content-Length: 04~~evil|RFC 9112 section 6.3",
+        "Content-Length: 4,~~evil|RFC 9110 section 8.6",
+        "Content-Length: +4~~evil|RFC 9110 section 8.6",
+        "Content-Length: -4~~evil|RFC 9110 section 8.6",
+        "Content-Length: 0x4~~evil|RFC 9110 section 8.6",
+        "Content-Length: 4 4~~evil|RFC 9110 section 8.6",
+        "Content-Length: $4~~evil|RFC 9110 section 8.6",
+        "Content-Length:~~evil|RFC 9110 section 8.6",
+        "Content-Length: 9223372036854775808~~evil|RFC 9110 section 8.6",
+        "Content-Length: 4~Transfer-Encoding: identity~~evil|RFC 9112 section 6.3",
+        "Content-Length: 4~Transfer-Encoding:~~evil|RFC 9112 sections 6.1",
+        "Transfer-Encoding: chunked, chunked~~0~~|RFC 9112 section 6.1",
+        "Transfer-Encoding: chunked, gzip~~0~~|RFC 9112 section 6.1",
+        "Transfer-Encoding: $chunked~~0~~|RFC 9112 sections 6.1",
+        "Transfer-Encoding: chunked;a=b~~0~~|RFC 9112 sections 6.1",
+        "Transfer-Encoding: \"chunked\"~~0~~|RFC 9112 sections 6.1",
+        "Transfer-Encoding : chunked~~0~~|RFC 9112 section 5.1",
+        "Content-Length\t: 4~~evil|RFC 9112 section 5.1",
+        "Content-Length@: 4~~evil|RFC 9112 section 5.1",
+        "Content-Length$: 4~~evil|RFC 9112 section 5.1",
+        ": 4~~evil|RFC 9112 section 5.1",
+        "Content-Length 4~~evil|RFC 9112 section 5.1",
+        "Content-Length~~evil|RFC 9112 section 5",
+        " Content-Length: 4~~evil|RFC 9112 section 2.2",
+        "A: b@~~evil|RFC 9110 section 5.5",
+        "A: b^Content-Length: 4~~evil|RFC 9110 section 5.5",
+        "A: b~ c^d~~evil|RFC 9110 section 5.5",
+        "Content-Length: 4^~^~evil|RFC 9110 section 5.5",
+    })
     void refusesHeads(String fields, String why) throws Exception {
-        refuses(OK + octets(fields), 596, why);
+        refuses(OK + fields, 596, why);
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            ignoreLeadingAndTrailingWhitespace = false,
-            value = {
-                "~HTTP/1.1 200 OK~~|RFC 9112 section 4",
-                "HTTP/1.1 200 O^K~~|RFC 9112 section 4",
-                "HTTP/1.1 200 O@K~~|RFC 9112 section 4",
-                "HTTP/1.1^200 OK~~|RFC 9112 section 4",
-                "HTTP/1.1 2000 OK~~|RFC 9112 section 4",
-                "HTTP/2.0 200 OK~~|RFC 9112 section 4",
-                "ICY 200 OK~~|RFC 9112 section 4",
-                "220 mail.test~~|RFC 9112 section 4",
-                "HTTP/1.1 101 Why not~~|RFC 9110 section 7.8",
-                "HTTP/1.1 100 On~Content-Length: 4~Content-Length: 5~~HTTP/1.1 204 No~~|RFC 9112 section 6.3",
-            })
+    @OctetTable({
+        "~HTTP/1.1 200 OK~~|RFC 9112 section 4",
+        "HTTP/1.1 200 O^K~~|RFC 9112 section 4",
+        "HTTP/1.1 200 O@K~~|RFC 9112 section 4",
+        "HTTP/1.1^200 OK~~|RFC 9112 section 4",
+        "HTTP/1.1 2000 OK~~|RFC 9112 section 4",
+        "HTTP/2.0 200 OK~~|RFC 9112 section 4",
+        "ICY 200 OK~~|RFC 9112 section 4",
+        "220 mail.test~~|RFC 9112 section 4",
+        "HTTP/1.1 101 Why not~~|RFC 9110 section 7.8",
+        "HTTP/1.1 100 On~Content-Length: 4~Content-Length: 5~~HTTP/1.1 204 No~~|RFC 9112 section 6.3",
+    })
     void refusesBeginnings(String raw, String why) throws Exception {
-        refuses(octets(raw), 596, why);
+        refuses(raw, 596, why);
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            ignoreLeadingAndTrailingWhitespace = false,
-            value = {
-                "x~|RFC 9112 section 7.1)",
-                "~|RFC 9112 section 7.1)",
-                " 4~evil~0~~|RFC 9112 section 7.1)",
-                "-4~evil~0~~|RFC 9112 section 7.1)",
-                "0x4~evil~0~~|RFC 9112 section 7.1)",
-                "4 4~evil~0~~|RFC 9112 section 7.1)",
-                "4@~evil~0~~|RFC 9112 section 7.1)",
-                "4_evil_0__|RFC 9112 section 7.1)",
-                "4^evil^0^^|RFC 9112 section 7.1)",
-                "4~evil_0~~|RFC 9112 section 7.1)",
-                "3~evil~0~~|RFC 9112 section 7.1)",
-                "5~evil~0~~|RFC 9112 section 7.1)",
-                "FFFFFFFFFFFFFFFF4~evil~0~~|RFC 9112 section 7.1)",
-                "4;a_evil~0~~|RFC 9112 section 7.1.1)",
-                "4;a^evil~0~~|RFC 9112 section 7.1)",
-                "4;a=\"~\"~evil~0~~|RFC 9112 section 7.1.1)",
-                "4;~evil~0~~|RFC 9112 section 7.1.1)",
-                "0~A : b~~|RFC 9112 section 5.1)",
-                "0~A: @~~|RFC 9110 section 5.5)",
-                "0~ A: b~~|RFC 9112 section 2.2)",
-                "0~HTTP/1.1 200 OK~~|RFC 9112 section 5.1)",
-            })
+    @OctetTable({
+        "x~|RFC 9112 section 7.1)",
+        "~|RFC 9112 section 7.1)",
+        " 4~evil~0~~|RFC 9112 section 7.1)",
+        "-4~evil~0~~|RFC 9112 section 7.1)",
+        "0x4~evil~0~~|RFC 9112 section 7.1)",
+        "4 4~evil~0~~|RFC 9112 section 7.1)",
+        "4@~evil~0~~|RFC 9112 section 7.1)",
+        "4_evil_0__|RFC 9112 section 7.1)",
+        "4^evil^0^^|RFC 9112 section 7.1)",
+        "4~evil_0~~|RFC 9112 section 7.1)",
+        "3~evil~0~~|RFC 9112 section 7.1)",
+        "5~evil~0~~|RFC 9112 section 7.1)",
+        "FFFFFFFFFFFFFFFF4~evil~0~~|RFC 9112 section 7.1)",
+        "4;a_evil~0~~|RFC 9112 section 7.1.1)",
+        "4;a^evil~0~~|RFC 9112 section 7.1)",
+        "4;a=\"~\"~evil~0~~|RFC 9112 section 7.1.1)",
+        "4;~evil~0~~|RFC 9112 section 7.1.1)",
+        "0~A : b~~|RFC 9112 section 5.1)",
+        "0~A: @~~|RFC 9110 section 5.5)",
+        "0~ A: b~~|RFC 9112 section 2.2)",
+        "0~HTTP/1.1 200 OK~~|RFC 9112 section 5.1)",
+    })
     void refusesChunks(String chunks, String why) throws Exception {
-        refuses(CHUNKED + octets(chunks), 597, why);
+        refuses(CHUNKED + chunks, 597, why);
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            ignoreLeadingAndTrailingWhitespace = false,
-            value = {
-                "HTTP/1.1 200|596",
-                "HTTP/1.1 200 OK~A: b~|596",
-                "HTTP/1.1 200 OK~Content-Length: 5~~evil|597",
-                "HTTP/1.1 200 OK~Transfer-Encoding: chunked~~4~evil|597",
-                "HTTP/1.1 200 OK~Transfer-Encoding: chunked~~4~evil~0~A: b~|597",
-            })
+    @OctetTable({
+        "HTTP/1.1 200|596",
+        "HTTP/1.1 200 OK~A: b~|596",
+        "HTTP/1.1 200 OK~Content-Length: 5~~evil|597",
+        "HTTP/1.1 200 OK~Transfer-Encoding: chunked~~4~evil|597",
+        "HTTP/1.1 200 OK~Transfer-Encoding: chunked~~4~evil~0~A: b~|597",
+    })
     void knowsWhatWasCutShort(String raw, int code) throws Exception {
-        try (RawServer server = RawServer.once(octets(raw))) {
+        try (RawServer server = RawServer.once(raw)) {
             HttpFailure failure = ClientRule.failure(rule.client().get(server.url()));
             assertThat(failure).hasMessageContaining("(RFC 9112 section 8), got the end of the connection");
             assertThat(failure.code()).isEqualTo(code);
@@ -150,26 +125,22 @@ class SmugglingTest {
 
     /** Where the RFC has one reading, that one; and the connection is kept where nobody could have another. */
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            ignoreLeadingAndTrailingWhitespace = false,
-            value = {
-                "HTTP/1.1 200 OK_Content-Length: 4__good|true",
-                "HTTP/1.1 200 OK~Content-Length:~ 4~~good|true",
-                "HTTP/1.1 200 OK~A: b~\tContent-Length: 9~Content-Length: 4~~good|true",
-                "HTTP/1.1 200 OK~Content-Length: 4~Content-Length: 4, 4~~good|true",
-                "HTTP/1.1 200 OK~Transfer-Encoding: ,~ chunked~~4  ;a=\"\\\";\"~good~0~~|true",
-                "HTTP/1.1 200 OK~Transfer-Encoding: chunked~~4~good~0~Content-Length: 9~Connection: close~~|true",
-                "HTTP/1.1 100 On~~~HTTP/1.1 200 OK~Content-Length: 4~~good|false",
-                "HTTP/1.1 200 OK~Transfer-Encoding: chunked~Content-Length: 9~~4~good~0~~|false",
-                "HTTP/1.0 200 OK~Connection: keep-alive~Transfer-Encoding: chunked~~4~good~0~~|false",
-                "HTTP/1.1 200 OK~Content-Length: 4~~goodHTTP/1.1 200 OK~Content-Length: 4~~evil|false",
-                "HTTP/1.1 200 OK~Transfer-Encoding: chunked~~4~good~0~~HTTP/1.1 200 OK~Content-Length: 4~~evil|false",
-                "HTTP/1.1 200 OK~Content-Length: 4~~good~|false",
-            })
+    @OctetTable({
+        "HTTP/1.1 200 OK_Content-Length: 4__good|true",
+        "HTTP/1.1 200 OK~Content-Length:~ 4~~good|true",
+        "HTTP/1.1 200 OK~A: b~\tContent-Length: 9~Content-Length: 4~~good|true",
+        "HTTP/1.1 200 OK~Content-Length: 4~Content-Length: 4, 4~~good|true",
+        "HTTP/1.1 200 OK~Transfer-Encoding: ,~ chunked~~4  ;a=\"\\\";\"~good~0~~|true",
+        "HTTP/1.1 200 OK~Transfer-Encoding: chunked~~4~good~0~Content-Length: 9~Connection: close~~|true",
+        "HTTP/1.1 100 On~~~HTTP/1.1 200 OK~Content-Length: 4~~good|false",
+        "HTTP/1.1 200 OK~Transfer-Encoding: chunked~Content-Length: 9~~4~good~0~~|false",
+        "HTTP/1.0 200 OK~Connection: keep-alive~Transfer-Encoding: chunked~~4~good~0~~|false",
+        "HTTP/1.1 200 OK~Content-Length: 4~~goodHTTP/1.1 200 OK~Content-Length: 4~~evil|false",
+        "HTTP/1.1 200 OK~Transfer-Encoding: chunked~~4~good~0~~HTTP/1.1 200 OK~Content-Length: 4~~evil|false",
+        "HTTP/1.1 200 OK~Content-Length: 4~~good~|false",
+    })
     void readsInOneWay(String raw, boolean kept) throws Exception {
-        try (RawServer server = server(octets(raw))) {
+        try (RawServer server = server(raw)) {
             assertThat(text(server)).isEqualTo("good");
             assertThat(text(server)).isEqualTo("next");
             assertThat(server.connections()).isEqualTo(kept ? 1 : 2);

@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.jackfield.connector.Panel;
 import dev.jackfield.connector.Wire;
 import dev.jackfield.testkit.ManualLoop;
+import dev.jackfield.testkit.ManualLoops;
 import dev.jackfield.testkit.PipeWire;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +19,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Sinks that take nothing, for as long as a server may say nothing. Writing is blocking work, so the test says when it is done. */
 class StuckSinkTest {
@@ -31,7 +34,7 @@ class StuckSinkTest {
             ClientOptions.defaults()
                     .withTimeouts(Timeouts.defaults().withInactivity(LIMIT))
                     .withPooling(Pooling.defaults().withIdle(Duration.ofHours(1))),
-            new TurnedLoop(loop),
+            new ManualLoops(loop),
             panel);
     private final PipeWire.Pair pair = PipeWire.pair(loop);
     private final ByteArrayOutputStream written = new ByteArrayOutputStream();
@@ -154,12 +157,32 @@ class StuckSinkTest {
         assertThat(future).isCompleted();
     }
 
+    @Test
+    void theFileOfADownloadMayTakeAllTheTimeItsListenerWants(@TempDir Path folder) throws IOException {
+        CompletableFuture<DownloadOutcome> future = client.download(Download.of(request(), folder.resolve("file")));
+        loop.settle();
+        answer("HTTP/1.1 200 OK\r\nContent-Length: 4194304\r\n\r\n");
+        int sent = fill();
+        loop.advance(LIMIT.multipliedBy(100));
+        assertThat(future).isNotDone();
+        while (sent < 4194304) {
+            loop.settle();
+            sent += block(4194304 - sent);
+        }
+        loop.settle();
+        assertThat(future.join()).isInstanceOf(DownloadOutcome.Complete.class);
+        assertThat(folder.resolve("file")).hasSize(4194304);
+    }
+
     private CompletableFuture<Response> send(BodySink sink) {
-        CompletableFuture<Wire> wire = CompletableFuture.completedFuture(pair.near());
-        CompletableFuture<Response> future =
-                client.send(Request.get("http://a.test/").withConnector((target, attempt) -> wire), sink);
+        CompletableFuture<Response> future = client.send(request(), sink);
         loop.run();
         return future;
+    }
+
+    private Request request() {
+        CompletableFuture<Wire> wire = CompletableFuture.completedFuture(pair.near());
+        return Request.get("http://a.test/").withConnector((target, attempt) -> wire);
     }
 
     private void answer(String text) throws IOException {

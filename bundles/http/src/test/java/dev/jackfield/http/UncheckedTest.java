@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import dev.jackfield.connector.Connector;
 import dev.jackfield.connector.Panel;
 import dev.jackfield.testkit.ManualLoop;
+import dev.jackfield.testkit.ManualLoops;
 import dev.jackfield.testkit.PipeWire;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -75,7 +76,7 @@ class UncheckedTest {
     private HttpClient client(Duration unchecked) {
         return HttpClient.create(
                 ClientOptions.defaults().withPooling(Pooling.defaults().withUnchecked(unchecked)),
-                new TurnedLoop(loop),
+                new ManualLoops(loop),
                 Panel.open());
     }
 

@@ -6,6 +6,7 @@ import dev.jackfield.address.HostPort;
 import dev.jackfield.connector.Panel;
 import dev.jackfield.http.WireReading.State;
 import dev.jackfield.testkit.ManualLoop;
+import dev.jackfield.testkit.ManualLoops;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -22,7 +23,7 @@ class WireReadingTest {
     private final Panel panel = Panel.open();
     private final ScriptedConnector first = new ScriptedConnector(loop);
     private final HttpClient client =
-            HttpClient.create(ClientOptions.defaults().withIdle(Duration.ofHours(1)), new TurnedLoop(loop), panel);
+            HttpClient.create(ClientOptions.defaults().withIdle(Duration.ofHours(1)), new ManualLoops(loop), panel);
 
     WireReadingTest() {
         panel.plug("one", 0, first);

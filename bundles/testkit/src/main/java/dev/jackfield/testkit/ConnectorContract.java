@@ -1,11 +1,7 @@
 package dev.jackfield.testkit;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertSame;
-import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.jackfield.address.HostPort;
@@ -16,18 +12,18 @@ import dev.jackfield.loop.Load;
 import dev.jackfield.loop.Loop;
 import dev.jackfield.loop.Loops;
 import dev.jackfield.testkit.internal.Brackets;
-import dev.jackfield.testkit.internal.Sockets;
 import dev.jackfield.testkit.internal.Turns;
 import dev.jackfield.testkit.internal.connector.Asking;
+import dev.jackfield.testkit.internal.connector.Cancelling;
+import dev.jackfield.testkit.internal.connector.Completing;
 import dev.jackfield.testkit.internal.connector.Holding;
 import dev.jackfield.testkit.internal.connector.NextAddress;
+import dev.jackfield.testkit.internal.connector.Offering;
+import dev.jackfield.testkit.internal.connector.Preparing;
+import dev.jackfield.testkit.internal.connector.StandingHole;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.NetworkChannel;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -36,10 +32,7 @@ import org.junit.jupiter.api.Test;
  * <p>Extend it, hand out the connector, and, unless it connects to sockets of the loopback interface, the peers as well.
  */
 public abstract class ConnectorContract extends WireContract {
-    private static final Duration LIMIT = Duration.ofMillis(150);
-
     private static final int TURNS = 20;
-    private static final HostPort NOWHERE = HostPort.unix("/no/such/directory/socket");
 
     private final List<AutoCloseable> toClose = new ArrayList<>();
     private Loops loops;
@@ -90,11 +83,11 @@ public abstract class ConnectorContract extends WireContract {
     /**
      * Somebody with whom no connection comes about, nor fails.
      *
-     * @return closed by the test
+     * @return closed by the test; by default a {@link BlackHole} that stays until the JVM ends
      * @throws IOException fails the test
      */
     protected Peer silentPeer() throws IOException {
-        return BlackHole.open();
+        return StandingHole.open();
     }
 
     /**
@@ -119,7 +112,7 @@ public abstract class ConnectorContract extends WireContract {
     @Override
     protected final Ends connect() throws Exception {
         Peer peer = opened(peer());
-        Wire wire = turns().await(start(peer.address(), Dial.on(theLoop())));
+        Wire wire = turns().await(asking().connect(peer.address(), Dial.on(theLoop())));
         return new Ends(wire, peer.accept());
     }
 
@@ -136,38 +129,13 @@ public abstract class ConnectorContract extends WireContract {
     @Test
     @SpiRule(1)
     void completesOnTheLoopAndNotBeforeTheCallReturned() throws Exception {
-        completesAsItShould(opened(peer()).address());
+        completing().onTheLoop(opened(peer()).address());
     }
 
     @Test
     @SpiRule(1)
     void failsOnTheLoopAndNotBeforeTheCallReturned() throws Exception {
-        completesAsItShould(refusing());
-    }
-
-    @Test
-    @SpiRule(3)
-    void completesOnceAndForAll() throws Exception {
-        asking().completesOnce(opened(peer()).address());
-    }
-
-    @Test
-    @SpiRule(3)
-    void failsOnceAndForAll() throws Exception {
-        asking().completesOnce(refusing());
-    }
-
-    @Test
-    @SpiRule(3)
-    void refusesTargetsByTheStage() throws Exception {
-        Dial dial = Dial.on(theLoop());
-        CompletableFuture<Wire> outcome = start(NOWHERE, dial);
-        turns().pass();
-        if (outcome.isDone()) {
-            turns().awaitFailure(outcome);
-        } else {
-            turns().run(dial::cancel);
-        }
+        completing().onTheLoop(refusing());
     }
 
     @Test
@@ -177,86 +145,9 @@ public abstract class ConnectorContract extends WireContract {
     }
 
     @Test
-    @SpiRule(3)
-    void leavesNothingOpenWhenRefused() throws Exception {
-        Sockets sockets = new Sockets();
-        turns().awaitFailure(start(refusing(), sockets.seenBy(Dial.on(theLoop()))));
-        sockets.assertAllClosed();
-    }
-
-    @Test
-    @SpiRule(6)
-    void showsEverySocketBeforeItIsConnected() throws Exception {
-        Sockets sockets = new Sockets();
-        Peer peer = opened(peer());
-        Wire wire = turns().await(start(peer.address(), sockets.seenBy(Dial.on(theLoop()))));
-        turns().run(wire::close);
-        assertEquals(opensSockets(), sockets.count() > 0, "Sockets seen by prepare()");
-        sockets.assertUnconnectedWhenSeen();
-        sockets.assertAllClosed();
-    }
-
-    @Test
-    @SpiRule(6)
-    void connectsNoSocketThatItDidNotShow() throws Exception {
-        assumeTrue(opensSockets(), "opens no sockets");
-        Sockets sockets = new Sockets();
-        Peer peer = opened(peer());
-        Wire wire = turns().await(start(peer.address(), sockets.seenBy(Dial.on(theLoop()))));
-        turns().run(() -> {
-            NetworkChannel socket = wire.beneath(NetworkChannel.class)
-                    .orElseThrow(() -> new AssertionError("Expected the wire to tell its socket beneath"));
-            wire.close();
-            assertTrue(sockets.saw(socket), "The socket of the wire was not shown to prepare()");
-        });
-    }
-
-    @Test
-    @SpiRule({6, 7})
-    void triesTheNextAddressWhenASocketCannotBePrepared() throws Exception {
-        assumeTrue(opensSockets(), "opens no sockets");
-        nextAddress().afterASocketThatCannotBePrepared();
-    }
-
-    @Test
-    @SpiRule(7)
-    void triesTheNextAddressWhenAWireIsRefused() throws Exception {
-        nextAddress().afterARefusedWire();
-    }
-
-    @Test
-    @SpiRule(6)
-    void keepsToTheTimeLimit() throws Exception {
-        assumeTrue(opensSockets(), "opens no sockets");
-        Peer silent = opened(silentPeer());
-        Sockets sockets = new Sockets(LIMIT);
-        CompletableFuture<Wire> stage = start(silent.address(), sockets.seenBy(Dial.on(theLoop())));
-        // On the loop, so that a test thread that is late does not make up for a connector that is early.
-        CompletableFuture<Long> end = stage.handle((wire, error) -> System.nanoTime());
-        turns().awaitFailure(stage);
-        assertTrue(end.join() - sockets.firstSeen() >= LIMIT.toNanos(), "Gave up before the time limit");
-        sockets.assertAllClosed();
-    }
-
-    @Test
-    @SpiRule(6)
-    void doesNotConnectASocketThatCannotBePrepared() throws Exception {
-        assumeTrue(opensSockets(), "opens no sockets");
-        Sockets sockets = new Sockets(new IOException("not this one"));
-        Peer peer = opened(peer());
-        IOException failure = turns().awaitFailure(start(peer.address(), sockets.seenBy(Dial.on(theLoop()))));
-        assertTrue(failure.toString().contains("not this one"), "Says why: " + failure);
-        sockets.assertAllClosed();
-    }
-
-    @Test
     @SpiRule(2)
     void doesNotBlockTheLoop() throws Exception {
-        Dial dial = Dial.on(theLoop());
-        CompletableFuture<Wire> stage = start(opened(silentPeer()).address(), dial);
-        turns().pass();
-        assertFalse(stage.isDone(), "There is nobody to connect to");
-        turns().run(dial::cancel);
+        Holding.checkNobodyIsWaitedFor(asking(), theLoop(), opened(silentPeer()).address());
     }
 
     @Test
@@ -266,50 +157,39 @@ public abstract class ConnectorContract extends WireContract {
     }
 
     @Test
-    @SpiRule(7)
-    void offersTheWireItHandsOut() throws Exception {
-        List<Wire> offered = new ArrayList<>();
-        Dial dial = Dial.on(theLoop()).accepting(offered::add);
-        Peer peer = opened(peer());
-        Wire wire = turns().await(start(peer.address(), dial));
-        turns().run(wire::close);
-        assertEquals(List.of(wire), offered);
+    @SpiRule(2)
+    void neverWaitsUntilItHasConnected() throws Exception {
+        Holding.checkUntilConnected(asking(), theLoop(), opened(peer()).address());
     }
 
     @Test
-    @SpiRule(7)
-    void closesAWireThatIsRefused() throws Exception {
-        List<Wire> offered = new ArrayList<>();
-        Peer peer = opened(peer());
-        Dial dial = Dial.on(theLoop()).accepting(wire -> !offered.add(wire));
-        turns().awaitFailure(start(peer.address(), dial));
-        assertFalse(offered.isEmpty(), "Every wire is offered");
-        turns().run(() -> {
-            for (Wire wire : offered) {
-                assertThrows(IOException.class, () -> wire.read(ByteBuffer.allocate(1)), "A refused wire is closed");
-            }
-        });
-        try (Peer.Line line = peer.accept()) {
-            assertEquals(0, line.read(1).length, "The peer sees the end");
-        }
+    @SpiRule(3)
+    void completesOnceAndForAll() throws Exception {
+        completing().once(opened(peer()).address());
+    }
+
+    @Test
+    @SpiRule(3)
+    void failsOnceAndForAll() throws Exception {
+        completing().once(refusing());
+    }
+
+    @Test
+    @SpiRule(3)
+    void refusesTargetsByTheStage() throws Exception {
+        completing().nowhere();
+    }
+
+    @Test
+    @SpiRule(3)
+    void leavesNothingOpenWhenRefused() throws Exception {
+        completing().closed(refusing());
     }
 
     @Test
     @SpiRule(4)
     void freesEverythingAtOnceWhenCancelledWhileConnecting() throws Exception {
-        Sockets sockets = new Sockets();
-        Dial dial = sockets.seenBy(Dial.on(theLoop()));
-        CompletableFuture<Wire> stage = start(opened(silentPeer()).address(), dial);
-        if (opensSockets()) {
-            turns().until("there is a socket", () -> sockets.count() > 0);
-        }
-        turns().run(() -> {
-            dial.cancel();
-            sockets.assertAllClosed();
-            dial.cancel();
-        });
-        turns().pass();
-        Asking.assertNoWire(stage);
+        cancelling().whileConnecting(opened(silentPeer()).address(), opensSockets());
     }
 
     @Test
@@ -325,86 +205,89 @@ public abstract class ConnectorContract extends WireContract {
     @SpiRule(4)
     void freesEverythingWhenCancelledWhileASocketIsPrepared() throws Exception {
         assumeTrue(opensSockets(), "opens no sockets");
-        Sockets sockets = new Sockets();
-        Dial[] dial = new Dial[1];
-        dial[0] = Dial.on(theLoop()).preparing(socket -> {
-            dial[0].cancel();
-            return sockets.prepare(socket);
-        });
-        CompletableFuture<Wire> stage = start(opened(peer()).address(), dial[0]);
-        turns().until("a socket is shown", () -> sockets.count() > 0);
-        turns().pass();
-        sockets.assertAllClosed();
-        Asking.assertNoWire(stage);
+        cancelling().whilePreparing(opened(peer()).address());
     }
 
     @Test
     @SpiRule(4)
     void freesEverythingWhenCancelledWhileAWireIsOffered() throws Exception {
-        List<Wire> offered = new ArrayList<>();
-        Dial[] dial = new Dial[1];
-        dial[0] = Dial.on(theLoop()).accepting(wire -> {
-            dial[0].cancel();
-            return offered.add(wire);
-        });
-        CompletableFuture<Wire> stage = start(opened(peer()).address(), dial[0]);
-        turns().until("a wire is offered", () -> !offered.isEmpty());
-        turns().pass();
-        asking().assertClosed(offered.get(0), "The wire that nobody wants any more");
-        Asking.assertNoWire(stage);
+        cancelling().whileOffering(opened(peer()).address());
     }
 
     @Test
     @SpiRule(4)
     void freesEverythingAtOnceWhenCancelledInTheSameTurn() throws Exception {
-        Sockets sockets = new Sockets();
-        Dial dial = sockets.seenBy(Dial.on(theLoop()));
-        Peer peer = opened(peer());
-        CompletableFuture<Wire> stage = turns().call(() -> {
-            CompletableFuture<Wire> outcome = asking().now(peer.address(), dial);
-            dial.cancel();
-            sockets.assertAllClosed();
-            return outcome;
-        });
-        turns().pass();
-        sockets.assertAllClosed();
-        Asking.assertNoWire(stage);
+        cancelling().inTheSameTurn(opened(peer()).address());
     }
 
     @Test
     @SpiRule(4)
     void opensNothingWhenCancelledBefore() throws Exception {
-        Sockets sockets = new Sockets();
-        Dial dial = sockets.seenBy(Dial.on(theLoop()));
-        turns().run(dial::cancel);
-        CompletableFuture<Wire> stage = start(opened(peer()).address(), dial);
-        turns().pass();
-        sockets.assertAllClosed();
-        Asking.assertNoWire(stage);
+        cancelling().before(opened(peer()).address());
     }
 
     @Test
     @SpiRule(5)
     void cancellingAfterwardsDoesNothing() throws Exception {
-        Dial dial = Dial.on(theLoop());
-        Peer peer = opened(peer());
-        Wire wire = turns().await(start(peer.address(), dial));
-        turns().run(dial::cancel);
-        turns().pass();
-        try (Peer.Line line = peer.accept()) {
-            line.write(new byte[] {7});
-            ByteBuffer buffer = ByteBuffer.allocate(1);
-            turns().until("a byte has come", () -> wire.read(buffer) == 1);
-        }
-        turns().run(wire::close);
+        cancelling().afterwards(opened(peer()));
+    }
+
+    @Test
+    @SpiRule(6)
+    void showsEverySocketBeforeItIsConnected() throws Exception {
+        preparing().beforehand(opened(peer()).address(), opensSockets());
+    }
+
+    @Test
+    @SpiRule(6)
+    void connectsNoSocketThatItDidNotShow() throws Exception {
+        assumeTrue(opensSockets(), "opens no sockets");
+        preparing().ofNoOther(opened(peer()).address());
+    }
+
+    @Test
+    @SpiRule({6, 7})
+    void triesTheNextAddressWhenASocketCannotBePrepared() throws Exception {
+        assumeTrue(opensSockets(), "opens no sockets");
+        nextAddress().afterASocketThatCannotBePrepared();
+    }
+
+    @Test
+    @SpiRule(6)
+    void keepsToTheTimeLimit() throws Exception {
+        assumeTrue(opensSockets(), "opens no sockets");
+        preparing().limits(opened(silentPeer()).address());
+    }
+
+    @Test
+    @SpiRule(6)
+    void doesNotConnectASocketThatCannotBePrepared() throws Exception {
+        assumeTrue(opensSockets(), "opens no sockets");
+        preparing().fails(opened(peer()).address());
+    }
+
+    @Test
+    @SpiRule(7)
+    void triesTheNextAddressWhenAWireIsRefused() throws Exception {
+        nextAddress().afterARefusedWire();
+    }
+
+    @Test
+    @SpiRule(7)
+    void offersTheWireItHandsOut() throws Exception {
+        offering().accepted(opened(peer()).address());
+    }
+
+    @Test
+    @SpiRule(7)
+    void closesAWireThatIsRefused() throws Exception {
+        offering().refused(opened(peer()));
     }
 
     @Test
     @SpiRule(javadoc = "Connector")
     void oneConnectorMakesManyWires() throws Exception {
-        Wire first = open().near();
-        Wire second = open().near();
-        assertNotSame(first, second);
+        assertNotSame(open().near(), open().near());
     }
 
     @Test
@@ -426,28 +309,24 @@ public abstract class ConnectorContract extends WireContract {
         Brackets.showNoPassword(connector()::configured);
     }
 
-    private void completesAsItShould(HostPort target) throws Exception {
-        CompletableFuture<Boolean> onLoop = new CompletableFuture<>();
-        turns().run(() -> {
-            CompletableFuture<Wire> stage =
-                    connector().connect(target, Dial.on(theLoop())).toCompletableFuture();
-            assertFalse(stage.isDone(), "Completed before the call returned");
-            stage.whenComplete((wire, error) -> {
-                onLoop.complete(theLoop().inLoop());
-                if (wire != null) {
-                    wire.close();
-                }
-            });
-        });
-        assertTrue(turns().await(onLoop), "Completed off the loop");
-    }
-
-    private CompletableFuture<Wire> start(HostPort target, Dial dial) throws Exception {
-        return asking().connect(target, dial);
-    }
-
     private Asking asking() {
         return new Asking(connector(), theLoop());
+    }
+
+    private Completing completing() {
+        return new Completing(connector(), theLoop());
+    }
+
+    private Preparing preparing() {
+        return new Preparing(asking(), theLoop());
+    }
+
+    private Offering offering() {
+        return new Offering(asking(), theLoop());
+    }
+
+    private Cancelling cancelling() {
+        return new Cancelling(asking(), theLoop());
     }
 
     private NextAddress nextAddress() throws Exception {

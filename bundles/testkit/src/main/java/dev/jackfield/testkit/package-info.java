@@ -6,7 +6,8 @@
  *       dev.jackfield.testkit.WireContract} check the rules of {@link dev.jackfield.connector}: extend one of them, say
  *       what to test and who is at the other end, and JUnit runs the rest.
  *   <li>{@link dev.jackfield.testkit.PipeWire} is a pair of wires in memory that hands bytes over in pieces as small as
- *       you like; {@link dev.jackfield.testkit.ManualLoop} is a loop that only turns when told to.
+ *       you like; {@link dev.jackfield.testkit.ManualLoop} is a loop that only turns when told to, and {@link
+ *       dev.jackfield.testkit.ManualLoops} makes it all the loops an HTTP client has.
  *   <li>{@link dev.jackfield.testkit.LoopbackPeer} and {@link dev.jackfield.testkit.BlackHole} are real sockets: one that
  *       answers, one that never does.
  *   <li>{@link dev.jackfield.testkit.BackAtZero} fails a test that leaves something behind.
@@ -24,7 +25,8 @@
  *       failsOnTheLoopAndNotBeforeTheCallReturned, handsOutWiresOfTheLoopItWasAskedOn</td></tr>
  *   <tr><td>1</td><td>Layer</td><td>completesOnTheLoopAndNotBeforeTheCallReturned,
  *       failsOnTheLoopAndNotBeforeTheCallReturned</td></tr>
- *   <tr><td>2</td><td>Connector</td><td>doesNotBlockTheLoop, neverWaitsInsideTheCall</td></tr>
+ *   <tr><td>2</td><td>Connector</td><td>doesNotBlockTheLoop, neverWaitsInsideTheCall,
+ *       neverWaitsUntilItHasConnected</td></tr>
  *   <tr><td>2</td><td>Layer</td><td>neverWaitsOnTheLoop</td></tr>
  *   <tr><td>3</td><td>Connector</td><td>completesOnceAndForAll, failsOnceAndForAll, leavesNothingOpenWhenRefused,
  *       refusesTargetsByTheStage</td></tr>

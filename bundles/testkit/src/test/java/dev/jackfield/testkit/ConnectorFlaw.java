@@ -7,6 +7,7 @@ enum ConnectorFlaw {
     COMPLETES_OFF_LOOP("completesOnTheLoopAndNotBeforeTheCallReturned", "failsOnTheLoopAndNotBeforeTheCallReturned"),
     COMPLETES_TWICE("completesOnceAndForAll", "failsOnceAndForAll"),
     THROWS_AT_ODD_TARGETS("refusesTargetsByTheStage"),
+    FAILS_WITH_ODDITIES("leavesNothingOpenWhenRefused", "closesAWireThatIsRefused"),
     LEAVES_OPEN_WHEN_REFUSED("leavesNothingOpenWhenRefused"),
     HANDS_OUT_WIRES_OF_OTHER_LOOPS("handsOutWiresOfTheLoopItWasAskedOn"),
     LEAVES_A_TIMER("offersTheWireItHandsOut"),
@@ -19,6 +20,8 @@ enum ConnectorFlaw {
     GIVES_UP_AFTER_THE_FIRST("triesTheNextAddressWhenASocketCannotBePrepared", "triesTheNextAddressWhenAWireIsRefused"),
     BLOCKS("doesNotBlockTheLoop"),
     SLEEPS("neverWaitsInsideTheCall"),
+    BLOCKS_IN_THE_SYSTEM("neverWaitsInsideTheCall"),
+    SLEEPS_LATER("neverWaitsUntilItHasConnected"),
     DOES_NOT_OFFER("offersTheWireItHandsOut", "closesAWireThatIsRefused"),
     KEEPS_REFUSED_WIRES("closesAWireThatIsRefused", "triesTheNextAddressWhenAWireIsRefused"),
     IGNORES_CANCEL(

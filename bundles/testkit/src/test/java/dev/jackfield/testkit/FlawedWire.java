@@ -32,6 +32,7 @@ final class FlawedWire implements Wire {
         FORGETS_LATER_READERS("aWaiterMaySetTheNextOne"),
         WRITES_NOTHING_WHILE_SOMEBODY_READS("carriesBothWaysAtOnce"),
         WRITER_INSIDE_THE_CALL("runsAWriterOnceOnTheLoopAndNotInsideTheCall"),
+        WRITER_OFF_THE_LOOP("runsAWriterOnceOnTheLoopAndNotInsideTheCall"),
         WRITER_TWICE("runsAWriterOnceOnTheLoopAndNotInsideTheCall"),
         KEEPS_EARLIER_READER("aLaterWaiterReplacesTheEarlierOne"),
         KEEPS_EARLIER_WRITER("aLaterWaiterReplacesTheEarlierOne"),
@@ -142,6 +143,8 @@ final class FlawedWire implements Wire {
                     once.run();
                     loop().execute(once);
                 });
+            case WRITER_OFF_THE_LOOP ->
+                good.whenWritable(() -> loop().blocking().execute(once));
             case FORGETS_WRITERS -> {}
             case KEEPS_EARLIER_WRITER -> loop().execute(once);
             default -> good.whenWritable(once);

@@ -103,6 +103,9 @@ final class MemoryConnector implements Connector {
             if (flaw == ConnectorFlaw.SLEEPS) {
                 LockSupport.parkNanos(1);
             }
+            if (flaw == ConnectorFlaw.BLOCKS_IN_THE_SYSTEM) {
+                Blocking.readInVain();
+            }
             if (!over) {
                 tryOne();
             }
@@ -158,6 +161,9 @@ final class MemoryConnector implements Connector {
             if (over && flaw != ConnectorFlaw.FORGETS_CANCEL_WHILE_PREPARING) {
                 return;
             }
+            if (flaw == ConnectorFlaw.SLEEPS_LATER) {
+                LockSupport.parkNanos(1);
+            }
             if (flaw == ConnectorFlaw.ALWAYS_THE_SAME_WIRE && last != null) {
                 wire = last;
             } else {
@@ -206,7 +212,13 @@ final class MemoryConnector implements Connector {
             if (flaw != ConnectorFlaw.LEAVES_OPEN_WHEN_REFUSED) {
                 close(socket);
             }
-            stage.completeExceptionally(new ConnectFailure(target, List.of(), why, null));
+            stage.completeExceptionally(failure(why));
+        }
+
+        private Exception failure(String why) {
+            return flaw == ConnectorFlaw.FAILS_WITH_ODDITIES
+                    ? new IllegalStateException(why)
+                    : new ConnectFailure(target, List.of(), why, null);
         }
 
         private void cancel() {

@@ -9,11 +9,6 @@ import dev.jackfield.connector.Wires;
 import dev.jackfield.loop.Guard;
 import dev.jackfield.loop.Loop;
 import java.io.IOException;
-import java.io.InputStream;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
-import java.net.SocketTimeoutException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 import java.time.Duration;
@@ -73,7 +68,7 @@ final class PasswordHandshake {
             LockSupport.parkNanos(1);
         }
         if (flaw == LayerFlaw.BLOCKS_IN_THE_SYSTEM) {
-            readInVain();
+            Blocking.readInVain();
         }
         write().thenCompose(all -> {
                     written = true;
@@ -180,19 +175,6 @@ final class PasswordHandshake {
     }
 
     /** Waits in a system call, where no counter of the JVM sees it. */
-    private static void readInVain() {
-        try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-                Socket silent = new Socket(server.getInetAddress(), server.getLocalPort());
-                InputStream in = silent.getInputStream()) {
-            silent.setSoTimeout(100);
-            in.read();
-        } catch (SocketTimeoutException expected) {
-            // Long enough.
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        }
-    }
-
     /** Tells everybody twice. */
     private static final class Doubled extends CompletableFuture<Wire> {
         @Override

@@ -48,7 +48,7 @@ public record Chain(Route route, Way way, Connector connector, List<Layer> layer
                 listen(hop, connector.connect(hop.target(), way.begin(attempt)));
             } catch (RuntimeException | Error e) {
                 // Not before the call returned, even if the connector is that fast to fail.
-                attempt.loop().execute(() -> fail(hop, e));
+                attempt.loop().execute(() -> fail(hop, Circle.told(e, hop.link().name())));
             }
             return done;
         }
@@ -96,7 +96,7 @@ public record Chain(Route route, Way way, Connector connector, List<Layer> layer
             } catch (RuntimeException | Error e) {
                 if (step.end()) {
                     below.close();
-                    fail(hop, e);
+                    fail(hop, Circle.told(e, hop.link().name()));
                 }
             }
         }

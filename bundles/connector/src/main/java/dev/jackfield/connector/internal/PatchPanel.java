@@ -4,6 +4,7 @@ import dev.jackfield.address.HostPort;
 import dev.jackfield.connector.Connector;
 import dev.jackfield.connector.HostPattern;
 import dev.jackfield.connector.JackfieldHosts;
+import dev.jackfield.connector.Labelled;
 import dev.jackfield.connector.Layer;
 import dev.jackfield.connector.Panel;
 import dev.jackfield.connector.Plug;
@@ -52,23 +53,23 @@ public final class PatchPanel implements Panel {
 
     @Override
     public Optional<Plug<Connector>> connector(String name, HostPort target) {
-        return connectors.inUse(name, target);
+        return connectors.inUse(Given.of(name, "a name"), Given.of(target, "a target"));
     }
 
     @Override
     public Optional<Plug<Layer>> layer(String name, HostPort target) {
-        return layers.inUse(name, target);
+        return layers.inUse(Given.of(name, "a name"), Given.of(target, "a target"));
     }
 
     @Override
     public Guard plug(String name, int ranking, List<HostPattern> hosts, Connector connector) {
-        Label label = new Label(name, ranking, hosts, connector.getClass().getName());
+        Label label = new Label(name, ranking, hosts, owner(Given.of(connector, "a connector")));
         return connectors.plug(label, connector, Sockets.AFTER_SERVICES);
     }
 
     @Override
     public Guard plug(String name, int ranking, List<HostPattern> hosts, Layer layer) {
-        Label label = new Label(name, ranking, hosts, layer.getClass().getName());
+        Label label = new Label(name, ranking, hosts, owner(Given.of(layer, "a layer")));
         return layers.plug(label, layer, Sockets.AFTER_SERVICES);
     }
 
@@ -83,7 +84,7 @@ public final class PatchPanel implements Panel {
     }
 
     private Sockets<?> row(Plug<?> plug) {
-        return plug.plugged() instanceof Connector ? connectors : layers;
+        return Given.of(plug, "a plug").plugged() instanceof Connector ? connectors : layers;
     }
 
     @Override
@@ -94,6 +95,7 @@ public final class PatchPanel implements Panel {
 
     @Override
     public Guard watch(Consumer<String> changed) {
+        Given.of(changed, "a watcher");
         // Wrapped, so that the same watcher given twice is two watches.
         Consumer<String> watcher = changed::accept;
         watchers.add(watcher);
@@ -136,6 +138,12 @@ public final class PatchPanel implements Panel {
     /** A layer service went. */
     void unbindLayer(Layer layer, Map<String, Object> properties) {
         layerServices.went(layer, properties);
+    }
+
+    private static String owner(Object plugged) {
+        return plugged instanceof Labelled labelled
+                ? Given.of(labelled.label(), "a label of " + plugged.getClass().getName())
+                : plugged.getClass().getName();
     }
 
     private void changed(String name) {

@@ -46,6 +46,21 @@ public record Placed(Attempt whole, UnaryOperator<Affinity> narrowing) implement
     }
 
     @Override
+    public void leaving(Hop hop) {
+        whole.leaving(hop);
+    }
+
+    @Override
+    public List<Hop> trail() {
+        return whole.trail();
+    }
+
+    @Override
+    public int depth() {
+        return whole.depth();
+    }
+
+    @Override
     public boolean accepts(Wire wire) {
         return whole.accepts(wire);
     }

@@ -112,6 +112,21 @@ final class Step implements Attempt {
     }
 
     @Override
+    public void leaving(Hop hop) {
+        whole.leaving(hop);
+    }
+
+    @Override
+    public List<Hop> trail() {
+        return whole.trail();
+    }
+
+    @Override
+    public int depth() {
+        return whole.depth();
+    }
+
+    @Override
     public boolean accepts(Wire wire) {
         return whole.accepts(wire);
     }

@@ -10,6 +10,7 @@ import dev.jackfield.connector.Wire;
 import dev.jackfield.http.HttpFailure;
 import dev.jackfield.http.Phase;
 import dev.jackfield.http.internal.jfr.Flight;
+import dev.jackfield.http.internal.ledger.Making;
 import dev.jackfield.http.internal.ledger.Wiring;
 import dev.jackfield.http.internal.message.Spans;
 import dev.jackfield.loop.Guard;
@@ -28,7 +29,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 
 /** One connection in the making, for one call. Confined to the loop of its pool. */
-final class Connect {
+final class Connect implements Stage {
     /** By how much longer we wait than the connector, which knows better what it was that took so long. */
     private static final Duration GRACE = Duration.ofMillis(500);
 
@@ -39,7 +40,7 @@ final class Connect {
     private final Lane lane;
     private final Call call;
     private final Patch patch;
-    private final Wiring wiring;
+    private final Making making;
     private final Duration limit;
     private final Timer patience;
     private Guard whole = () -> {};
@@ -57,7 +58,7 @@ final class Connect {
         this.lane = lane;
         this.call = call;
         this.patch = patch;
-        this.wiring = new Wiring(patch, lane.loop.nanoTime());
+        this.making = new Making(patch.route(), lane.labels.of(patch), lane.loop.nanoTime());
         this.limit = call.timeouts().inactivity();
         this.longest = limit;
         this.patience = new Timer(lane.loop, () -> expired(longest));
@@ -68,16 +69,17 @@ final class Connect {
                 .reporting(hop -> {
                     patience.touch();
                     this.hop = Optional.of(hop);
-                    wiring.entering(hop, lane.loop.nanoTime());
-                });
+                    making.entering(hop, lane.loop.nanoTime());
+                })
+                .following(hop -> making.entering(hop, lane.loop.nanoTime()));
     }
 
     void start(HostPort target) {
-        call.track().connecting(wiring);
+        call.track().connecting(making);
         patience.start(limit.plus(GRACE));
         Duration forAll = call.timeouts().connect();
         if (!forAll.isZero()) {
-            long spent = wiring.begin() - call.track().connectingSince();
+            long spent = wiring().begin() - call.track().connectingSince();
             whole = lane.loop.after(forAll.minusNanos(spent), () -> expired(forAll));
         }
         CompletionStage<Wire> stage;
@@ -99,11 +101,11 @@ final class Connect {
 
     /** What is noted of it. */
     Wiring wiring() {
-        return wiring;
+        return making.wiring();
     }
 
     /** It shall be made anew, by something else. Returns whose it is; null if it had ended. */
-    Call callOff() {
+    Call giveBack() {
         if (!end()) {
             return null;
         }
@@ -112,13 +114,24 @@ final class Connect {
         return call;
     }
 
+    /** What it is made by went out of use, and it took too long. */
+    void outlived() {
+        pool.connectAnew(this);
+    }
+
     /** The call does not want it any more. */
-    void cancel() {
+    @Override
+    public void callOff(Call which) {
         if (end()) {
             dial.cancel();
             told("called off");
             pool.notConnected(this);
         }
+    }
+
+    @Override
+    public void expire(Call which, String why) {
+        which.failLate(phase(), why + where());
     }
 
     /** Nobody shall have it any more. */
@@ -157,11 +170,11 @@ final class Connect {
         String message = "Expected a connection to "
                 + call.prepared().parsedUrl().authority() + " within "
                 + Spans.show(most) + ", got none" + where();
-        end(new HttpFailure(phase(), message, new TimeoutException(message)));
+        end(Late.failure(phase(), message));
     }
 
     /** Encrypting up to the origin is a phase of its own; TLS to a proxy is a part of connecting. */
-    Phase phase() {
+    private Phase phase() {
         return phase(hop);
     }
 
@@ -188,7 +201,7 @@ final class Connect {
         } else {
             boolean wrapped = error instanceof CompletionException && error.getCause() != null;
             Throwable cause = wrapped ? error.getCause() : error;
-            wiring.failed(cause);
+            making.failed(cause);
             Optional<Hop> where = cause instanceof HopFailure failure ? Optional.of(failure.hop()) : hop;
             HttpFailure failure = new HttpFailure(phase(where), explained(cause), timeUp(cause));
             if (!pool.connectsAnew(this, call, failure)) {
@@ -209,7 +222,7 @@ final class Connect {
     }
 
     private void use(Wire wire) {
-        Tenure tenure = new Tenure(patch, call.keeping().affinity(), wiring, lane.loop.nanoTime());
+        Tenure tenure = new Tenure(patch, call.keeping().affinity(), wiring(), lane.loop.nanoTime());
         Connection connection;
         try {
             connection = new Connection(pool, lane, wire, tenure);
@@ -218,7 +231,7 @@ final class Connect {
             fail(new HttpFailure(Phase.CONNECT, "Expected a usable wire from the connector, got " + e, e));
             return;
         }
-        wiring.connected(wire);
+        making.connected(wire);
         told("");
         pool.connected(this, connection, call);
     }
@@ -245,7 +258,7 @@ final class Connect {
     }
 
     private void told(String outcome) {
-        Flight.connected(pool.origin(), wiring, lane.loop.nanoTime(), outcome);
+        Flight.connected(pool.origin(), wiring(), lane.loop.nanoTime(), outcome);
     }
 
     private boolean end() {

@@ -7,6 +7,7 @@ import dev.jackfield.loop.Guard;
 import dev.jackfield.loop.Loop;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +18,8 @@ final class PlugLine {
     private final Loop loop;
     private final PatchCache patches;
     private final Consumer<Call> givenUp;
-    private final Map<Call, Waiting> line = new LinkedHashMap<>(4);
+    /** Made when somebody comes. */
+    private Map<Call, Waiting> line = Collections.emptyMap();
 
     private static final class Waiting {
         final Guard patience;
@@ -41,6 +43,9 @@ final class PlugLine {
     }
 
     void add(Call call, UnpluggedException missing, Duration patience) {
+        if (line.isEmpty()) {
+            line = new LinkedHashMap<>(4);
+        }
         line.put(call, new Waiting(loop.after(patience, () -> giveUp(call)), missing));
     }
 

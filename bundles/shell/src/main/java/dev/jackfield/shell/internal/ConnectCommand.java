@@ -122,7 +122,8 @@ final class ConnectCommand implements Callable<Integer> {
     }
 
     private Wire wire(Patch patch, HostPort to, Loop loop) throws InterruptedException, ExecutionException {
-        Dial dial = Dial.on(loop, timeout).reporting(hop -> tell(hop.toString()));
+        Dial dial =
+                Dial.on(loop, timeout).reporting(hop -> tell(hop.toString())).following(hop -> tell(hop.toString()));
         CompletableFuture<Wire> connected = new CompletableFuture<>();
         loop.execute(() -> patch.connect(to, dial).whenComplete((wire, error) -> {
             if (error != null) {

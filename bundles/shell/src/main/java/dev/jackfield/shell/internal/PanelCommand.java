@@ -4,6 +4,7 @@ import dev.jackfield.connector.Panel;
 import dev.jackfield.connector.Plug;
 import dev.jackfield.http.ClientReading;
 import dev.jackfield.http.Clients;
+import dev.jackfield.shell.internal.cords.Sources;
 import dev.jackfield.shell.internal.table.PanelTables;
 import dev.jackfield.shell.internal.tap.Spans;
 import java.io.PrintStream;
@@ -18,6 +19,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code panel}. */
@@ -28,7 +30,8 @@ import picocli.CommandLine.Spec;
                     + " are for different hosts. Below a tls layer stand the profiles it knows.",
             "In OSGi also the connections of all clients by what made them: how many are open, idle, or draining, which"
                     + " is closing when their exchange has ended; and how many requests began on them. Below stand the"
-                    + " clients."
+                    + " clients.",
+            "With SOCKET, only what is plugged in under that name and, with -v, the connections that were made by it."
         },
         sortOptions = false)
 final class PanelCommand implements Callable<Integer> {
@@ -41,6 +44,9 @@ final class PanelCommand implements Callable<Integer> {
 
     @Spec
     CommandSpec spec;
+
+    @Parameters(arity = "0..1", paramLabel = "SOCKET", description = "A name on the panel. Default: all of them.")
+    Optional<String> socket = Optional.empty();
 
     @Option(
             names = {"-v", "--wires"},
@@ -62,7 +68,7 @@ final class PanelCommand implements Callable<Integer> {
     @Override
     public Integer call() throws ExecutionException {
         PrintStream out = new PrintStream(streams.out(), true, Terminal.charset());
-        List<Plug<?>> plugs = panel().plugs();
+        List<Plug<?>> plugs = named(panel().plugs());
         Optional<Clients> clients =
                 fittings.framework().flatMap(around -> around.clients().get());
         if (clients.isEmpty()) {
@@ -71,12 +77,14 @@ final class PanelCommand implements Callable<Integer> {
         }
         try {
             List<ClientReading> read = clients.get().read().get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
-            PanelTables.plugs(plugs, read).print(out);
-            out.println();
-            PanelTables.clients(read).print(out);
+            PanelTables.plugs(plugs, read, this::asked).print(out);
+            if (socket.isEmpty()) {
+                out.println();
+                PanelTables.clients(read).print(out);
+            }
             if (wires) {
                 out.println();
-                PanelTables.wires(read).print(out);
+                PanelTables.wires(read, this::asked).print(out);
             }
             return ExitStatus.OK;
         } catch (TimeoutException e) {
@@ -89,6 +97,20 @@ final class PanelCommand implements Callable<Integer> {
             Thread.currentThread().interrupt();
             return ExitStatus.INTERRUPTED;
         }
+    }
+
+    private List<Plug<?>> named(List<Plug<?>> all) {
+        List<Plug<?>> named = all.stream().filter(plug -> asked(plug.name())).toList();
+        if (named.isEmpty() && socket.isPresent()) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "Expected something named \"" + socket.get() + "\" on the panel, got " + Sources.of(all));
+        }
+        return named;
+    }
+
+    private boolean asked(String name) {
+        return socket.isEmpty() || socket.get().equals(name);
     }
 
     private Panel panel() {

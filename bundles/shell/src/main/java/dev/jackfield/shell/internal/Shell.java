@@ -8,9 +8,11 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine;
+import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Runs one command line. */
 public final class Shell {
@@ -78,7 +80,8 @@ public final class Shell {
         List.copyOf(spec.options()).stream().filter(OptionSpec::inherited).forEach(spec::remove);
     }
 
-    private static int refuse(ParameterException error, Streams streams) {
+    private static int refuse(ParameterException first, Streams streams) {
+        ParameterException error = unknownBeforeMissing(first);
         String command = error.getCommandLine().getCommandSpec().qualifiedName();
         streams.err().println("jackfield: " + Terminal.oneLine(error.getMessage()));
         if (error.getCause() instanceof PointedException pointed) {
@@ -86,6 +89,15 @@ public final class Shell {
         }
         streams.err().println("Try \"" + command + " --help\".");
         return ExitStatus.USAGE;
+    }
+
+    /** Who mistypes an option is not told first that a parameter is missing. */
+    private static ParameterException unknownBeforeMissing(ParameterException error) {
+        CommandLine command = error.getCommandLine();
+        List<String> unknown = command.getUnmatchedArguments();
+        return error instanceof MissingParameterException && !unknown.isEmpty()
+                ? new UnmatchedArgumentException(command, unknown)
+                : error;
     }
 
     private static int fail(Exception error, Streams streams) {

@@ -2,10 +2,15 @@ package dev.jackfield.shell.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.jackfield.connector.Connector;
+import dev.jackfield.connector.Layer;
+import dev.jackfield.connector.Plug;
+import dev.jackfield.connector.Wire;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -45,6 +50,64 @@ class ExplainTest {
                         outcome -> assertThat(outcome).isEqualTo("   outcome     HTTP/1.1 200 OK"),
                         blank -> assertThat(blank).isEmpty(),
                         answer -> assertThat(answer).isEqualTo("HTTP/1.1 200 OK, 10 octets of body"));
+    }
+
+    @Test
+    void tellsACordByWhatItIsAndWhatDidTheWork() {
+        try (Bench bench = new Bench()) {
+            bench.line("plug", "between", "plain");
+            bench.line("plug", "mine", "between");
+            Typed typed = bench.line("explain", "--route", "mine", site.url("/small"));
+            assertThat(typed.status()).as(typed.err()).isZero();
+            String to = " to " + site.withoutScheme("") + " by ";
+            long between = bench.panel.connector("between").orElseThrow().generation();
+            Plug<Connector> plain = bench.panel.connector("plain").orElseThrow();
+            assertThat(typed.out().lines().map(line -> line.replaceAll("\\d+\\.\\d{3} ms", "T")))
+                    .anyMatch(line ->
+                            line.matches("   plugs       mine, generation \\d+, of operator, a cord to between"))
+                    .contains("   hops        at T mine" + to + "between, generation " + between
+                            + ", of operator, a cord to plain")
+                    .contains("               at T between" + to + "plain, generation " + plain.generation() + ", of "
+                            + plain.owner());
+        }
+    }
+
+    @Test
+    void tellsACordAmongTheLayers() {
+        try (Bench bench = new Bench()) {
+            bench.panel.plug("same", 0, (Layer) (below, target, attempt) -> {
+                CompletableFuture<Wire> done = new CompletableFuture<>();
+                attempt.loop().execute(() -> done.complete(below));
+                return done;
+            });
+            bench.line("plug", "mine", "same");
+            Typed typed = bench.line("explain", "--route", "plain > mine", site.url("/small"));
+            assertThat(typed.status()).as(typed.err()).isZero();
+            assertThat(typed.out())
+                    .contains("hop 2 of 2, mine to ", "mine to " + site.withoutScheme("") + " by same, ");
+        }
+    }
+
+    @Test
+    void tellsOfACircle() {
+        try (Bench bench = new Bench()) {
+            bench.panel.plug(
+                    "trace",
+                    0,
+                    (target, attempt) -> bench.panel
+                            .connector("plain", target)
+                            .orElseThrow()
+                            .plugged()
+                            .connect(target, attempt));
+            bench.line("plug", "plain", "trace");
+            long trace = bench.panel.connector("trace").orElseThrow().generation();
+            Typed typed = bench.line("explain", site.url("/small"));
+            assertThat(typed.status()).isEqualTo(7);
+            assertThat(typed.err())
+                    .startsWith(
+                            "jackfield: 595 CONNECT: Expected links that do not leave the work to each other in a circle,"
+                                    + " got plain by trace, generation " + trace);
+        }
     }
 
     @Test

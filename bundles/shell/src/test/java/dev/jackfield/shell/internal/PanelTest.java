@@ -2,10 +2,13 @@ package dev.jackfield.shell.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.jackfield.address.HostPort;
 import dev.jackfield.http.ClientReading;
 import dev.jackfield.http.Clients;
 import dev.jackfield.http.Readings;
+import dev.jackfield.http.WireReading;
 import dev.jackfield.loop.Guard;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -56,6 +59,52 @@ class PanelTest {
                     .doesNotContain("ORIGIN");
             assertThat(bench.line("panel", "-v").out()).contains("ORIGIN");
         }
+    }
+
+    @Test
+    void tellsOfOneName() {
+        try (Bench bench = new Bench()) {
+            assertThat(bench.line("panel", "tls").out().lines())
+                    .hasSize(4)
+                    .anyMatch(line -> line.startsWith("*  layer    tls "))
+                    .contains("*  profile  tls(high)");
+
+            WireReading one = wire("plain", List.of(99L));
+            WireReading both = wire("plain > tls(high)", List.of(99L, 98L));
+            ClientReading reading = new ClientReading(
+                    "fast", "somebody [7]", Instant.EPOCH, new Readings(0, 0, 0, 0), List.of(one, both));
+            bench.clients = Optional.of(new Told(CompletableFuture.completedFuture(List.of(reading))));
+            String told = bench.line("panel", "tls").out();
+            assertThat(told).contains("DRAINING", "  98  ", "gone").doesNotContain("CLIENT", "  99  ");
+            assertThat(bench.line("panel", "-v", "tls").out().lines().filter(line -> line.contains("origin.test:1")))
+                    .singleElement()
+                    .asString()
+                    .endsWith("plain > tls(high)");
+            assertThat(bench.line("panel", "plain", "-v").out().lines().filter(line -> line.contains("origin.test:1")))
+                    .hasSize(2);
+        }
+    }
+
+    @Test
+    void tellsWhatThereIsWhereAnUnknownNameIsAsked() {
+        Typed typed = Typed.line("panel", "nothing");
+        assertThat(typed.status()).isEqualTo(2);
+        assertThat(typed.octets()).isEmpty();
+        assertThat(typed.err())
+                .startsWith("jackfield: Expected something named \"nothing\" on the panel, got only the connectors ")
+                .contains("plain", " and the layers ", "tls");
+    }
+
+    private static WireReading wire(String route, List<Long> generations) {
+        return new WireReading(
+                HostPort.of("origin.test", 1),
+                false,
+                route,
+                generations,
+                WireReading.State.IDLE,
+                Duration.ofSeconds(1),
+                Duration.ofSeconds(1),
+                1);
     }
 
     @Test

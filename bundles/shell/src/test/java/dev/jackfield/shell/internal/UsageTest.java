@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class UsageTest {
@@ -61,6 +62,51 @@ class UsageTest {
         assertThat(typed.err()).startsWith("jackfield: ").contains("Try \"jackfield");
         // Two, and two that point at what is wrong with a route.
         assertThat(typed.err().lines()).hasSize(typed.err().contains("--route: Column") ? 4 : 2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "get",
+                "head",
+                "request",
+                "download",
+                "connect",
+                "resolve",
+                "explain",
+                "panel",
+                "plug",
+                "unplug",
+                "cookies",
+                "demo"
+            })
+    void tellsAnUnknownOptionBeforeWhatIsMissing(String command) {
+        Typed typed = Typed.line(command, "--nope");
+        assertThat(typed.status()).isEqualTo(2);
+        assertThat(typed.err())
+                .startsWith("jackfield: Unknown option: '--nope'")
+                .contains("Try \"jackfield " + command + " --help\".");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "get, URL",
+        "head, URL",
+        "request, METHOD",
+        "request POST, URL",
+        "download, URL",
+        "connect, HOST:PORT",
+        "resolve, NAME",
+        "explain, URL",
+        "plug, SOCKET",
+        "unplug, SOCKET"
+    })
+    void tellsWhatIsMissing(String line, String parameter) {
+        Typed typed = Typed.line(line.split(" "));
+        assertThat(typed.status()).isEqualTo(2);
+        assertThat(typed.err())
+                .startsWith("jackfield: Missing required parameter")
+                .contains(parameter);
     }
 
     @Test

@@ -2,7 +2,9 @@ package dev.jackfield.testkit.internal;
 
 import dev.jackfield.loop.Loop;
 import dev.jackfield.testkit.ManualLoop;
+import dev.jackfield.testkit.ManualLoops;
 import java.io.IOException;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -21,10 +23,14 @@ public final class Turns {
     private static final long PAUSE_NANOS = 100_000;
 
     private final Loop loop;
+    private final Optional<ManualLoop> manual;
 
     /** For one loop. */
     public Turns(Loop loop) {
         this.loop = loop;
+        this.manual = loop instanceof ManualLoop turned
+                ? Optional.of(turned)
+                : loop instanceof ManualLoops set ? Optional.of(set.manual()) : Optional.empty();
     }
 
     /** Runs something on the loop and hands back its result, or its exception. */
@@ -58,8 +64,8 @@ public final class Turns {
     /** Waits for a stage; throws what it failed with, or an error if it is not completed in time. */
     public <T> T await(CompletionStage<T> stage) throws Exception {
         CompletableFuture<T> future = stage.toCompletableFuture();
-        if (loop instanceof ManualLoop manual) {
-            manual.settle();
+        if (manual.isPresent()) {
+            manual.get().settle();
             if (!future.isDone()) {
                 throw new AssertionError("Expected an end, but the loop has nothing left to do");
             }
@@ -87,13 +93,13 @@ public final class Turns {
     /** Lets the loop turn, until a condition, looked at on the loop, has become true. */
     public void until(String what, Callable<Boolean> condition) throws Exception {
         // A loop turned by hand gets as many turns as it likes, but its clock stands still.
-        boolean manual = loop instanceof ManualLoop;
+        boolean byHand = manual.isPresent();
         long deadline = System.nanoTime() + Patience.limit().toNanos();
         for (int turns = 0; !call(condition); turns++) {
-            if (manual ? turns > MOST_TURNS : System.nanoTime() > deadline) {
+            if (byHand ? turns > MOST_TURNS : System.nanoTime() > deadline) {
                 throw new AssertionError("Waited in vain until " + what);
             }
-            if (!manual) {
+            if (!byHand) {
                 LockSupport.parkNanos(PAUSE_NANOS);
             }
         }

@@ -6,38 +6,18 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 import org.osgi.framework.Bundle;
 
 /** Each bundle has a client of its own, over what all share. */
-class ClientsIT {
+class ClientsIT extends ClientsScene {
     private static final String PID = "dev.jackfield.http";
     private static final String OTHER = "com.example.other";
-
-    @RegisterExtension
-    final FrameworkExtension framework = FrameworkExtension.with("jackfield", "org.apache.felix.configadmin");
-
-    private Configuring config;
-    private Gauge origin;
-
-    @BeforeEach
-    void begin() throws Exception {
-        config = new Configuring(framework);
-        origin = new Gauge();
-    }
-
-    @AfterEach
-    void end() throws Exception {
-        origin.close();
-    }
 
     @Test
     void whatABundleHasBegunEndsWhenItStops() throws Exception {
         Bundle other = other();
-        Function<String, CompletableFuture<String>> mine = framework.probe("get", Function.class);
+        Function<String, CompletableFuture<String>> mine = get();
         Function<String, CompletableFuture<String>> theirs = framework.probe(other, "get", Function.class);
         Supplier<String> clients = framework.probe("clients", Supplier.class);
         assertThat(mine.apply(origin.url()).join()).startsWith("200 Jackfield");
@@ -78,7 +58,7 @@ class ClientsIT {
     @Test
     void aConfigurationHoldsForAll() throws Exception {
         Bundle other = other();
-        Function<String, CompletableFuture<String>> mine = framework.probe("get", Function.class);
+        Function<String, CompletableFuture<String>> mine = get();
         Function<String, CompletableFuture<String>> theirs = framework.probe(other, "get", Function.class);
 
         config.change(PID, Map.of("user.agent", "Both"));
@@ -100,7 +80,7 @@ class ClientsIT {
     @Test
     void cookiesAreSharedOrOnesOwn() throws Exception {
         Bundle other = other();
-        Function<String, CompletableFuture<String>> mine = framework.probe("get", Function.class);
+        Function<String, CompletableFuture<String>> mine = get();
         Function<String, CompletableFuture<String>> theirs = framework.probe(other, "get", Function.class);
 
         config.change(PID, Map.of("cookies", "own"));

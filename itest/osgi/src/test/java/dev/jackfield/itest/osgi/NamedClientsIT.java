@@ -9,33 +9,13 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 import org.osgi.framework.ServiceReference;
 
 /** Configurations of the factory are clients with names. */
-class NamedClientsIT {
+class NamedClientsIT extends ClientsScene {
     private static final String PID = "dev.jackfield.http.client";
     private static final int RESTARTS = 3;
-
-    @RegisterExtension
-    final FrameworkExtension framework = FrameworkExtension.with("jackfield", "org.apache.felix.configadmin");
-
-    private Configuring config;
-    private Gauge origin;
-
-    @BeforeEach
-    void begin() throws Exception {
-        config = new Configuring(framework);
-        origin = new Gauge();
-    }
-
-    @AfterEach
-    void end() throws Exception {
-        origin.close();
-    }
 
     @Test
     void isTakenByItsName() throws Exception {
@@ -122,10 +102,6 @@ class NamedClientsIT {
         config.change(PID + "~one", Map.of("name", "backend", "user.agent", "Mended"));
 
         assertThat(backend().apply(origin.url()).join()).startsWith("200 Mended,");
-    }
-
-    private Function<String, CompletableFuture<String>> get() throws Exception {
-        return framework.probe("get", Function.class);
     }
 
     private Function<String, CompletableFuture<String>> backend() throws Exception {

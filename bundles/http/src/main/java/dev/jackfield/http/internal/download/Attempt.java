@@ -8,8 +8,9 @@ import dev.jackfield.http.Intake;
 import dev.jackfield.http.RequestLedger;
 import dev.jackfield.http.Response;
 import dev.jackfield.http.ResponseHead;
+import dev.jackfield.http.internal.sink.WritingSink;
+import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -26,7 +27,7 @@ final class Attempt implements BodySink, Completion {
     private final Consumer<Settlement> settled;
     private Intake intake;
     private volatile Optional<Verdict> verdict = Optional.empty();
-    private volatile Optional<FileDrain> drain = Optional.empty();
+    private volatile Optional<WritingSink> writing = Optional.empty();
     private long received;
     private boolean excess;
     private volatile boolean abandoned;
@@ -49,7 +50,11 @@ final class Attempt implements BodySink, Completion {
         Verdict given = Judge.judge(asked, head);
         verdict = Optional.of(given);
         if (given instanceof Verdict.Take take) {
-            drain = Optional.of(FileDrain.begin(download.file(), download.listener(), serial, intake, take));
+            WritingSink file = WritingSink.of(() -> Filling.open(download, take), serial);
+            file.begin(intake);
+            // It is opened, and the listener told, before there is anything to write.
+            file.part(ByteBuffer.allocate(0));
+            writing = Optional.of(file);
         }
         if (abandoned) {
             abandon();
@@ -60,12 +65,12 @@ final class Attempt implements BodySink, Completion {
     @Override
     public boolean part(ByteBuffer bytes) {
         received += bytes.remaining();
-        if (drain.isEmpty()) {
+        if (writing.isEmpty()) {
             return received <= DRAINED;
         }
         Verdict.Take take = (Verdict.Take) verdict.orElseThrow();
         excess = take.end() != ContentRange.NONE && received > take.end() - take.from();
-        return !excess && drain.get().part(bytes);
+        return !excess && !abandoned && unwritten().isEmpty() && writing.get().part(bytes);
     }
 
     @Override
@@ -81,25 +86,23 @@ final class Attempt implements BodySink, Completion {
     /** From any thread, once the exchange was cancelled: keeps what came, so that it can be continued. */
     void abandon() {
         abandoned = true;
-        drain.ifPresent(open -> {
-            open.stop();
-            serial.execute(() -> open.end(modified()));
-        });
+        writing.ifPresent(WritingSink::finish);
     }
 
     private void settle(Optional<HttpFailure> failure, RequestLedger ledger) {
+        // Even if it failed: what came is kept. The serial gets there once it is written.
+        writing.ifPresent(WritingSink::finish);
         serial.execute(() -> {
-            drain.ifPresent(open -> open.end(modified()));
-            if (verdict.isPresent() && verdict.get() instanceof Verdict.Complete) {
-                modified().ifPresent(time -> FileDrain.stamp(download.file(), time));
+            if (verdict.isPresent() && verdict.get() instanceof Verdict.Complete complete) {
+                Judge.modified(complete.head()).ifPresent(time -> Target.stamp(download.file(), time));
             }
-            settled.accept(
-                    new Settlement(verdict, received, excess, failure, drain.flatMap(FileDrain::failure), ledger));
+            settled.accept(new Settlement(verdict, received, excess, failure, unwritten(), ledger));
         });
     }
 
-    /** Only what is in the file now has that time. */
-    private Optional<Instant> modified() {
-        return verdict.map(Verdict::head).flatMap(Judge::modified);
+    /** What went wrong while writing, so far. */
+    private Optional<IOException> unwritten() {
+        return writing.flatMap(WritingSink::failure)
+                .map(why -> why instanceof IOException known ? known : new IOException(why.toString(), why));
     }
 }

@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 
 /** The file, before and after. All of it blocks. */
 final class Target {
@@ -49,6 +51,15 @@ final class Target {
             return channel.tryLock() != null;
         } catch (OverlappingFileLockException byThisProcess) {
             return false;
+        }
+    }
+
+    /** That it cannot have a time, as on some file systems, is no reason to do without it. */
+    static void stamp(Path file, Instant modified) {
+        try {
+            Files.setLastModifiedTime(file, FileTime.from(modified));
+        } catch (IOException e) {
+            System.getLogger("dev.jackfield.http").log(System.Logger.Level.DEBUG, "Cannot set the time of " + file, e);
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.jackfield.http.internal.jfr;
 
 import dev.jackfield.http.internal.ledger.Wiring;
+import dev.jackfield.http.internal.url.Shown;
 import dev.jackfield.http.internal.url.Url.Origin;
 
 /** {@code dev.jackfield.Connect}: one for each connection, when it came about, or did not. */
@@ -23,7 +24,7 @@ final class ConnectEvent {
             EVENTS.tell(
                     origin.scheme() + "://" + origin.hostPort(),
                     wiring.route().toString(),
-                    outcome,
+                    Shown.withoutQueries(outcome),
                     wiring.peer().map(Object::toString).orElse(""),
                     now - wiring.begin());
         }

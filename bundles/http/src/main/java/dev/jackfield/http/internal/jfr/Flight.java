@@ -59,6 +59,13 @@ public final class Flight {
         }
     }
 
+    /** Nothing more will be told; if something is, it begins anew. */
+    public static void end() {
+        if (THERE && Recorder.records()) {
+            safely(Recorder::forget);
+        }
+    }
+
     /** A recorder that fails is no reason for a request to fail. */
     private static void safely(Runnable event) {
         try {

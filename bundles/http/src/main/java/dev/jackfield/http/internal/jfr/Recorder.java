@@ -2,6 +2,8 @@ package dev.jackfield.http.internal.jfr;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import jdk.jfr.AnnotationElement;
 import jdk.jfr.Category;
 import jdk.jfr.Description;
@@ -23,7 +25,14 @@ import jdk.jfr.ValueDescriptor;
  * <p><i>Thread-safe.</i>
  */
 final class Recorder {
-    private final EventFactory events;
+    /** What the recorder takes for a time span that is not there. */
+    private static final long ABSENT = Long.MIN_VALUE;
+
+    /** Those that are registered. */
+    private static final Map<Recorder, EventFactory> REGISTERED = new ConcurrentHashMap<>();
+
+    private final List<AnnotationElement> annotations;
+    private final List<ValueDescriptor> fields;
 
     /** Begins with the name of a kind, which recordings ask for. */
     static final class Fields {
@@ -41,7 +50,7 @@ final class Recorder {
             return field(boolean.class, name, description);
         }
 
-        /** In nanoseconds. */
+        /** In nanoseconds, as {@link Recorder#span} has them. */
         Fields span(String name, String description) {
             return field(long.class, name, description, new AnnotationElement(Timespan.class, Timespan.NANOSECONDS));
         }
@@ -64,15 +73,19 @@ final class Recorder {
     }
 
     Recorder(String name, String label, String description, Fields fields) {
-        this.events = EventFactory.create(
-                List.of(
-                        new AnnotationElement(Name.class, "dev.jackfield." + name),
-                        new AnnotationElement(Label.class, label),
-                        new AnnotationElement(Description.class, description),
-                        new AnnotationElement(Category.class, new String[] {"Jackfield"}),
-                        new AnnotationElement(Enabled.class, false),
-                        new AnnotationElement(StackTrace.class, false)),
-                fields.fields);
+        this.annotations = List.of(
+                new AnnotationElement(Name.class, "dev.jackfield." + name),
+                new AnnotationElement(Label.class, label),
+                new AnnotationElement(Description.class, description),
+                new AnnotationElement(Category.class, new String[] {"Jackfield"}),
+                new AnnotationElement(Enabled.class, false),
+                new AnnotationElement(StackTrace.class, false));
+        this.fields = List.copyOf(fields.fields);
+    }
+
+    /** What did not happen is absent, which tools show as "N/A". */
+    static long span(long nanos) {
+        return nanos < 0 ? ABSENT : nanos;
     }
 
     /** Whether there may be a recording. */
@@ -80,16 +93,33 @@ final class Recorder {
         return FlightRecorder.isInitialized();
     }
 
+    /** The recorder would keep the kinds of events of a bundle that was refreshed, beside those of the new one. */
+    static void forget() {
+        REGISTERED.keySet().forEach(kind -> {
+            EventFactory events = REGISTERED.remove(kind);
+            if (events != null) {
+                events.unregister();
+            }
+        });
+    }
+
     boolean on() {
-        return events.getEventType().isEnabled();
+        return events().getEventType().isEnabled();
     }
 
     /** Records values, in the order of the fields. */
     void tell(Object... values) {
-        Event event = events.newEvent();
+        Event event = events().newEvent();
         for (int at = 0; at < values.length; at++) {
             event.set(at, values[at]);
         }
         event.commit();
+    }
+
+    private EventFactory events() {
+        EventFactory known = REGISTERED.get(this);
+        return known == null
+                ? REGISTERED.computeIfAbsent(this, kind -> EventFactory.create(annotations, fields))
+                : known;
     }
 }

@@ -5,6 +5,9 @@ import dev.jackfield.http.RequestLedger;
 import dev.jackfield.http.RequestLedger.Pooled;
 import dev.jackfield.http.RequestLedger.Step;
 import dev.jackfield.http.RequestLedger.Times;
+import dev.jackfield.http.internal.url.Shown;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /** {@code dev.jackfield.Request}: one for each request, when it has ended. */
@@ -24,10 +27,10 @@ final class RequestEvent {
                     .flag("reused", "Whether the last connection was there before")
                     .number("steps", "How many times something was sent, or should have been")
                     .time("begin", "When it was given to the client")
-                    .span("connecting", "When the last connecting began, after that; negative if it did not")
-                    .span("sending", "When the last sending began, after that; negative if it did not")
-                    .span("head", "When the last head was complete, after that; negative if it was not")
-                    .span("took", "All of it; negative if it was cancelled"));
+                    .span("connecting", "When the last connecting began, after that; absent if it did not")
+                    .span("sending", "When the last sending began, after that; absent if it did not")
+                    .span("head", "When the last head was complete, after that; absent if it was not")
+                    .span("took", "All of it"));
 
     private RequestEvent() {}
 
@@ -59,23 +62,19 @@ final class RequestEvent {
         Times times = last.times();
         EVENTS.tell(
                 first.method(),
-                withoutQuery(first.url()),
+                Shown.withoutQueries(first.url()),
                 (long) status,
                 (long) code,
                 phase,
-                outcome.isEmpty() ? last.outcome() : outcome,
+                Shown.withoutQueries(outcome.isEmpty() ? last.outcome() : outcome),
                 last.route(),
                 last.pooling().map(Pooled::reused).orElse(false),
                 (long) steps.size(),
                 ledger.begin().toEpochMilli(),
-                times.connecting(),
-                times.sending(),
-                times.head(),
-                times.end());
-    }
-
-    private static String withoutQuery(String url) {
-        int query = url.indexOf('?');
-        return query < 0 ? url : url.substring(0, query);
+                Recorder.span(times.connecting()),
+                Recorder.span(times.sending()),
+                Recorder.span(times.head()),
+                // Of a call that is cancelled right now the end is not noted yet.
+                times.end() < 0 ? ledger.begin().until(Instant.now(), ChronoUnit.NANOS) : times.end());
     }
 }

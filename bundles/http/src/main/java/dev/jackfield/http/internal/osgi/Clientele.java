@@ -7,6 +7,7 @@ import dev.jackfield.http.Clients;
 import dev.jackfield.http.HttpClient;
 import dev.jackfield.http.internal.PluggedJar;
 import dev.jackfield.http.internal.Terms;
+import dev.jackfield.http.internal.jfr.Flight;
 import dev.jackfield.loop.Guard;
 import dev.jackfield.loop.Loops;
 import java.util.Hashtable;
@@ -88,6 +89,7 @@ public final class Clientele implements Clients {
     void close() {
         self.unregister();
         unnamed.close();
+        Flight.end();
     }
 
     /** A jar is there, or a better one. */

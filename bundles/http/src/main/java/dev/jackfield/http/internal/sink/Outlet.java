@@ -10,10 +10,16 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /** Where a body is written to. Used by one thread at a time; all of it may block. */
-interface Outlet {
+public interface Outlet {
     /** Opens one. */
     interface Opener {
         Outlet open() throws IOException;
+    }
+
+    /** Says whether a file may be written that was just opened. */
+    interface Claim {
+        /** Throws what is against it. */
+        void stake(FileChannel file) throws IOException;
     }
 
     /** Writes all of it. */
@@ -68,9 +74,10 @@ interface Outlet {
     }
 
     /** A file, of which what was in it before {@code from} is kept. */
-    static Outlet of(Path file, long from) throws IOException {
+    static Outlet of(Path file, long from, Claim claim) throws IOException {
         FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         try {
+            claim.stake(channel);
             if (channel.size() < from) {
                 throw new IOException(
                         "Expected a file of at least " + from + " octets, got " + channel.size() + " in " + file);

@@ -50,6 +50,8 @@ public final class WritingSink implements BodySink {
     private final Function<Intake, Executor> placing;
     /** Whether what is written to is ours: then nobody minds if it is broken. */
     private final boolean ours;
+    /** Whether the server has to wait for as long as writing takes. */
+    private final boolean patient;
 
     private final Stint writing = new Stint();
     private final AtomicBoolean used = new AtomicBoolean();
@@ -71,10 +73,11 @@ public final class WritingSink implements BodySink {
 
     private boolean over;
 
-    private WritingSink(Opener opener, Function<Intake, Executor> placing, boolean ours) {
+    private WritingSink(Opener opener, Function<Intake, Executor> placing, boolean ours, boolean patient) {
         this.opener = opener;
         this.placing = placing;
         this.ours = ours;
+        this.patient = patient;
     }
 
     /** Into a file, behind what is kept of it. */
@@ -84,21 +87,27 @@ public final class WritingSink implements BodySink {
             throw new IllegalArgumentException("Expected a place of 0 or more, got " + from);
         }
         return new WritingSink(
-                () -> Outlet.of(file, from),
+                () -> Outlet.of(file, from, channel -> {}),
                 intake -> new FileThreads(file, intake.blocking(), intake.foreign()),
-                true);
+                true,
+                false);
+    }
+
+    /** Into something of ours that may take its time, on these threads: the server waits meanwhile, and no inactivity counts. */
+    public static WritingSink of(Opener opener, Executor threads) {
+        return new WritingSink(opener, intake -> threads, true, true);
     }
 
     /** Into a channel. */
     public static WritingSink of(WritableByteChannel channel) {
         Objects.requireNonNull(channel, "channel");
-        return new WritingSink(() -> Outlet.of(channel), Intake::foreign, false);
+        return new WritingSink(() -> Outlet.of(channel), Intake::foreign, false, false);
     }
 
     /** Into a stream. */
     public static WritingSink of(OutputStream stream) {
         Objects.requireNonNull(stream, "stream");
-        return new WritingSink(() -> Outlet.of(stream), Intake::foreign, false);
+        return new WritingSink(() -> Outlet.of(stream), Intake::foreign, false, false);
     }
 
     @Override
@@ -107,7 +116,7 @@ public final class WritingSink implements BodySink {
             throw new IllegalStateException("Expected a sink for one response, got a second one");
         }
         threads = placing.apply(tap);
-        gauge = tap instanceof Gauge gauged ? Optional.of(gauged) : Optional.empty();
+        gauge = !patient && tap instanceof Gauge gauged ? Optional.of(gauged) : Optional.empty();
         intake = tap;
     }
 
@@ -131,6 +140,14 @@ public final class WritingSink implements BodySink {
         queue.add(END);
         work();
         return written;
+    }
+
+    /** Why not all was written, if that is known by now. */
+    public Optional<Throwable> failure() {
+        if (!written.isCompletedExceptionally() || written.isCancelled()) {
+            return Optional.empty();
+        }
+        return Optional.of(written.handle((nothing, why) -> why).join());
     }
 
     @Override

@@ -15,6 +15,7 @@ import dev.jackfield.resolver.internal.stub.Answer.NoData;
 import dev.jackfield.resolver.internal.stub.Answer.NoSuchName;
 import dev.jackfield.resolver.internal.stub.StubConfig;
 import dev.jackfield.testkit.ManualLoop;
+import dev.jackfield.testkit.ManualLoops;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.List;
@@ -27,7 +28,7 @@ class CachedDnsTest {
     private static final Question A = new Question("a.test", RecordType.A);
 
     private final ManualLoop manual = new ManualLoop();
-    private final ChannelLoop loop = new SelectorlessLoop(manual);
+    private final ChannelLoop loop = new ManualLoops(manual);
     private final ScriptedDns dns = new ScriptedDns();
     private StubConfig config = StubConfig.defaults(List.of(new InetSocketAddress("127.0.0.1", 53)));
     private final ResolverOptions options = new ResolverOptions(

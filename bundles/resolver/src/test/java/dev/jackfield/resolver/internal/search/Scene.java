@@ -16,6 +16,7 @@ import dev.jackfield.resolver.internal.order.ServiceOrder;
 import dev.jackfield.resolver.internal.order.Source;
 import dev.jackfield.resolver.internal.stub.StubConfig;
 import dev.jackfield.testkit.ManualLoop;
+import dev.jackfield.testkit.ManualLoops;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
@@ -36,7 +37,7 @@ final class Scene {
     final List<String> jvmAsked = new ArrayList<>();
     final List<List<String>> early = new ArrayList<>();
     Runnable whenHeard = () -> {};
-    Loop loop = new SelectorlessLoop(manual);
+    Loop loop = new ManualLoops(manual);
     String hosts = "";
     String services = "";
     Order order = Order.HOSTS_FIRST;

@@ -1,14 +1,20 @@
 package dev.jackfield.shell.internal.cords;
 
+import dev.jackfield.connector.Labelled;
 import dev.jackfield.connector.Link;
 import dev.jackfield.connector.Panel;
 import dev.jackfield.connector.UnpluggedException;
 
 /** What an operator has plugged in: it leaves the work to whatever is in use under another name. <i>Thread-safe.</i> */
-public sealed interface Cord permits ConnectorCord, LayerCord {
+public sealed interface Cord extends Labelled permits ConnectorCord, LayerCord {
 
     /** The name of the socket at its other end. */
     String source();
+
+    @Override
+    default String label() {
+        return "operator, a cord to " + source();
+    }
 
     /** The link as the other end knows it. */
     static Link renamed(Link link, String source) {

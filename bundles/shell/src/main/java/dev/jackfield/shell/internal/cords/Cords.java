@@ -61,7 +61,8 @@ public final class Cords implements AutoCloseable {
      */
     public synchronized void lay(Kind kind, String socket, String source, int ranking, List<HostPattern> hosts) {
         checkCircle(kind, socket, source);
-        Cord cord = kind == Kind.CONNECTOR ? ConnectorCord.to(source, panel) : LayerCord.to(source, panel);
+        Cord cord =
+                kind == Kind.CONNECTOR ? ConnectorCord.of(socket, source, panel) : LayerCord.of(socket, source, panel);
         Laid laid = new Laid(kind, socket, ranking, List.copyOf(hosts), cord);
         plugIn(laid);
         cords.add(laid);
@@ -101,9 +102,12 @@ public final class Cords implements AutoCloseable {
         List<String> reached = new ArrayList<>(List.of(source));
         for (int at = 0; at < reached.size(); at++) {
             String name = reached.get(at);
-            for (Laid laid : cords) {
-                if (laid.kind == kind && laid.socket.equals(name) && !reached.contains(laid.cord.source())) {
-                    reached.add(laid.cord.source());
+            for (Plug<?> plug : panel.plugs()) {
+                if (Kind.of(plug) == kind
+                        && plug.name().equals(name)
+                        && plug.plugged() instanceof Cord cord
+                        && !reached.contains(cord.source())) {
+                    reached.add(cord.source());
                 }
             }
         }

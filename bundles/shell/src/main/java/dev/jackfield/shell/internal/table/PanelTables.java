@@ -6,7 +6,6 @@ import dev.jackfield.connector.tls.Tls;
 import dev.jackfield.http.ClientReading;
 import dev.jackfield.http.Readings;
 import dev.jackfield.http.WireReading;
-import dev.jackfield.shell.internal.cords.Cord;
 import dev.jackfield.shell.internal.cords.Kind;
 import dev.jackfield.shell.internal.cords.Place;
 import dev.jackfield.shell.internal.table.Table.Column;
@@ -16,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.SortedMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -55,10 +55,12 @@ public final class PanelTables {
      *
      * @param plugs of a panel
      * @param clients that are connected by it
+     * @param names which to tell of, of what is not on the panel any more
      * @return a row for each
      */
-    public static Table plugs(List<Plug<?>> plugs, List<ClientReading> clients) {
+    public static Table plugs(List<Plug<?>> plugs, List<ClientReading> clients, Predicate<String> names) {
         SortedMap<Long, WireSums> sums = WireSums.byGeneration(clients);
+        sums.values().removeIf(made -> !names.test(made.name()));
         Table table = new Table(join(PLUGS, join(WIRES, List.of(OWNER))));
         for (Place place : Place.all(plugs)) {
             Plug<?> plug = place.plug();
@@ -103,9 +105,10 @@ public final class PanelTables {
      * Every connection.
      *
      * @param clients all there are
+     * @param names of links, one of which is to be on the route
      * @return a row for each connection
      */
-    public static Table wires(List<ClientReading> clients) {
+    public static Table wires(List<ClientReading> clients, Predicate<String> names) {
         Table table = new Table(List.of(
                 Column.text("CLIENT"),
                 Column.text("USER"),
@@ -118,6 +121,9 @@ public final class PanelTables {
                 Column.text("ROUTE")));
         for (ClientReading client : clients) {
             for (WireReading wire : client.wires()) {
+                if (WireSums.names(wire).noneMatch(names)) {
+                    continue;
+                }
                 table.row(List.of(
                         name(client),
                         client.user(),
@@ -155,8 +161,7 @@ public final class PanelTables {
     }
 
     private static String owner(Plug<?> plug) {
-        String owner = plug.plugged() instanceof Cord cord ? "operator, a cord to " + cord.source() : plug.owner();
-        return plug.pulled() ? owner + " (pulled)" : owner;
+        return plug.pulled() ? plug.owner() + " (pulled)" : plug.owner();
     }
 
     private static String name(ClientReading client) {

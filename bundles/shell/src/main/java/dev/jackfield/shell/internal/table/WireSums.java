@@ -8,6 +8,8 @@ import dev.jackfield.shell.internal.cords.Kind;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * What the connections of all clients come to, for one plug that made them. <i>Immutable.</i>
@@ -33,6 +35,11 @@ record WireSums(Kind kind, String name, int open, int idle, int draining, long r
             }
         }
         return sums;
+    }
+
+    /** Of the links that made a connection. */
+    static Stream<String> names(WireReading wire) {
+        return IntStream.range(0, wire.generations().size()).mapToObj(at -> name(wire.route(), at));
     }
 
     List<String> cells() {

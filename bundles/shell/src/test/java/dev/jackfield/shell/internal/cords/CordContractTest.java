@@ -25,7 +25,7 @@ class CordContractTest {
 
         @Override
         protected Connector connector() {
-            return ConnectorCord.to("plain", panel);
+            return ConnectorCord.of("mine", "plain", panel);
         }
     }
 
@@ -52,7 +52,7 @@ class CordContractTest {
 
         @Override
         protected Layer layer() {
-            return LayerCord.to("same", panel);
+            return LayerCord.of("mine", "same", panel);
         }
 
         @Override
@@ -69,7 +69,7 @@ class CordContractTest {
         void closesTheWireIfThereIsNothingAtItsOtherEnd() {
             ManualLoop loop = new ManualLoop();
             PipeWire.Pair pair = PipeWire.pair(loop);
-            CompletableFuture<Wire> made = LayerCord.to("nothing", panel)
+            CompletableFuture<Wire> made = LayerCord.of("mine", "nothing", panel)
                     .over(pair.near(), target(), Dial.on(loop))
                     .toCompletableFuture();
             assertThat(made).isNotDone();

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.jackfield.address.HostPort;
 import dev.jackfield.connector.Attempt;
 import dev.jackfield.connector.Connector;
+import dev.jackfield.connector.Dial;
 import dev.jackfield.connector.Layer;
 import dev.jackfield.connector.Link;
 import dev.jackfield.connector.Panel;
@@ -14,6 +15,8 @@ import dev.jackfield.connector.Route;
 import dev.jackfield.connector.UnpluggedException;
 import dev.jackfield.connector.Wire;
 import dev.jackfield.loop.Guard;
+import dev.jackfield.testkit.ManualLoop;
+import dev.jackfield.testkit.PipeWire;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -65,9 +68,9 @@ class CordsTest {
         panel.plug("work", 0, new Noting("first"));
         cords.lay(Kind.CONNECTOR, "plain", "work", 9, List.of());
         Patch patch = Patch.of(Route.parse("plain(fast)"), TARGET, panel);
-        patch.connect(TARGET, null);
+        patch.connect(TARGET, Dial.on(new ManualLoop()));
         panel.plug("work", 1, new Noting("second"));
-        patch.connect(TARGET, null);
+        patch.connect(TARGET, Dial.on(new ManualLoop()));
         assertThat(asked)
                 .containsExactly("first as work(fast) to target.test:80", "second as work(fast) to target.test:80");
     }
@@ -124,6 +127,40 @@ class CordsTest {
         assertThatThrownBy(() -> cords.lay(Kind.CONNECTOR, "c", "c", 9, List.of()))
                 .hasMessageContaining("to itself");
         cords.lay(Kind.CONNECTOR, "c", "work", 10, List.of());
+    }
+
+    @Test
+    void refusesACircleOfCordsThatOthersHaveLaid() {
+        try (Cords others = new Cords(panel)) {
+            panel.plug("work", 0, new Noting("first"));
+            others.lay(Kind.CONNECTOR, "b", "work", 9, List.of());
+            assertThatThrownBy(() -> cords.lay(Kind.CONNECTOR, "work", "b", 9, List.of()))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("a cord leads back to \"work\"");
+        }
+    }
+
+    @Test
+    void failsWhereALayerLeadsBack() throws Exception {
+        ManualLoop loop = new ManualLoop();
+        panel.plug("work", 0, (Layer) (below, target, attempt) ->
+                panel.layer("mine", target).orElseThrow().plugged().over(below, target, attempt));
+        cords.lay(Kind.LAYER, "mine", "work", 9, List.of());
+        PipeWire.Pair pair = PipeWire.pair(loop);
+        panel.plug("pipe", 0, (target, attempt) -> {
+            CompletableFuture<Wire> done = new CompletableFuture<>();
+            loop.execute(() -> done.complete(pair.near()));
+            return done;
+        });
+        CompletableFuture<Wire> made = Patch.of(Route.parse("pipe > mine"), TARGET, panel)
+                .connect(TARGET, Dial.on(loop))
+                .toCompletableFuture();
+        loop.run();
+        assertThat(made.handle((wire, error) -> error.getMessage()).join())
+                .startsWith(
+                        "hop 2 of 2, mine to target.test:80: Expected links that do not leave the work to each other")
+                .contains("got mine by work, generation ");
+        assertThat(pair.near().isOpen()).isFalse();
     }
 
     @Test

@@ -50,7 +50,7 @@ class PanelTablesTest {
                 wire("plain > tls(high)", List.of(1L, 2L), State.DRAINING, 3));
         ClientReading other = client(
                 "fast", wire("plain", List.of(7L), State.BUSY, 1), wire("own", List.of(0L), State.CONNECTING, 0));
-        assertThat(TableTest.text(PanelTables.plugs(plugs, List.of(one, other))).stream()
+        assertThat(TableTest.text(PanelTables.plugs(plugs, List.of(one, other), name -> true)).stream()
                         .map(line -> line.replaceAll(" +", " ")))
                 .containsExactly(
                         " KIND NAME RANKING GENERATION HOSTS SINCE OPEN IDLE DRAINING REQUESTS OWNER",
@@ -70,7 +70,7 @@ class PanelTablesTest {
                         "CLIENT  USER      SINCE                 QUEUED  ACTIVE  OPEN  IDLE",
                         "-       user [5]  2026-11-22T12:00:00Z       1       2     3     4",
                         "fast    user [5]  2026-11-22T12:00:00Z       1       2     3     4");
-        assertThat(TableTest.text(PanelTables.wires(clients)))
+        assertThat(TableTest.text(PanelTables.wires(clients, name -> true)))
                 .containsExactly(
                         "CLIENT  USER      ORIGIN                 STATE  FOR     AGE  REQUESTS  GENERATIONS  ROUTE",
                         "-       user [5]  https://origin.test:1  idle   250 ms  2 h        10  7 > 2        plain >"

@@ -15,7 +15,6 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /** Connects that a test asks for, all on one loop. */
 public final class Asking {
@@ -48,23 +47,6 @@ public final class Asking {
             }
         });
         return outcome;
-    }
-
-    /** Tells each asker once, and whoever asks again the same. */
-    public void completesOnce(HostPort target) throws Exception {
-        AtomicInteger told = new AtomicInteger();
-        CompletionStage<Wire> stage = turns.call(() -> {
-            CompletionStage<Wire> started = connector.connect(target, Dial.on(loop));
-            started.whenComplete((wire, error) -> told.incrementAndGet());
-            return started;
-        });
-        Object first = outcome(stage);
-        turns.pass();
-        assertTrue(told.get() == 1, () -> "Expected one completion, got " + told);
-        assertTrue(first == outcome(stage), "Expected the same outcome when asked again");
-        if (first instanceof Wire wire) {
-            turns.run(wire::close);
-        }
     }
 
     /** Cancels after so many turns of the loop, whatever has come about by then. */
@@ -113,11 +95,5 @@ public final class Asking {
     /** Fails if it can still be read. */
     public void assertClosed(Wire wire, String which) throws Exception {
         turns.run(() -> assertThrows(IOException.class, () -> wire.read(ByteBuffer.allocate(1)), which + " is closed"));
-    }
-
-    private Object outcome(CompletionStage<Wire> stage) throws Exception {
-        CompletableFuture<Object> outcome = new CompletableFuture<>();
-        stage.whenComplete((wire, error) -> outcome.complete(error == null ? wire : error));
-        return turns.await(outcome);
     }
 }

@@ -58,16 +58,16 @@ class AcceptorTest {
         LOG.setUseParentHandlers(false);
         acceptor.start();
         assertThat(loop.watches).as("before the loop turns").isEmpty();
-        loop.manual.run();
+        loop.manual().run();
         assertThat(listening().interest()).isEqualTo(SelectionKey.OP_ACCEPT);
     }
 
     @AfterEach
     void close() throws Exception {
         acceptor.close();
-        loop.manual.run();
+        loop.manual().run();
         assertThat(listening().closed).isTrue();
-        assertThat(loop.manual.timers()).isZero();
+        assertThat(loop.manual().timers()).isZero();
         assertThat(channel.isOpen()).isFalse();
         assertThat(undone).isEqualTo(1);
         for (SocketChannel socket : sockets) {
@@ -97,21 +97,21 @@ class AcceptorTest {
         loop.turn();
         assertThat(wires).hasSize(1);
         assertThat(listening().interest()).isZero();
-        loop.manual.advance(Duration.ofMillis(199));
+        loop.manual().advance(Duration.ofMillis(199));
         loop.turn();
         assertThat(channel.calls).as("not before the pause is over").isEqualTo(2);
         for (int again = 0; again < 2; again++) {
-            loop.manual.advance(Duration.ofMillis(200));
+            loop.manual().advance(Duration.ofMillis(200));
             loop.turn();
             assertThat(listening().interest()).isZero();
         }
-        loop.manual.advance(Duration.ofMillis(200));
+        loop.manual().advance(Duration.ofMillis(200));
         loop.turn();
         loop.turn();
         assertThat(wires).hasSize(5);
         assertThat(warnings())
                 .containsExactly("Cannot accept a connection at 192.0.2.1:80; trying every 200 ms from now on");
-        assertThat(loop.manual.timers()).isZero();
+        assertThat(loop.manual().timers()).isZero();
     }
 
     @Test
@@ -119,7 +119,7 @@ class AcceptorTest {
         for (int spell = 1; spell <= 2; spell++) {
             channel.script.add(new IOException("Too many open files"));
             loop.turn();
-            loop.manual.advance(Duration.ofMillis(200));
+            loop.manual().advance(Duration.ofMillis(200));
             loop.turn();
             assertThat(warnings()).hasSize(spell);
         }
@@ -135,10 +135,10 @@ class AcceptorTest {
         loop.turn();
         assertThat(listening().interest()).isZero();
         loggingFails = false;
-        loop.manual.advance(Duration.ofMillis(200));
+        loop.manual().advance(Duration.ofMillis(200));
         loop.turn();
         assertThat(warnings()).as("as soon as it can be told").hasSize(1);
-        loop.manual.advance(Duration.ofMillis(200));
+        loop.manual().advance(Duration.ofMillis(200));
         loop.turn();
         assertThat(wires).hasSize(1);
     }
@@ -147,10 +147,10 @@ class AcceptorTest {
     void closesDuringAPause() {
         channel.script.add(new IOException("Too many open files"));
         loop.turn();
-        assertThat(loop.manual.timers()).isEqualTo(1);
+        assertThat(loop.manual().timers()).isEqualTo(1);
         acceptor.close();
-        loop.manual.run();
-        assertThat(loop.manual.timers()).isZero();
+        loop.manual().run();
+        assertThat(loop.manual().timers()).isZero();
     }
 
     @Test
@@ -175,7 +175,7 @@ class AcceptorTest {
     @Test
     void closesWhatWasOnItsWayToAnotherLoop() throws Exception {
         acceptor.close();
-        loop.manual.run();
+        loop.manual().run();
         ScriptedChannel second = new ScriptedChannel();
         connections(4);
         second.script.addAll(channel.script);
@@ -187,12 +187,12 @@ class AcceptorTest {
                 ServerOptions.defaults());
         loop.watches.remove(0);
         spread.start();
-        loop.manual.run();
+        loop.manual().run();
         loop.turn();
         assertThat(wires).hasSize(2).allMatch(wire -> wire.loop() == loop);
         spread.close();
-        other.manual.run();
-        loop.manual.run();
+        other.manual().run();
+        loop.manual().run();
         assertThat(wires).hasSize(2);
         assertThat(sockets).filteredOn(SocketChannel::isOpen).hasSize(2);
     }
@@ -200,8 +200,8 @@ class AcceptorTest {
     @Test
     void closesWhatIsMeantForALoopThatHasEnded() throws Exception {
         acceptor.close();
-        loop.manual.run();
-        other.manual.end();
+        loop.manual().run();
+        other.manual().end();
         loop.watches.clear();
         ScriptedChannel second = new ScriptedChannel();
         connections(2);
@@ -213,12 +213,12 @@ class AcceptorTest {
                 wires::add,
                 ServerOptions.defaults());
         spread.start();
-        loop.manual.run();
+        loop.manual().run();
         loop.turn();
         assertThat(wires).isEmpty();
         assertThat(sockets).noneMatch(SocketChannel::isOpen);
         spread.close();
-        loop.manual.run();
+        loop.manual().run();
     }
 
     private Acceptor acceptor(List<ChannelLoop> loops) {

@@ -1,30 +1,25 @@
 package dev.jackfield.connector.plain.internal.server;
 
-import dev.jackfield.loop.ChannelLoop;
-import dev.jackfield.loop.Guard;
 import dev.jackfield.loop.Watch;
-import dev.jackfield.testkit.ManualLoop;
+import dev.jackfield.testkit.ManualLoops;
 import java.nio.channels.SelectableChannel;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Executor;
 import java.util.function.IntConsumer;
 
 /** A loop turned by hand that also tells the first channel under watch, by hand, that it is ready. */
-final class HandLoop implements ChannelLoop {
-    final ManualLoop manual = new ManualLoop();
+final class HandLoop extends ManualLoops {
     final List<HandWatch> watches = new ArrayList<>();
 
     /** One turn of a selector: the first watch is told if it waits for anything. */
     void turn() {
-        manual.execute(() -> {
+        execute(() -> {
             HandWatch first = watches.get(0);
             if (first.interest != 0) {
                 first.ready.accept(first.interest);
             }
         });
-        manual.run();
+        manual().run();
     }
 
     @Override
@@ -33,31 +28,6 @@ final class HandLoop implements ChannelLoop {
         watch.interest = interest;
         watches.add(watch);
         return watch;
-    }
-
-    @Override
-    public void execute(Runnable task) {
-        manual.execute(task);
-    }
-
-    @Override
-    public boolean inLoop() {
-        return manual.inLoop();
-    }
-
-    @Override
-    public Guard after(Duration delay, Runnable task) {
-        return manual.after(delay, task);
-    }
-
-    @Override
-    public long nanoTime() {
-        return manual.nanoTime();
-    }
-
-    @Override
-    public Executor blocking() {
-        return manual.blocking();
     }
 
     static final class HandWatch implements Watch {
