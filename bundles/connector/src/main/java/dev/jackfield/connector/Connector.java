@@ -2,6 +2,7 @@ package dev.jackfield.connector;
 
 import dev.jackfield.address.HostPort;
 import dev.jackfield.connector.internal.Given;
+import dev.jackfield.connector.internal.Placed;
 import dev.jackfield.connector.internal.Provided;
 import dev.jackfield.loop.Guard;
 import java.util.Objects;
@@ -91,7 +92,8 @@ public interface Connector {
      */
     default Connector with(Layer layer) {
         Given.of(layer, "a layer");
-        return (target, attempt) -> connect(target, attempt).thenCompose(wire -> over(wire, layer, target, attempt));
+        return (target, attempt) ->
+                connect(target, attempt).thenCompose(wire -> over(wire, this, layer, target, attempt));
     }
 
     /**
@@ -105,14 +107,17 @@ public interface Connector {
     default Connector by(HostPort proxy, Layer handshake) {
         Given.of(proxy, "the address of a proxy");
         Given.of(handshake, "a layer");
-        return (target, attempt) -> connect(proxy, attempt).thenCompose(wire -> over(wire, handshake, target, attempt));
+        return (target, attempt) ->
+                connect(proxy, attempt).thenCompose(wire -> over(wire, this, handshake, target, attempt));
     }
 
     /** A layer that does not even begin must not leave the wire open. */
-    private static CompletionStage<Wire> over(Wire wire, Layer layer, HostPort target, Attempt attempt) {
+    private static CompletionStage<Wire> over(
+            Wire wire, Connector below, Layer layer, HostPort target, Attempt attempt) {
+        // One layer may be over several connectors, or twice in a row, and must not mix up what it remembers.
+        Attempt above = new Placed(attempt, affinity -> affinity.withVery(below));
         try {
-            return Objects.requireNonNull(
-                    layer.over(wire, target, attempt), "Expected a stage from the layer, got null");
+            return Objects.requireNonNull(layer.over(wire, target, above), "Expected a stage from the layer, got null");
         } catch (RuntimeException | Error e) {
             wire.close();
             throw e;

@@ -4,6 +4,7 @@ import dev.jackfield.address.HostPort;
 import dev.jackfield.connector.internal.Chain;
 import dev.jackfield.connector.internal.Circle;
 import dev.jackfield.connector.internal.Given;
+import dev.jackfield.connector.internal.Way;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,7 +53,10 @@ public final class Patch implements Connector {
             configured.add(configured(plug.plugged().configured(route.links().get(at + 1)), plug));
         }
         boolean direct = layers.isEmpty() && route.links().get(0).address().isEmpty();
-        this.chain = direct ? connector : new Chain(route, connector, configured);
+        Way way = new Way(route.links(), plugs());
+        this.chain = direct
+                ? (end, attempt) -> connector.connect(end, way.begin(attempt))
+                : new Chain(route, way, connector, configured);
     }
 
     /**

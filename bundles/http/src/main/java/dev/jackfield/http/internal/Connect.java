@@ -65,6 +65,7 @@ final class Connect implements Stage {
         this.dial = Dial.on(lane.loop, limit)
                 .preparing(this::prepare)
                 .speaking(PROTOCOLS)
+                .sharing(call.keeping().affinity().within(pool.client()))
                 .reporting(hop -> {
                     patience.touch();
                     this.hop = Optional.of(hop);
