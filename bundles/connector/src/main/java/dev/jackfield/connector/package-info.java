@@ -127,8 +127,9 @@
  *   <li>A connect that is under way goes on, for it may be about to succeed, but by what is not in use it gets no more than
  *       {@code ClientOptions.plugWait} from that moment. Then it is {@linkplain
  *       dev.jackfield.connector.Attempt#whenCancelled called off}, and the call connects anew by what is in use now; so it does
- *       at once if it fails by what is not in use, as code of a bundle that was updated may. The call's own limits hold over
- *       all of it. Nothing of the request has been sent.
+ *       at once if it fails by what is not in use, as code of a bundle that was updated may; but no more than 16 times, and
+ *       from the fourth connect begun anew on after a rest of 1 ms that doubles up to 100 ms. The call's own limits hold over
+ *       all of it: what an earlier connect had got through already is no activity. Nothing of the request has been sent.
  *   <li>A wire that such a connect brings in time serves the call that asked for it, which was made in good faith, and drains.
  *       One that comes later is closed.
  *   <li>So no swap loses a request or sends one twice, and without {@code Pooling.drain} none ends an exchange.
