@@ -36,7 +36,7 @@
  *   <li>in OSGi as a service with the property {@code jackfield.name}, for example by {@code @Component} and {@link
  *       dev.jackfield.connector.JackfieldName}; the highest {@code service.ranking} of a name is plugged in;
  *   <li>on the module path as a {@link java.util.ServiceLoader} provider whose class carries {@link
- *       dev.jackfield.connector.JackfieldName};
+ *       dev.jackfield.connector.JackfieldName}; one that makes no sense, or cannot be made, is said so in the log and left out;
  *   <li>in code by {@link dev.jackfield.connector.Panel#plug}, a lambda will do.
  * </ul>
  *
