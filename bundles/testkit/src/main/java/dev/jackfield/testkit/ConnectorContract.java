@@ -20,6 +20,7 @@ import dev.jackfield.testkit.internal.connector.Holding;
 import dev.jackfield.testkit.internal.connector.NextAddress;
 import dev.jackfield.testkit.internal.connector.Offering;
 import dev.jackfield.testkit.internal.connector.Preparing;
+import dev.jackfield.testkit.internal.connector.StandingHole;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -82,11 +83,11 @@ public abstract class ConnectorContract extends WireContract {
     /**
      * Somebody with whom no connection comes about, nor fails.
      *
-     * @return closed by the test
+     * @return closed by the test; by default a {@link BlackHole} that stays until the JVM ends
      * @throws IOException fails the test
      */
     protected Peer silentPeer() throws IOException {
-        return BlackHole.open();
+        return StandingHole.open();
     }
 
     /**

@@ -23,7 +23,7 @@ import java.util.concurrent.CompletionStage;
  *
  * <p><i>Thread-safe</i>: what belongs to one attempt is in {@link Walk}.
  */
-public record Chain(Route route, Connector connector, List<Layer> layers) implements Connector {
+public record Chain(Route route, Way way, Connector connector, List<Layer> layers) implements Connector {
 
     @Override
     public CompletionStage<Wire> connect(HostPort target, Attempt attempt) {
@@ -49,7 +49,7 @@ public record Chain(Route route, Connector connector, List<Layer> layers) implem
             Hop hop = hops.get(0);
             attempt.entering(hop);
             try {
-                listen(hop, connector.connect(hop.target(), attempt));
+                listen(hop, connector.connect(hop.target(), way.begin(attempt)));
             } catch (RuntimeException | Error e) {
                 // Not before the call returned, even if the connector is that fast to fail.
                 attempt.loop().execute(() -> fail(hop, Circle.told(e, hop.link().name())));
@@ -93,7 +93,7 @@ public record Chain(Route route, Connector connector, List<Layer> layers) implem
 
         private void next(Wire below) {
             Hop hop = hops.get(++at);
-            step = new Step(attempt, below, failure -> fail(hop, failure));
+            step = new Step(way.at(at, attempt), below, failure -> fail(hop, failure));
             attempt.entering(hop);
             try {
                 step.begin();

@@ -53,23 +53,23 @@ public final class PatchPanel implements Panel {
 
     @Override
     public Optional<Plug<Connector>> connector(String name, HostPort target) {
-        return connectors.inUse(name, target);
+        return connectors.inUse(Given.of(name, "a name"), Given.of(target, "a target"));
     }
 
     @Override
     public Optional<Plug<Layer>> layer(String name, HostPort target) {
-        return layers.inUse(name, target);
+        return layers.inUse(Given.of(name, "a name"), Given.of(target, "a target"));
     }
 
     @Override
     public Guard plug(String name, int ranking, List<HostPattern> hosts, Connector connector) {
-        Label label = new Label(name, ranking, hosts, owner(connector));
+        Label label = new Label(name, ranking, hosts, owner(Given.of(connector, "a connector")));
         return connectors.plug(label, connector, Sockets.AFTER_SERVICES);
     }
 
     @Override
     public Guard plug(String name, int ranking, List<HostPattern> hosts, Layer layer) {
-        Label label = new Label(name, ranking, hosts, owner(layer));
+        Label label = new Label(name, ranking, hosts, owner(Given.of(layer, "a layer")));
         return layers.plug(label, layer, Sockets.AFTER_SERVICES);
     }
 
@@ -84,7 +84,7 @@ public final class PatchPanel implements Panel {
     }
 
     private Sockets<?> row(Plug<?> plug) {
-        return plug.plugged() instanceof Connector ? connectors : layers;
+        return Given.of(plug, "a plug").plugged() instanceof Connector ? connectors : layers;
     }
 
     @Override
@@ -95,6 +95,7 @@ public final class PatchPanel implements Panel {
 
     @Override
     public Guard watch(Consumer<String> changed) {
+        Given.of(changed, "a watcher");
         // Wrapped, so that the same watcher given twice is two watches.
         Consumer<String> watcher = changed::accept;
         watchers.add(watcher);
@@ -158,11 +159,14 @@ public final class PatchPanel implements Panel {
     }
 
     private static <T> void load(Class<T> type, Sockets<T> sockets) {
-        for (ServiceLoader.Provider<T> provider : serviceLoader(type).stream().toList()) {
+        Providers<T> providers = new Providers<>(serviceLoader(type));
+        providers.all().forEach(provider -> {
             Class<?> found = provider.type();
-            Label label = new Label(Names.of(found), 0, hostsOf(found), found.getName());
-            sockets.plug(label, provider.get(), Sockets.AFTER_SERVICES);
-        }
+            providers.attempt(found.getName(), () -> {
+                Label label = new Label(Names.of(found), 0, hostsOf(found), found.getName());
+                return sockets.plug(label, provider.get(), Sockets.AFTER_SERVICES);
+            });
+        });
     }
 
     /** Module checks go by the caller's {@code uses}, so each type is spelled out. */

@@ -13,16 +13,12 @@ import dev.jackfield.http.internal.message.Framing;
 import dev.jackfield.http.internal.message.Manner.Keeping;
 import dev.jackfield.http.internal.message.PreparedRequest;
 import dev.jackfield.http.internal.message.RequestForm;
-import dev.jackfield.http.internal.message.ResponseParser;
 import dev.jackfield.http.internal.message.Spans;
-import dev.jackfield.http.internal.redirect.RedirectRules;
 import dev.jackfield.http.internal.redirect.Turn;
 import dev.jackfield.loop.Guard;
-import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeoutException;
 
 /**
  * One request and its response, on the way of a {@link Journey}: from an origin's queue to its end.
@@ -30,20 +26,19 @@ import java.util.concurrent.TimeoutException;
  * <p>Where it stands is the business of its lane's loop. What comes in is received on the wire's loop, which is nearly
  * always the same.
  */
-final class Call implements Runnable, ResponseParser.Receiver {
-    private static final Stage SUBMITTED = new Stage.Submitted();
-    private static final Stage DONE = new Stage.Done();
-    private static final Turn DELIVER = new Turn.Deliver();
-    private static final int AUTHENTICATION_REQUIRED = 407;
+final class Call implements Runnable {
     private static final Guard UNWATCHED = () -> {};
 
     private final Journey journey;
     private final Lane lane;
     private Track track;
 
-    private Stage stage = SUBMITTED;
+    private Stage stage = Stage.SUBMITTED;
     /** Keeps time while it waits for a slot, or for the rest of a redirect. */
     private Guard watch = UNWATCHED;
+
+    /** Null as long as nothing has kept it from connecting. */
+    private Detour detour;
 
     private boolean retried;
     private boolean expired;
@@ -54,19 +49,6 @@ final class Call implements Runnable, ResponseParser.Receiver {
     private Incoming receiving;
     /** Null unless the response is a redirect that is followed, or a challenge that is answered. */
     private Passage passage;
-
-    /** Where a call stands, and so what has to be undone if it is called off. */
-    sealed interface Stage {
-        record Submitted() implements Stage {}
-
-        record Waiting(OriginPool pool) implements Stage {}
-
-        record Connecting(Connect connect) implements Stage {}
-
-        record Running(Connection connection) implements Stage {}
-
-        record Done() implements Stage {}
-    }
 
     Call(Journey journey, Lane lane, Track track) {
         this.journey = journey;
@@ -114,17 +96,25 @@ final class Call implements Runnable, ResponseParser.Receiver {
         return track.head() == null ? 0 : track.head().status();
     }
 
+    /** Gets on. */
     void stage(Stage next) {
         stage = next;
-        if (!(next instanceof Stage.Waiting)) {
-            unwatch();
-        } else if (watch == UNWATCHED && !timeouts().acquire().isZero()) {
+        if (watch != UNWATCHED) {
+            watch.close();
+            watch = UNWATCHED;
+        }
+    }
+
+    /** Has to wait, which it does not do for ever. */
+    void waits(Stage line) {
+        stage = line;
+        if (watch == UNWATCHED && !timeouts().acquire().isZero()) {
             watch = lane.loop.after(timeouts().acquire(), this::notAcquired);
         }
     }
 
     boolean done() {
-        return stage == DONE;
+        return stage == Stage.DONE;
     }
 
     /**
@@ -139,6 +129,7 @@ final class Call implements Runnable, ResponseParser.Receiver {
     /** One more attempt, after a connection that died. */
     void retrying(HttpFailure failure) {
         retried = true;
+        detour = null;
         track.failed(failure.getMessage(), lane.loop.nanoTime());
         track = track.next(Why.RETRY, prepared(), lane.loop.nanoTime());
     }
@@ -147,6 +138,19 @@ final class Call implements Runnable, ResponseParser.Receiver {
     void connectingAnew(String why) {
         track.failed(why, lane.loop.nanoTime());
         track = track.next(Why.SWAP, prepared(), lane.loop.nanoTime());
+    }
+
+    /** What has kept it from connecting; null if nothing has. */
+    Detour detour() {
+        return detour;
+    }
+
+    /** Something keeps it from connecting. */
+    Detour onDetour() {
+        if (detour == null) {
+            detour = new Detour();
+        }
+        return detour;
     }
 
     boolean retried() {
@@ -163,73 +167,22 @@ final class Call implements Runnable, ResponseParser.Receiver {
         return prepared().head(userAgent, form, cookies, length);
     }
 
-    @Override
-    public void head(ResponseHead seen, Framing framing) throws HttpFailure {
+    /** The head has come: where the rest is to go. On the wire's loop. */
+    Incoming receive(ResponseHead seen, Framing framing) throws HttpFailure {
         track.head(seen, connection.lane().loop.nanoTime());
         CookieTrade.store(journey.client().habit().cookies(), prepared(), seen);
-        if (stage == DONE) {
+        if (done()) {
             // From within the jar: nobody else hears of it.
             throw new HttpFailure(Phase.SINK, "Called off");
         }
-        if (turn(seen) instanceof Turn.Away away) {
+        if (journey.turn(prepared(), seen, connection.addressing()) instanceof Turn.Away away) {
             passage = new Passage(away, journey.client().habit().limits().maxBody());
             lane.run(this::hurry);
             receiving = passage.kept();
         } else {
             receiving = journey.receiving(connection.lane(), prepared().manner(), seen, framing);
         }
-        receiving.head(this, seen, framing);
-    }
-
-    /** The body is complete. */
-    void end() throws HttpFailure {
-        receiving.end();
-    }
-
-    /** Nothing more comes. On the wire's loop. */
-    void close() {
-        if (receiving != null) {
-            receiving.close();
-        }
-    }
-
-    @Override
-    public void interim(ResponseHead seen) throws HttpFailure {
-        try {
-            prepared().manner().interim().ifPresent(listener -> listener.accept(seen));
-        } catch (RuntimeException | Error e) {
-            throw new HttpFailure(Phase.SINK, "The listener for interim responses failed: " + e, e);
-        }
-    }
-
-    @Override
-    public void part(ByteBuffer in, int count) throws HttpFailure {
-        if (stage == DONE || !connection.serves(this)) {
-            // Ended from within the sink: it gets no more.
-            in.position(in.position() + count);
-        } else {
-            receiving.part(in, count);
-        }
-    }
-
-    @Override
-    public boolean paused() {
-        return receiving != null && receiving.paused();
-    }
-
-    /** Whether it is paused by one who has to get on with writing. */
-    boolean congested() {
-        return receiving != null && receiving.congested();
-    }
-
-    /** Whether anything was written since this was asked last. */
-    boolean gotOn() {
-        return receiving != null && receiving.gotOn();
-    }
-
-    @Override
-    public boolean endsWithHead() {
-        return receiving != null && receiving.takesWire();
+        return receiving;
     }
 
     /** On the wire's loop, before anything else there. */
@@ -318,55 +271,28 @@ final class Call implements Runnable, ResponseParser.Receiver {
     void expire(Duration limit) {
         lane.run(() -> {
             expired = true;
-            timeUp(late(limit));
+            timeUp(Late.deadline(limit));
         });
     }
 
-    /** What is said of a journey that takes too long. */
-    static String late(Duration limit) {
-        return "Expected an end within the deadline of " + Spans.show(limit) + ", got none";
-    }
-
-    static HttpFailure timedOut(Phase phase, String message) {
-        return new HttpFailure(phase, message, new TimeoutException(message));
-    }
-
-    private Turn turn(ResponseHead seen) throws HttpFailure {
-        if (RedirectRules.isRedirect(seen.status())) {
-            return journey.rules().turn(prepared(), seen, journey.trail().size());
-        }
-        boolean again = seen.status() == AUTHENTICATION_REQUIRED
-                && stage instanceof Stage.Running running
-                && running.connection().addressing().answers(prepared(), seen.headers(), journey.answers());
-        return again ? new Turn.Again(prepared()) : DELIVER;
-    }
-
     private boolean finish() {
-        if (stage == DONE) {
+        if (done()) {
             return false;
         }
-        stage(DONE);
+        stage(Stage.DONE);
         return true;
     }
 
-    private void unwatch() {
-        if (watch != UNWATCHED) {
-            watch.close();
-            watch = UNWATCHED;
-        }
+    /** It fails, having taken too long to get where it stands. */
+    void failLate(Phase phase, String message) {
+        letGo();
+        tellFailed(Late.failure(phase, message));
     }
 
     private void letGo() {
         Stage was = stage;
-        if (!finish()) {
-            return;
-        }
-        if (was instanceof Stage.Waiting waiting) {
-            waiting.pool().withdraw(this);
-        } else if (was instanceof Stage.Connecting connecting) {
-            connecting.connect().cancel();
-        } else if (was instanceof Stage.Running running) {
-            running.connection().abort(this);
+        if (finish()) {
+            was.callOff(this);
         }
     }
 
@@ -377,22 +303,15 @@ final class Call implements Runnable, ResponseParser.Receiver {
 
     /** A redirect is worth a moment's wait, for the sake of the connection, and not more. */
     private void hurry() {
-        if (stage instanceof Stage.Running running) {
+        if (stage == connection) {
             watch = lane.loop.after(
-                    Passage.PATIENCE, () -> running.connection().expire(this, "The rest of a redirect takes too long"));
+                    Passage.PATIENCE, () -> connection.expire(this, "The rest of a redirect takes too long"));
         }
     }
 
     private void timeUp(String message) {
-        if (stage instanceof Stage.Running running) {
-            running.connection().expire(this, message);
-        } else if (stage instanceof Stage.Connecting connecting) {
-            Connect connect = connecting.connect();
-            letGo();
-            tellFailed(timedOut(connect.phase(), message + connect.where()));
-        } else if (stage != DONE) {
-            letGo();
-            tellFailed(timedOut(Phase.QUEUE, message));
+        if (!done()) {
+            stage.expire(this, message);
         }
     }
 }

@@ -10,6 +10,7 @@ import dev.jackfield.connector.Wire;
 import dev.jackfield.http.HttpFailure;
 import dev.jackfield.http.Phase;
 import dev.jackfield.http.internal.jfr.Flight;
+import dev.jackfield.http.internal.ledger.Making;
 import dev.jackfield.http.internal.ledger.Wiring;
 import dev.jackfield.http.internal.message.Spans;
 import dev.jackfield.loop.Guard;
@@ -28,7 +29,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 
 /** One connection in the making, for one call. Confined to the loop of its pool. */
-final class Connect {
+final class Connect implements Stage {
     /** By how much longer we wait than the connector, which knows better what it was that took so long. */
     private static final Duration GRACE = Duration.ofMillis(500);
 
@@ -39,10 +40,12 @@ final class Connect {
     private final Lane lane;
     private final Call call;
     private final Patch patch;
-    private final Wiring wiring;
+    private final Making making;
     private final Duration limit;
     private final Timer patience;
     private Guard whole = () -> {};
+    /** What is left of a patience that began before this connect. */
+    private Guard carried = () -> {};
     /** The longest limit for an address that the caller has asked for. */
     private Duration longest;
 
@@ -50,6 +53,10 @@ final class Connect {
     /** Where it stands; empty as long as there is but one place. */
     private Optional<Hop> hop = Optional.empty();
 
+    /** How far it has got, and when it got there. */
+    private int steps;
+
+    private long steppedAt;
     private boolean ended;
 
     Connect(OriginPool pool, Lane lane, Call call, Patch patch) {
@@ -57,28 +64,38 @@ final class Connect {
         this.lane = lane;
         this.call = call;
         this.patch = patch;
-        this.wiring = new Wiring(patch, lane.loop.nanoTime());
+        this.making = new Making(patch.route(), lane.labels.of(patch), lane.loop.nanoTime());
+        this.steppedAt = wiring().begin();
         this.limit = call.timeouts().inactivity();
         this.longest = limit;
         this.patience = new Timer(lane.loop, () -> expired(longest));
         this.dial = Dial.on(lane.loop, limit)
                 .preparing(this::prepare)
                 .speaking(PROTOCOLS)
+                .sharing(call.keeping().affinity().within(pool.client()))
                 .reporting(hop -> {
-                    patience.touch();
+                    step();
                     this.hop = Optional.of(hop);
-                    wiring.entering(hop, lane.loop.nanoTime());
+                    making.entering(hop, lane.loop.nanoTime());
                 })
-                .following(hop -> wiring.entering(hop, lane.loop.nanoTime()));
+                .following(hop -> making.entering(hop, lane.loop.nanoTime()));
     }
 
     void start(HostPort target) {
-        call.track().connecting(wiring);
+        call.track().connecting(making);
         patience.start(limit.plus(GRACE));
         Duration forAll = call.timeouts().connect();
+        Detour detour = call.detour();
         if (!forAll.isZero()) {
-            long spent = wiring.begin() - call.track().connectingSince();
-            whole = lane.loop.after(forAll.minusNanos(spent), () -> expired(forAll));
+            Duration left = detour == null ? forAll : detour.leftOf(forAll);
+            if (left.isZero()) {
+                lane.execute(() -> expired(forAll));
+                return;
+            }
+            whole = lane.loop.after(left, () -> expired(forAll));
+        }
+        if (detour != null) {
+            carry(detour);
         }
         CompletionStage<Wire> stage;
         try {
@@ -99,11 +116,17 @@ final class Connect {
 
     /** What is noted of it. */
     Wiring wiring() {
-        return wiring;
+        return making.wiring();
+    }
+
+    /** It is to be made anew: what it took so far is not forgotten. */
+    void spentOn(Detour detour) {
+        long now = lane.loop.nanoTime();
+        detour.connected(now - wiring().begin(), steps, now - steppedAt);
     }
 
     /** It shall be made anew, by something else. Returns whose it is; null if it had ended. */
-    Call callOff() {
+    Call giveBack() {
         if (!end()) {
             return null;
         }
@@ -112,13 +135,24 @@ final class Connect {
         return call;
     }
 
+    /** What it is made by went out of use, and it took too long. */
+    void outlived() {
+        pool.connectAnew(this);
+    }
+
     /** The call does not want it any more. */
-    void cancel() {
+    @Override
+    public void callOff(Call which) {
         if (end()) {
             dial.cancel();
             told("called off");
             pool.notConnected(this);
         }
+    }
+
+    @Override
+    public void expire(Call which, String why) {
+        which.failLate(phase(), why + where());
     }
 
     /** Nobody shall have it any more. */
@@ -136,10 +170,29 @@ final class Connect {
         if (own.compareTo(longest) > 0) {
             longest = own;
             patience.start(longest.plus(GRACE));
-        } else {
-            patience.touch();
         }
+        step();
         return own;
+    }
+
+    private void step() {
+        patience.touch();
+        steps++;
+        steppedAt = lane.loop.nanoTime();
+        if (call.detour() != null) {
+            carry(call.detour());
+        }
+    }
+
+    /** As long as this connect gets no further than those before, it has what they have left of the patience. */
+    private void carry(Detour detour) {
+        carried.close();
+        if (!ended && !detour.goesFurther(steps) && detour.silent() > 0) {
+            long since = wiring().begin() - detour.silent();
+            carried = lane.loop.after(
+                    longest.plus(GRACE).minusNanos(lane.loop.nanoTime() - since),
+                    () -> expired(longest, detour.told()));
+        }
     }
 
     /** What the caller's own code has to say, whatever it throws. */
@@ -154,14 +207,18 @@ final class Connect {
     }
 
     private void expired(Duration most) {
+        expired(most, "");
+    }
+
+    private void expired(Duration most, String more) {
         String message = "Expected a connection to "
                 + call.prepared().parsedUrl().authority() + " within "
-                + Spans.show(most) + ", got none" + where();
-        end(new HttpFailure(phase(), message, new TimeoutException(message)));
+                + Spans.show(most) + ", got none" + where() + more;
+        end(Late.failure(phase(), message));
     }
 
     /** Encrypting up to the origin is a phase of its own; TLS to a proxy is a part of connecting. */
-    Phase phase() {
+    private Phase phase() {
         return phase(hop);
     }
 
@@ -188,11 +245,11 @@ final class Connect {
         } else {
             boolean wrapped = error instanceof CompletionException && error.getCause() != null;
             Throwable cause = wrapped ? error.getCause() : error;
-            wiring.failed(cause);
+            making.failed(cause);
             Optional<Hop> where = cause instanceof HopFailure failure ? Optional.of(failure.hop()) : hop;
             HttpFailure failure = new HttpFailure(phase(where), explained(cause), timeUp(cause));
             if (!pool.connectsAnew(this, call, failure)) {
-                fail(failure);
+                fail(call.detour() == null ? failure : call.detour().told(failure));
             }
         }
     }
@@ -209,7 +266,7 @@ final class Connect {
     }
 
     private void use(Wire wire) {
-        Tenure tenure = new Tenure(patch, call.keeping().affinity(), wiring, lane.loop.nanoTime());
+        Tenure tenure = new Tenure(patch, call.keeping().affinity(), wiring(), lane.loop.nanoTime());
         Connection connection;
         try {
             connection = new Connection(pool, lane, wire, tenure);
@@ -218,7 +275,7 @@ final class Connect {
             fail(new HttpFailure(Phase.CONNECT, "Expected a usable wire from the connector, got " + e, e));
             return;
         }
-        wiring.connected(wire);
+        making.connected(wire);
         told("");
         pool.connected(this, connection, call);
     }
@@ -245,7 +302,7 @@ final class Connect {
     }
 
     private void told(String outcome) {
-        Flight.connected(pool.origin(), wiring, lane.loop.nanoTime(), outcome);
+        Flight.connected(pool.origin(), wiring(), lane.loop.nanoTime(), outcome);
     }
 
     private boolean end() {
@@ -253,6 +310,7 @@ final class Connect {
         ended = true;
         patience.close();
         whole.close();
+        carried.close();
         return first;
     }
 }

@@ -7,8 +7,6 @@ import dev.jackfield.http.Response;
 import dev.jackfield.http.internal.forward.Addressing;
 import dev.jackfield.http.internal.message.LastHead;
 import dev.jackfield.http.internal.message.ResponseParser;
-import dev.jackfield.http.internal.message.Spans;
-import dev.jackfield.loop.Timer;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -19,11 +17,8 @@ import java.nio.ByteBuffer;
  *
  * <p>Confined to the wire's loop; what it has to tell the pool it tells on the pool's loop.
  */
-final class Connection {
+final class Connection implements Stage {
     private static final Logger LOG = System.getLogger("dev.jackfield.http");
-    private static final ByteBuffer NOTHING = ByteBuffer.allocate(0);
-    /** Reads in one go, so that a fast server does not keep the others waiting. */
-    private static final int MOST_READS = 16;
 
     private final OriginPool pool;
     private final Lane home;
@@ -31,34 +26,27 @@ final class Connection {
     private final Wire wire;
     private final Addressing addressing;
     private final Sending sending;
+    private final Receiving receiving;
     private final Tenure tenure;
-    private final ResponseParser parser;
-    private final Timer inactivity;
-    private final Runnable whenReadable = this::readable;
-    private final Call.Stage.Running running = new Call.Stage.Running(this);
+    private final Inactivity inactivity;
 
     private Call call;
-    /** Read already, and not wanted for now. */
-    private ByteBuffer kept = NOTHING;
-
-    private boolean listening;
     private boolean reused;
     /** Ended by us: no reason to try again. */
     private boolean endedByUs;
 
     private boolean closed;
-    private long finishedAt;
 
     Connection(OriginPool pool, Lane home, Wire wire, Tenure tenure) {
         this.pool = pool;
         this.home = home;
         this.lane = pool.client().enter(wire.loop());
         this.wire = wire;
-        this.parser = new ResponseParser(lane == home ? lane.lastHead(pool.origin()) : new LastHead());
         this.tenure = tenure;
-        this.sending = new Sending(this, lane, wire);
+        this.sending = new Sending(this);
+        this.receiving = new Receiving(this, lane == home ? lane.lastHead(pool.origin()) : new LastHead());
         this.addressing = pool.origin().secure() ? Addressing.ORIGIN : Addressing.of(wire);
-        this.inactivity = new Timer(wire.loop(), this::inactive);
+        this.inactivity = new Inactivity(this, receiving, wire.loop());
     }
 
     /** What the pool knows of it. Used on the pool's loop only. */
@@ -71,11 +59,6 @@ final class Connection {
         return addressing;
     }
 
-    /** What a call's stage is while it runs here. */
-    Call.Stage.Running running() {
-        return running;
-    }
-
     /** Starts an exchange. Called on the pool's loop. */
     void start(Call next) {
         if (lane.loop.inLoop()) {
@@ -86,11 +69,12 @@ final class Connection {
     }
 
     /** Ends an exchange nobody waits for any more, and the connection with it. Called on the pool's loop. */
-    void abort(Call which) {
+    @Override
+    public void callOff(Call which) {
         lane.run(() -> {
             if (call == which) {
                 call = null;
-                which.close();
+                receiving.close();
                 shut();
                 home.run(() -> pool.closed(this));
             }
@@ -98,7 +82,8 @@ final class Connection {
     }
 
     /** Ends an exchange that took too long, and the connection with it. Called on the pool's loop. */
-    void expire(Call which, String message) {
+    @Override
+    public void expire(Call which, String message) {
         lane.run(() -> {
             if (call == which) {
                 timedOut(message);
@@ -143,15 +128,18 @@ final class Connection {
             if (call != which) {
                 return;
             }
-            if (which.paused()) {
-                pausing();
-                return;
-            }
-            inactivity.start(which.timeouts().inactivity());
-            if (!listening) {
-                readable();
+            if (receiving.paused()) {
+                inactivity.pausing(which);
+            } else {
+                inactivity.start(which);
+                receiving.resume();
             }
         });
+    }
+
+    /** The call that is under way here; null if there is none. Called on the wire's loop. */
+    Call call() {
+        return call;
     }
 
     /** Whether a call is under way here. Called on the wire's loop. */
@@ -161,6 +149,19 @@ final class Connection {
 
     Lane lane() {
         return lane;
+    }
+
+    Wire wire() {
+        return wire;
+    }
+
+    Inactivity inactivity() {
+        return inactivity;
+    }
+
+    /** Whether it is closed, or somebody else's. Called on the wire's loop. */
+    boolean closed() {
+        return closed;
     }
 
     /** Closes; the pool has already let go of it. */
@@ -173,44 +174,22 @@ final class Connection {
         call = next;
         next.track().over(tenure.wiring(), tenure.requestsBefore());
         next.runsOn(this);
-        parser.begin(pool.client().limits(), next.prepared().method().equals("HEAD"), next.mayUpgrade());
+        receiving.begin(next, pool.client().limits());
         try {
-            if (closed || (reused && stale())) {
+            if (closed
+                    || (reused
+                            && receiving.stale(pool.client().habit().pooling().unchecked()))) {
                 lose(new HttpFailure(Phase.SEND, "The connection was closed before the request was sent"));
                 return;
             }
             next.track().sending(lane.loop.nanoTime());
-            inactivity.start(next.timeouts().inactivity());
+            inactivity.start(next);
             sending.begin(next);
             if (!closed) {
-                listen();
+                receiving.listen();
             }
         } catch (RuntimeException | Error e) {
             crashed(e);
-        }
-    }
-
-    /**
-     * Whether the server ended the connection, or said something nobody asked for, since the last exchange. A connection
-     * that was used just now is taken as it is, as long as the options say: what the selector has not seen yet may be
-     * seen by a read, but that costs a system call.
-     */
-    private boolean stale() {
-        if (System.nanoTime() - finishedAt
-                < pool.client().habit().pooling().unchecked().toNanos()) {
-            return false;
-        }
-        try {
-            return wire.read(lane.out()[0]) != 0;
-        } catch (IOException e) {
-            return true;
-        }
-    }
-
-    private void listen() {
-        if (!listening) {
-            listening = true;
-            wire.whenReadable(whenReadable);
         }
     }
 
@@ -226,126 +205,40 @@ final class Connection {
         }
     }
 
-    /** The head of a request, once the length of its body is known. */
-    byte[] head(Call asked, long length) {
-        return asked.head(pool.client().habit().userAgent(), addressing.form(asked.prepared()), length);
+    /** The server has said something, maybe before it had the whole request. */
+    void answered(Call receiver) {
+        sending.answered(receiver, receiving.parser());
     }
 
-    private void readable() {
-        listening = false;
-        if (closed) {
-            return;
-        }
-        try {
-            readAll();
-        } catch (RuntimeException | Error e) {
-            crashed(e);
-        }
+    /** What came is no response. If nothing has come, it matters more why the request did not get out. */
+    void faulty(HttpFailure failure) {
+        lose(
+                receiving.parser().untouched()
+                        ? sending.trouble().<HttpFailure>map(this::failure).orElse(failure)
+                        : failure);
     }
 
-    private void readAll() {
-        if (kept.hasRemaining() && !receivedKept()) {
-            return;
-        }
-        ByteBuffer in = lane.in();
-        for (int reads = 0; reads < MOST_READS; reads++) {
-            if (call != null && call.paused()) {
-                pausing();
-                return;
-            }
-            int count;
-            in.clear();
-            try {
-                count = wire.read(in);
-            } catch (IOException e) {
-                broken(e);
-                return;
-            }
-            if (count == 0) {
-                listen();
-                return;
-            }
-            in.flip();
-            if (!received(count, in)) {
-                return;
-            }
-            if (in.limit() < in.capacity()) {
-                // Less than there was room for: nothing more is there now, and asking would cost a system call.
-                listen();
-                return;
-            }
-        }
-        listening = true;
-        lane.execute(whenReadable);
-    }
-
-    /** Returns false if there is nothing more to be read for now. */
-    private boolean received(int count, ByteBuffer in) {
-        if (call == null) {
-            // An idle connection has nothing to say: it ended, or what it says would be taken for the next answer.
-            shut();
-            home.run(() -> pool.idleGone(this));
-            return false;
-        }
-        inactivity.touch();
-        Call receiver = call;
-        try {
-            if (count < 0) {
-                parser.end();
-            } else if (!parser.feed(in, receiver)) {
-                if (call == receiver) {
-                    sending.answered(receiver, parser);
-                }
-                return call == receiver && !stopped(in);
-            }
-        } catch (HttpFailure e) {
-            lose(
-                    parser.untouched()
-                            ? sending.trouble().<HttpFailure>map(this::failure).orElse(e)
-                            : e);
-            return false;
-        }
-        if (call == receiver) {
-            complete(receiver, count, in);
-        }
-        return false;
-    }
-
-    private void complete(Call receiver, int count, ByteBuffer in) {
-        if (receiver.endsWithHead()) {
+    /**
+     * The response is complete.
+     *
+     * @param alive whether the wire has not ended with it
+     * @param in what has come behind it
+     */
+    void complete(boolean alive, ByteBuffer in) {
+        if (receiving.endsWithHead()) {
             handOver(in);
             return;
         }
+        Call receiver = call;
         try {
-            receiver.end();
+            receiving.end();
         } catch (HttpFailure e) {
             lose(e);
             return;
         }
         if (call == receiver) {
-            finish(count > 0 && !in.hasRemaining());
+            finish(alive && !in.hasRemaining());
         }
-    }
-
-    /** Whether the receiver wants nothing more for now. Then what was read already is kept for later. */
-    private boolean stopped(ByteBuffer in) {
-        if (in.hasRemaining() && in != kept) {
-            kept = ByteBuffer.allocate(in.remaining()).put(in).flip();
-        }
-        return kept.hasRemaining();
-    }
-
-    /** Returns false if there is nothing more to be read for now. */
-    private boolean receivedKept() {
-        if (call.paused()) {
-            pausing();
-            return false;
-        }
-        boolean more = received(kept.remaining(), kept);
-        if (!kept.hasRemaining()) {
-            kept = NOTHING;
-        }
-        return more;
     }
 
     private void handOver(ByteBuffer in) {
@@ -354,23 +247,25 @@ final class Connection {
         finished.track().ended(lane.loop.nanoTime());
         ByteBuffer early = ByteBuffer.allocate(in.remaining()).put(in).flip();
         Wire handed = new HandedWire(wire, early, sending.complete());
-        Response response = finished.response(parser.trailers());
+        Response response = finished.response(receiving.parser().trailers());
         release(false);
         home.run(() -> pool.handedOver(this, finished, response, handed));
     }
 
     private void finish(boolean clean) {
+        ResponseParser parser = receiving.parser();
         boolean reusable = clean && parser.keepAlive() && sending.complete();
         Call finished = call;
         call = null;
         inactivity.rest();
         sending.end();
-        finishedAt = lane.loop.nanoTime();
-        finished.track().ended(finishedAt);
+        long now = lane.loop.nanoTime();
+        finished.track().ended(now);
         Response response = finished.response(parser.trailers());
-        finished.close();
+        receiving.close();
+        receiving.forget(now);
         if (reusable) {
-            listen();
+            receiving.listen();
         } else {
             shut();
         }
@@ -382,50 +277,31 @@ final class Connection {
         }
     }
 
-    private void broken(IOException error) {
+    /** The wire cannot be read. */
+    void broken(IOException error) {
         if (call == null) {
-            shut();
-            home.run(() -> pool.idleGone(this));
+            idleGone();
         } else {
             lose(failure(sending.trouble().orElse(error)));
         }
     }
 
-    /** Nothing is expected of the server meanwhile, but of a receiver that writes. */
-    private void pausing() {
-        if (call.congested()) {
-            call.gotOn();
-            inactivity.start(call.timeouts().inactivity());
-        } else {
-            inactivity.rest();
-        }
+    /** Nobody has it in use, and nobody shall. */
+    void idleGone() {
+        shut();
+        home.run(() -> pool.idleGone(this));
     }
 
-    private void inactive() {
-        if (call == null) {
-            return;
-        }
-        if (!call.paused()) {
-            timedOut("Expected some activity within "
-                    + Spans.show(call.timeouts().inactivity()) + ", got none");
-        } else if (call.gotOn()) {
-            inactivity.start(call.timeouts().inactivity());
-        } else {
-            endedByUs = true;
-            lose(Call.timedOut(Phase.SINK, Journey.stuck(call.timeouts())));
-        }
-    }
-
-    private void timedOut(String message) {
+    /** It took too long. Called on the wire's loop. */
+    void timedOut(String message) {
         endedByUs = true;
-        lose(Call.timedOut(phase(), message));
+        lose(Late.failure(phase(), message));
     }
 
     /** The wire, or we, threw what nobody throws. */
-    private void crashed(Throwable error) {
+    void crashed(Throwable error) {
         if (call == null) {
-            shut();
-            home.run(() -> pool.idleGone(this));
+            idleGone();
         } else {
             lose(new HttpFailure(phase(), "The connection failed: " + error, error));
         }
@@ -434,14 +310,14 @@ final class Connection {
     private void lose(HttpFailure failure) {
         Call lost = call;
         call = null;
-        boolean worthRetrying = reused && !endedByUs && parser.untouched();
+        boolean worthRetrying = reused && !endedByUs && receiving.parser().untouched();
         boolean unsent = sending.untouched();
         shut();
         if (lost == null) {
             // Cancelled from within its own sink.
             return;
         }
-        lost.close();
+        receiving.close();
         HttpFailure told = lost.head().map(failure::after).orElse(failure);
         home.run(() -> pool.lost(this, lost, told, worthRetrying, unsent));
     }
@@ -456,7 +332,7 @@ final class Connection {
             return;
         }
         closed = true;
-        kept = NOTHING;
+        receiving.stop();
         inactivity.close();
         sending.end();
         pool.client().leave(lane);
@@ -475,6 +351,7 @@ final class Connection {
     }
 
     private Phase phase() {
+        ResponseParser parser = receiving.parser();
         return !sending.complete() && parser.untouched() ? Phase.SEND : parser.phase();
     }
 }

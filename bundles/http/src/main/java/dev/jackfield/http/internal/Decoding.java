@@ -13,6 +13,9 @@ final class Decoding extends Filter {
     /** Octets that a body may have whatever it came from. */
     static final long FREE = 1L << 20;
 
+    /** From the middle of a coding there is nothing to be decoded. */
+    private static final int PARTIAL = 206;
+
     private final Codings codings;
     private final int maxRatio;
     private final Supplier<ByteBuffer> scratch;
@@ -21,7 +24,21 @@ final class Decoding extends Filter {
     /** The first octet that is offered next has been seen already. */
     private boolean seen;
 
-    /** @param scratch has room for what is decoded, until the next one has seen it; cleared */
+    /**
+     * Decodes, if there is anything to be decoded.
+     *
+     * @param scratch has room for what is decoded, until the next one has seen it; cleared
+     */
+    static Incoming of(Incoming next, ResponseHead head, Framing framing, int maxRatio, Supplier<ByteBuffer> scratch)
+            throws HttpFailure {
+        if (framing.body() == Framing.Body.NONE || head.status() == PARTIAL) {
+            return next;
+        }
+        return Codings.of(head.headers())
+                .<Incoming>map(codings -> new Decoding(next, codings, maxRatio, scratch))
+                .orElse(next);
+    }
+
     Decoding(Incoming next, Codings codings, int maxRatio, Supplier<ByteBuffer> scratch) {
         super(next);
         this.scratch = scratch;

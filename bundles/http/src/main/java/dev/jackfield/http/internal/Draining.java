@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.function.Consumer;
 
 /**
  * What is still under way over, or by, what is not plugged in any more, and for how long that may go on. Nobody has to be
@@ -17,17 +16,17 @@ import java.util.function.Consumer;
 final class Draining {
     private static final Guard FOREVER = () -> {};
 
+    /** How many connections drain, for anybody to read. */
+    final Lane.Reading count = new Lane.Reading();
+
     private final PatchedClient client;
     private final Lane lane;
-    private final Consumer<Connect> late;
-    private final Map<Connection, Guard> connections = new HashMap<>(4);
-    private final Map<Connect, Guard> connects = new HashMap<>(4);
+    private final Map<Connection, Guard> connections = new HashMap<>();
+    private final Map<Connect, Guard> connects = new HashMap<>();
 
-    /** @param late gets what has not connected within the time that it had left; it is not here any more */
-    Draining(PatchedClient client, Lane lane, Consumer<Connect> late) {
+    Draining(PatchedClient client, Lane lane) {
         this.client = client;
         this.lane = lane;
-        this.late = late;
     }
 
     /** Whether this one serves its exchange and is closed then. */
@@ -48,7 +47,7 @@ final class Draining {
         } else if (!has(connection)) {
             connections.put(
                     connection, limit(connection, client.habit().pooling().drain()));
-            lane.draining.add(1);
+            count.add(1);
         }
     }
 
@@ -57,7 +56,7 @@ final class Draining {
         Guard limit = connections.remove(connection);
         if (limit != null) {
             limit.close();
-            lane.draining.add(-1);
+            count.add(-1);
         }
     }
 
@@ -75,7 +74,7 @@ final class Draining {
         } else if (!connects.containsKey(connect)) {
             connects.put(connect, lane.loop.after(client.habit().plugWait(), () -> {
                 connects.remove(connect);
-                late.accept(connect);
+                connect.outlived();
             }));
         }
     }

@@ -21,7 +21,7 @@ final class IdleConnections {
     private final PatchedClient client;
     private final Lane lane;
     private final Consumer<Connection> givenUp;
-    private final Deque<Connection> latestFirst = new ArrayDeque<>();
+    private final Deque<Connection> latestFirst = new ArrayDeque<>(1);
     private final IdleSweep sweep;
 
     /** @param givenUp gets each connection that was kept for long enough */

@@ -9,7 +9,7 @@ import java.util.function.LongConsumer;
  * One timer for all idle connections of a pool, so that becoming idle, which happens after every exchange, arms nothing
  * most of the time. <i>Loop-confined.</i>
  */
-final class IdleSweep {
+final class IdleSweep implements Runnable {
     private static final Guard NOT_ARMED = () -> {};
 
     private final Loop loop;
@@ -32,10 +32,14 @@ final class IdleSweep {
             armed.close();
         }
         armedFor = nanoTime;
-        armed = loop.after(Duration.ofNanos(Math.max(0, nanoTime - loop.nanoTime())), () -> {
-            armed = NOT_ARMED;
-            sweep.accept(loop.nanoTime());
-        });
+        armed = loop.after(Duration.ofNanos(Math.max(0, nanoTime - loop.nanoTime())), this);
+    }
+
+    /** The time has come. */
+    @Override
+    public void run() {
+        armed = NOT_ARMED;
+        sweep.accept(loop.nanoTime());
     }
 
     void close() {

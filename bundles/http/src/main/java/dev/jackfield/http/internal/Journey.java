@@ -12,13 +12,12 @@ import dev.jackfield.http.Response;
 import dev.jackfield.http.ResponseHead;
 import dev.jackfield.http.ResponseLimits;
 import dev.jackfield.http.Timeouts;
-import dev.jackfield.http.internal.coding.Codings;
+import dev.jackfield.http.internal.forward.Addressing;
 import dev.jackfield.http.internal.jfr.Flight;
 import dev.jackfield.http.internal.ledger.Track;
 import dev.jackfield.http.internal.message.Framing;
 import dev.jackfield.http.internal.message.Manner;
 import dev.jackfield.http.internal.message.PreparedRequest;
-import dev.jackfield.http.internal.message.Spans;
 import dev.jackfield.http.internal.redirect.RedirectRules;
 import dev.jackfield.http.internal.redirect.Turn;
 import dev.jackfield.loop.Guard;
@@ -39,9 +38,8 @@ import java.util.stream.Stream;
  */
 final class Journey implements Exchange, Runnable {
     private static final Logger LOG = System.getLogger("dev.jackfield.http");
-    /** From the middle of a coding there is nothing to be decoded. */
-    private static final int PARTIAL = 206;
-
+    private static final int AUTHENTICATION_REQUIRED = 407;
+    private static final Turn DELIVER = new Turn.Deliver();
     private static final Guard NOTHING_LEFT = () -> {};
 
     private final Lane home;
@@ -122,28 +120,23 @@ final class Journey implements Exchange, Runnable {
         ResponseLimits limits = client().habit().limits();
         long most = manner.maxResponse().orElse(limits.maxResponse());
         Incoming receiving = most == Long.MAX_VALUE ? incoming : new Bounded(incoming, most);
-        if (!manner.decoding() || framing.body() == Framing.Body.NONE || head.status() == PARTIAL) {
-            return receiving;
-        }
-        return Codings.of(head.headers())
-                .<Incoming>map(codings -> new Decoding(receiving, codings, limits.maxRatio(), lane::decoded))
-                .orElse(receiving);
+        return manner.decoding() ? Decoding.of(receiving, head, framing, limits.maxRatio(), lane::decoded) : receiving;
     }
 
     List<Response> trail() {
         return trail;
     }
 
-    /** How many challenges of a proxy were answered since the last redirect. */
-    int answers() {
-        return answers;
-    }
-
-    /** By what is decided whether a redirect is followed. */
-    RedirectRules rules() {
-        Redirects rules =
-                first.request().manner().redirects().orElse(client().habit().redirects());
-        return new RedirectRules(rules, client().habit().routes());
+    /** Whether a response is to be delivered, and if not, where it leads. Called on the wire's loop. */
+    Turn turn(PreparedRequest asked, ResponseHead seen, Addressing addressing) throws HttpFailure {
+        if (RedirectRules.isRedirect(seen.status())) {
+            Redirects rules =
+                    first.request().manner().redirects().orElse(client().habit().redirects());
+            return new RedirectRules(rules, client().habit().routes()).turn(asked, seen, trail.size());
+        }
+        return seen.status() == AUTHENTICATION_REQUIRED && addressing.answers(asked, seen.headers(), answers)
+                ? new Turn.Again(asked)
+                : DELIVER;
     }
 
     /** A call has the response to be delivered. Called on the call's lane. */
@@ -190,7 +183,7 @@ final class Journey implements Exchange, Runnable {
             trail = Stream.concat(trail.stream(), Stream.of(response)).toList();
         }
         if (timeUp) {
-            fail(Call.timedOut(Phase.QUEUE, Call.late(timeouts.deadline()))
+            fail(Late.failure(Phase.QUEUE, Late.deadline(timeouts.deadline()))
                     .at(response.request().url(), trail, response.ledger()));
         } else if (turn instanceof Turn.Follow follow) {
             begin(Why.REDIRECT, follow.next());
@@ -226,11 +219,8 @@ final class Journey implements Exchange, Runnable {
             home.execute(() -> finished(response, error));
         });
         if (!atOnce.get()) {
-            finishing = new Finishing(
-                    home,
-                    incoming,
-                    timeouts.inactivity(),
-                    () -> fail(response, Call.timedOut(Phase.SINK, stuck(timeouts))));
+            finishing =
+                    new Finishing(home, incoming, timeouts.inactivity(), () -> fail(response, Late.stuck(timeouts)));
         }
     }
 
@@ -250,11 +240,6 @@ final class Journey implements Exchange, Runnable {
     private void fail(Response complete, HttpFailure failure) {
         call.track().failed(failure.getMessage(), home.loop.nanoTime());
         fail(failure.after(complete.head()).at(complete.url(), trail, complete.ledger()));
-    }
-
-    /** What is said of a sink that takes nothing. */
-    static String stuck(Timeouts limits) {
-        return "Expected the sink to get on within " + Spans.show(limits.inactivity()) + ", got nothing";
     }
 
     private void tell(Response response) {
@@ -314,7 +299,7 @@ final class Journey implements Exchange, Runnable {
     private void expire() {
         timeUp = true;
         if (finishing != NOTHING_LEFT) {
-            HttpFailure late = Call.timedOut(Phase.SINK, Call.late(timeouts.deadline()));
+            HttpFailure late = Late.failure(Phase.SINK, Late.deadline(timeouts.deadline()));
             call.track().failed(late.getMessage(), home.loop.nanoTime());
             fail(late.at(request().url(), trail, call.track()));
             return;

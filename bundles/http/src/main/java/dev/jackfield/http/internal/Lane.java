@@ -1,5 +1,6 @@
 package dev.jackfield.http.internal;
 
+import dev.jackfield.http.internal.ledger.Labels;
 import dev.jackfield.http.internal.message.LastHead;
 import dev.jackfield.http.internal.url.Url.Origin;
 import dev.jackfield.loop.Loop;
@@ -27,7 +28,8 @@ final class Lane {
     final Reading connections = new Reading();
     final Reading idle = new Reading();
     final Reading finishing = new Reading();
-    final Reading draining = new Reading();
+    final Draining draining;
+    final Labels labels = new Labels();
 
     private final PatchedClient client;
     private final Map<Origin, OriginPool> pools = new HashMap<>();
@@ -52,6 +54,7 @@ final class Lane {
         this.client = client;
         this.loop = loop;
         this.permanent = permanent;
+        this.draining = new Draining(client, this);
     }
 
     PatchedClient client() {

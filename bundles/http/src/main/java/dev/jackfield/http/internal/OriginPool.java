@@ -6,13 +6,10 @@ import dev.jackfield.connector.Wire;
 import dev.jackfield.http.HttpFailure;
 import dev.jackfield.http.Phase;
 import dev.jackfield.http.Response;
-import dev.jackfield.http.WireReading.State;
 import dev.jackfield.http.internal.message.Spans;
 import dev.jackfield.http.internal.url.Url.Origin;
 import java.time.Duration;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 /**
  * The connections to one origin, and the calls that wait for one.
@@ -23,18 +20,15 @@ import java.util.Set;
  *
  * <p><i>Loop-confined</i> to its lane.
  */
-final class OriginPool {
+final class OriginPool implements Stage {
     private final PatchedClient client;
     private final Lane lane;
     private final Origin origin;
     private final WaitingLine queue = new WaitingLine();
     private final PatchCache patches;
     private final PlugLine unplugged;
-    private final Call.Stage waiting = new Call.Stage.Waiting(this);
-    private final Set<Connect> connects = new HashSet<>();
-    private final Set<Connection> connections = new HashSet<>();
-    private final IdleConnections idle;
-    private final Draining draining;
+    private final Rests rests;
+    private final Stock stock;
 
     OriginPool(PatchedClient client, Lane lane, Origin origin) {
         this.client = client;
@@ -45,11 +39,12 @@ final class OriginPool {
             lane.queued.add(-1);
             forgetIfEmpty();
         });
-        this.draining = new Draining(client, lane, this::connectAnew);
-        this.idle = new IdleConnections(client, lane, connection -> {
-            drop(connection);
-            forgetIfEmpty();
+        this.rests = new Rests(lane.loop, call -> {
+            lane.queued.add(-1);
+            again(call);
+            next();
         });
+        this.stock = new Stock(client, lane, this::forgetIfEmpty);
     }
 
     PatchedClient client() {
@@ -62,7 +57,7 @@ final class OriginPool {
 
     /** A new call. */
     void submit(Call call) {
-        if (queue.isEmpty() && hasRoom()) {
+        if (queue.isEmpty() && stock.hasRoom()) {
             start(call);
         } else {
             enqueue(call, false);
@@ -70,33 +65,34 @@ final class OriginPool {
     }
 
     /** A waiting call was called off. */
-    void withdraw(Call call) {
-        if (unplugged.remove(call) || queue.remove(call)) {
+    @Override
+    public void callOff(Call call) {
+        if (unplugged.remove(call) || rests.remove(call) || queue.remove(call)) {
             lane.queued.add(-1);
         }
         forgetIfEmpty();
     }
 
+    @Override
+    public void expire(Call call, String why) {
+        call.failLate(Phase.QUEUE, why);
+    }
+
     /** A connection came about, for the call that asked for it. */
     void connected(Connect connect, Connection connection, Call call) {
-        forget(connect);
-        connections.add(connection);
-        draining.review(connection);
+        stock.made(connect, connection);
         run(connection, call);
     }
 
     /** A connection did not come about. */
     void notConnected(Connect connect) {
-        forget(connect);
-        lane.connections.add(-1);
+        stock.notMade(connect);
         next();
     }
 
     /** An exchange is complete. */
     void finished(Connection connection, boolean reusable, long keepAliveSeconds, Call call, Response response) {
-        if (!reusable || !call.keeping().persistent() || !idle.offer(connection, keepAliveSeconds)) {
-            drop(connection);
-        }
+        stock.free(connection, reusable && call.keeping().persistent(), keepAliveSeconds);
         try {
             next();
         } finally {
@@ -106,7 +102,7 @@ final class OriginPool {
 
     /** An exchange ended with its head, and its wire is somebody else's now. */
     void handedOver(Connection connection, Call call, Response response, Wire wire) {
-        gone(connection);
+        stock.gone(connection);
         try {
             next();
         } finally {
@@ -116,7 +112,7 @@ final class OriginPool {
 
     /** An exchange failed, and its connection is gone. */
     void lost(Connection connection, Call call, HttpFailure failure, boolean worthRetrying, boolean unsent) {
-        gone(connection);
+        stock.gone(connection);
         if (worthRetrying && call.retryable(unsent) && !client.closed()) {
             // The server closed an idle connection just when we used it. If it cannot have seen the request, or if
             // seeing it twice does no harm (RFC 9110 section 9.2.2), one more attempt is right.
@@ -130,23 +126,21 @@ final class OriginPool {
 
     /** A connection that was in use is gone, and nobody needs to be told. */
     void closed(Connection connection) {
-        gone(connection);
+        stock.gone(connection);
         next();
     }
 
     /** An idle connection is gone, unless it was taken into use in the meantime. */
     void idleGone(Connection connection) {
-        if (idle.remove(connection)) {
-            closed(connection);
+        if (stock.idleGone(connection)) {
+            next();
         }
     }
 
     /** Panel or options have changed: what is not made that way any more is not kept, and who waited may go on. */
     void boardChanged() {
-        idle.outdated().forEach(this::discard);
-        Set<Connection> busy = new HashSet<>(connections);
-        idle.all().forEach(busy::remove);
-        draining.review(busy, connects);
+        patches.review();
+        stock.review();
         for (Call call : unplugged.takeServed()) {
             lane.queued.add(-1);
             submit(call);
@@ -156,13 +150,7 @@ final class OriginPool {
 
     /** What its connections do. */
     void read(WireReadings readings) {
-        connects.forEach(connect -> readings.connecting(origin, connect.wiring()));
-        Set<Connection> resting = new HashSet<>(idle.all());
-        for (Connection connection : connections) {
-            State state =
-                    draining.has(connection) ? State.DRAINING : resting.contains(connection) ? State.IDLE : State.BUSY;
-            readings.add(origin, connection.tenure(), state);
-        }
+        stock.read(this, readings);
     }
 
     /** Ends everything. */
@@ -170,56 +158,60 @@ final class OriginPool {
         HttpFailure failure = new HttpFailure(Phase.REQUEST, "The client was closed");
         List<Call> unserved = queue.all();
         unserved.addAll(unplugged.all());
+        unserved.addAll(rests.all());
         for (Call call : unserved) {
-            withdraw(call);
+            callOff(call);
             call.fail(failure);
         }
-        List.copyOf(connects).forEach(connect -> connect.end(failure));
-        idle.all().forEach(this::discard);
-        List.copyOf(connections).forEach(connection -> connection.end(failure));
+        stock.end(failure);
         forgetIfEmpty();
     }
 
-    /** Whether a call can have a connection: an idle one, or, an idle one making room if need be, a new one. */
-    private boolean hasRoom() {
-        return !idle.isEmpty()
-                || connects.size() + connections.size()
-                        < client.habit().pooling().maxPerHost();
-    }
-
     /** What it is made by went out of use, and it took too long: of the request nothing has been sent. */
-    private void connectAnew(Connect connect) {
-        Call call = connect.callOff();
+    void connectAnew(Connect connect) {
+        Call call = connect.giveBack();
         if (call == null) {
             return;
         }
-        connects.remove(connect);
-        lane.connections.add(-1);
-        call.connectingAnew("Expected a connection within "
-                + Spans.show(client.habit().plugWait()) + " after " + connect.patch() + " went out of use, got none"
-                + connect.where());
-        again(call);
-        next();
+        anew(
+                connect,
+                call,
+                "Expected a connection within "
+                        + Spans.show(client.habit().plugWait()) + " after " + connect.patch()
+                        + " went out of use, got none" + connect.where());
     }
 
     /**
      * What it is made by went out of use, and then failed, as what belongs to a bundle that was updated meanwhile cannot but
-     * do: that is no fault of the request, of which nothing has been sent. Returns false if it is still in use.
+     * do: that is no fault of the request, of which nothing has been sent. Returns false if it is still in use, or if that has
+     * happened too often.
      */
     boolean connectsAnew(Connect connect, Call call, HttpFailure failure) {
-        if (client.board().isCurrent(connect.patch())) {
+        if (client.board().isCurrent(connect.patch()) || !call.onDetour().outlivesFailure()) {
             return false;
         }
-        forget(connect);
-        lane.connections.add(-1);
-        call.connectingAnew(failure.getMessage());
-        again(call);
-        next();
+        anew(connect, call, failure.getMessage());
         return true;
     }
 
+    private void anew(Connect connect, Call call, String why) {
+        stock.notMade(connect);
+        call.connectingAnew(why);
+        Detour detour = call.onDetour();
+        connect.spentOn(detour);
+        Duration rest = detour.rest(call.timeouts().connect());
+        if (rest.isZero()) {
+            again(call);
+        } else {
+            call.stage(this);
+            lane.queued.add(1);
+            rests.add(call, rest);
+        }
+        next();
+    }
+
     private void again(Call call) {
-        if (hasRoom()) {
+        if (stock.hasRoom()) {
             start(call);
         } else {
             enqueue(call, true);
@@ -246,7 +238,7 @@ final class OriginPool {
             if (call.done()) {
                 return;
             }
-            if (hasRoom()) {
+            if (stock.hasRoom()) {
                 startOn(call, patch);
             } else {
                 // What was asked has sent something itself, which was quicker.
@@ -262,29 +254,25 @@ final class OriginPool {
 
     private void startOn(Call call, Patch patch) {
         if (!call.retried() && call.keeping().persistent()) {
-            Connection kept = idle.take(patch, call.keeping().affinity());
+            Connection kept = stock.take(patch, call.keeping().affinity());
             if (kept != null) {
                 run(kept, call);
                 return;
             }
         }
-        if (connects.size() + connections.size() >= client.habit().pooling().maxPerHost()) {
-            discard(idle.last());
-        }
         connect(call, patch);
     }
 
     private void run(Connection connection, Call call) {
-        call.stage(connection.running());
+        call.stage(connection);
         connection.tenure().begins(lane.loop.nanoTime());
         connection.start(call);
     }
 
     private void connect(Call call, Patch patch) {
-        lane.connections.add(1);
         Connect connect = new Connect(this, lane, call, patch);
-        connects.add(connect);
-        call.stage(new Call.Stage.Connecting(connect));
+        stock.making(connect);
+        call.stage(connect);
         connect.start(origin.hostPort());
     }
 
@@ -294,13 +282,13 @@ final class OriginPool {
             call.fail(PlugLine.failure(missing));
             return;
         }
-        call.stage(waiting);
+        call.waits(this);
         lane.queued.add(1);
         unplugged.add(call, missing, patience);
     }
 
     private void enqueue(Call call, boolean again) {
-        call.stage(waiting);
+        call.waits(this);
         lane.queued.add(1);
         if (again) {
             queue.addAgain(call);
@@ -310,7 +298,7 @@ final class OriginPool {
     }
 
     private void next() {
-        while (!queue.isEmpty() && hasRoom()) {
+        while (!queue.isEmpty() && stock.hasRoom()) {
             Call call = queue.first();
             queue.remove(call);
             lane.queued.add(-1);
@@ -319,30 +307,9 @@ final class OriginPool {
         forgetIfEmpty();
     }
 
-    private void discard(Connection connection) {
-        idle.remove(connection);
-        drop(connection);
-    }
-
-    private void drop(Connection connection) {
-        connection.close();
-        gone(connection);
-    }
-
-    private void forget(Connect connect) {
-        connects.remove(connect);
-        draining.gone(connect);
-    }
-
-    private void gone(Connection connection) {
-        draining.gone(connection);
-        connections.remove(connection);
-        lane.connections.add(-1);
-    }
-
     private void forgetIfEmpty() {
-        if (connects.isEmpty() && connections.isEmpty() && queue.isEmpty() && unplugged.isEmpty()) {
-            idle.close();
+        if (stock.isEmpty() && queue.isEmpty() && unplugged.isEmpty() && rests.isEmpty()) {
+            stock.close();
             lane.forget(this);
         }
     }

@@ -4,6 +4,7 @@ import dev.jackfield.connector.Patch;
 import dev.jackfield.connector.UnpluggedException;
 import dev.jackfield.http.internal.message.Wish;
 import dev.jackfield.http.internal.url.Url.Origin;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -16,10 +17,13 @@ final class PatchCache {
 
     private final Switchboard board;
     private final Origin origin;
-    private final Map<Wish, Patch> known = new HashMap<>(4);
-    private Object epoch = new Object();
+    /** The switchboard's time when all this was looked up. */
+    private Object epoch;
+
     private Wish lastWish;
     private Patch lastPatch;
+    /** All of them, if there is more than one, as there is not at most origins. */
+    private Map<Wish, Patch> known = Collections.emptyMap();
 
     PatchCache(Switchboard board, Origin origin) {
         this.board = board;
@@ -28,28 +32,43 @@ final class PatchCache {
 
     /** As {@link Switchboard#patch}; the same object as long as nothing has changed. */
     Patch patch(Wish wish) throws UnpluggedException {
-        Object now = board.epoch();
-        if (now != epoch) {
-            known.clear();
-            lastWish = null;
-            epoch = now;
-        }
+        review();
         if (wish != lastWish) {
-            lastPatch = find(wish);
+            if (!wish.equals(lastWish)) {
+                turnTo(wish);
+            }
             lastWish = wish;
         }
         return lastPatch;
     }
 
-    private Patch find(Wish wish) throws UnpluggedException {
-        Patch patch = known.get(wish);
-        if (patch == null) {
-            patch = board.patch(origin, wish);
-            if (known.size() == MOST) {
-                known.clear();
-            }
-            known.put(wish, patch);
+    /** Something may have changed: what was plugged in then is not held on to. */
+    void review() {
+        Object now = board.epoch();
+        if (now != epoch) {
+            known = Collections.emptyMap();
+            lastWish = null;
+            lastPatch = null;
+            epoch = now;
         }
-        return patch;
+    }
+
+    private void turnTo(Wish wish) throws UnpluggedException {
+        Patch next = known.get(wish);
+        if (next == null) {
+            next = board.patch(origin, wish);
+            if (lastWish != null) {
+                remember(lastWish, lastPatch);
+                remember(wish, next);
+            }
+        }
+        lastPatch = next;
+    }
+
+    private void remember(Wish wish, Patch patch) {
+        if (known.isEmpty() || (known.size() == MOST && !known.containsKey(wish))) {
+            known = new HashMap<>(4);
+        }
+        known.put(wish, patch);
     }
 }

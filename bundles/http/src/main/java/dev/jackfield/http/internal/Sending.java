@@ -15,23 +15,22 @@ import java.util.Optional;
  * The sending side of a connection: a request's head, and its body, as soon as it may go and as fast as it comes and the wire
  * takes it. <i>Loop-confined</i> to the wire's loop.
  */
-final class Sending {
+final class Sending implements Runnable {
     private static final Guard NOT_HELD = () -> {};
 
     private final Connection connection;
-    private final Lane lane;
-    private final Wire wire;
     private final Outgoing outgoing = new Outgoing();
-    private final Runnable whenWritable;
-
     private Guard proceed = NOT_HELD;
     private Optional<IOException> trouble = Optional.empty();
 
-    Sending(Connection connection, Lane lane, Wire wire) {
+    Sending(Connection connection) {
         this.connection = connection;
-        this.lane = lane;
-        this.wire = wire;
-        this.whenWritable = connection::writable;
+    }
+
+    /** The wire may take more. */
+    @Override
+    public void run() {
+        connection.writable();
     }
 
     /** Begins with the next request. */
@@ -40,13 +39,13 @@ final class Sending {
         if (body instanceof OctetsBody memory) {
             byte[] octets = memory.octets();
             boolean held = next.prepared().holdsBack(octets.length);
-            outgoing.begin(connection.head(next, octets.length), octets, held);
+            outgoing.begin(head(next, octets.length), octets, held);
             hold(next);
         } else {
             Source source = (Source) body;
             outgoing.await();
             if (source.measuredOnDisk()) {
-                lane.loop.blocking().execute(() -> measure(next, source));
+                connection.lane().loop.blocking().execute(() -> measure(next, source));
             } else {
                 measure(next, source);
             }
@@ -57,8 +56,9 @@ final class Sending {
     /** A server that takes no more may still have said why, so the reading side decides what becomes of the call. */
     void write(Call asked) {
         try {
-            if (!outgoing.flush(wire, lane)) {
-                wire.whenWritable(whenWritable);
+            Wire wire = connection.wire();
+            if (!outgoing.flush(wire, connection.lane())) {
+                wire.whenWritable(this);
             }
         } catch (HttpFailure itsBody) {
             connection.giveUp(asked, itsBody);
@@ -109,7 +109,7 @@ final class Sending {
     private void measure(Call next, Source source) {
         try {
             long length = source.measure();
-            lane.run(() -> measured(next, source, length));
+            connection.lane().run(() -> measured(next, source, length));
         } catch (IOException | RuntimeException | Error e) {
             connection.giveUp(next, new HttpFailure(Phase.SEND, "The body could not be read: " + e, e));
         }
@@ -119,16 +119,24 @@ final class Sending {
         if (!connection.serves(next)) {
             return;
         }
-        Upload upload = new Upload(source, length, lane.loop, whenWritable);
-        outgoing.begin(connection.head(next, length), upload, next.prepared().holdsBack(length));
+        Upload upload = new Upload(source, length, connection.lane().loop, this);
+        outgoing.begin(head(next, length), upload, next.prepared().holdsBack(length));
         hold(next);
         connection.writable();
+    }
+
+    /** The head, once the length of the body is known. */
+    private byte[] head(Call asked, long length) {
+        return asked.head(
+                connection.lane().client().habit().userAgent(),
+                connection.addressing().form(asked.prepared()),
+                length);
     }
 
     /** A body that was announced waits for a word of the server, but not forever (RFC 9110 section 10.1.1). */
     private void hold(Call holding) {
         if (outgoing.held()) {
-            proceed = lane.loop.after(holding.proceed(), () -> {
+            proceed = connection.lane().loop.after(holding.proceed(), () -> {
                 if (connection.serves(holding) && outgoing.held()) {
                     sendBody();
                 }

@@ -1,6 +1,7 @@
 package dev.jackfield.http.internal;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,19 +12,22 @@ import java.util.Set;
  * may leave the line without a search, because whole crowds of calls are called off at once. <i>Loop-confined.</i>
  */
 final class WaitingLine {
-    private final Set<Call> again = new LinkedHashSet<>(4);
-    private final Set<Call> line = new LinkedHashSet<>(4);
+    private static final Set<Call> NOBODY = Collections.emptySet();
+
+    // Made when somebody comes: at most origins nobody ever waits.
+    private Set<Call> again = NOBODY;
+    private Set<Call> line = NOBODY;
 
     boolean isEmpty() {
         return line.isEmpty() && again.isEmpty();
     }
 
     void add(Call call) {
-        line.add(call);
+        line = with(call, line);
     }
 
     void addAgain(Call call) {
-        again.add(call);
+        again = with(call, again);
     }
 
     /** Whose turn it is; the line must not be empty. */
@@ -41,6 +45,12 @@ final class WaitingLine {
     List<Call> all() {
         List<Call> all = new ArrayList<>(again);
         all.addAll(line);
+        return all;
+    }
+
+    private static Set<Call> with(Call call, Set<Call> waiting) {
+        Set<Call> all = waiting == NOBODY ? new LinkedHashSet<>(4) : waiting;
+        all.add(call);
         return all;
     }
 }

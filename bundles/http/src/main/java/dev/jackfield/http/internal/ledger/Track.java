@@ -30,6 +30,8 @@ public final class Track implements RequestLedger {
     private final long begin;
 
     private final float begun;
+    /** Null unless a connection is made for it. */
+    private Making making;
     /** Null as long as it waits for a connection. */
     private Wiring wiring;
     /** The head of the response; its text, if it failed; null as long as it goes on without a head. */
@@ -68,14 +70,10 @@ public final class Track implements RequestLedger {
         return outcome instanceof ResponseHead seen ? seen : null;
     }
 
-    /** When connecting began, by the loop's clock, for this step and those before that it replaces; there must be one. */
-    public long connectingSince() {
-        return why == Why.SWAP ? before.connectingSince() : wiring.begin();
-    }
-
     /** A connection is being made. */
-    public void connecting(Wiring by) {
-        wiring = by;
+    public void connecting(Making by) {
+        making = by;
+        wiring = by.wiring();
     }
 
     /**
@@ -132,7 +130,7 @@ public final class Track implements RequestLedger {
     private Step step() {
         Wiring by = wiring;
         boolean wired = requests != NO_CONNECTION;
-        boolean made = by != null && requests <= 0;
+        Making made = making;
         return new Step(
                 why,
                 request.method(),
@@ -140,12 +138,12 @@ public final class Track implements RequestLedger {
                 by == null ? "" : by.route().toString(),
                 by == null ? List.of() : by.plugs(),
                 wired ? Optional.of(pooled(by)) : Optional.empty(),
-                made ? Optional.of(by.connecting()) : Optional.empty(),
+                Optional.ofNullable(made).map(Making::connecting),
                 wired ? by.encryption() : Optional.empty(),
                 wired ? by.peer() : Optional.empty(),
                 new Times(
                         nanos(begun),
-                        made ? Math.max(0, by.begin() - begin) : -1,
+                        made == null ? -1 : Math.max(0, by.begin() - begin),
                         nanos(sending),
                         nanos(head),
                         nanos(end)),

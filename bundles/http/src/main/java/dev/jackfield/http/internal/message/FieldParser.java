@@ -16,6 +16,7 @@ import java.util.Arrays;
 class FieldParser {
     private static final int FIRST_GUESS = 512;
     private static final int MARKS = 4;
+    private static final int[] NO_MARKS = {};
 
     private final Phase phase;
     private int maxOctets;
@@ -25,7 +26,7 @@ class FieldParser {
     private byte[] octets;
     private int length;
     private int lineStart;
-    private int[] marks;
+    private int[] marks = NO_MARKS;
     private int fields;
     private boolean firstLineSeen;
     private boolean folded;
@@ -107,7 +108,9 @@ class FieldParser {
         guessedOctets = length;
         guessedFields = Math.max(1, fields);
         Fields taken = fields == 0 ? Fields.EMPTY : new Fields(octets, marks, fields);
+        // They are the fields' now, or nobody's: an idle connection need not hold on to them.
         octets = null;
+        marks = NO_MARKS;
         return taken;
     }
 

@@ -21,7 +21,9 @@ public final class Framing {
     private boolean keepAlive;
     private long keepAliveSeconds;
 
-    private final TransferCodings codings = new TransferCodings();
+    /** Made when the first field of them comes. */
+    private TransferCodings codings;
+
     private long contentLength;
     private int contentLengthDigits;
     private boolean closeSaid;
@@ -71,7 +73,9 @@ public final class Framing {
     /** Decides, from a head that was read completely and not yet taken. */
     void decide(HeadParser head, boolean answersHead) throws HttpFailure {
         contentLength = -1;
-        codings.clear();
+        if (codings != null) {
+            codings.clear();
+        }
         closeSaid = false;
         keepAliveSaid = false;
         keepAliveSeconds = -1;
@@ -91,7 +95,7 @@ public final class Framing {
                 }
                 case 17 -> {
                     if (head.isNamed(i, "transfer-encoding")) {
-                        codings.add(head, i);
+                        transferCoding(head, i);
                     }
                 }
                 default -> {
@@ -107,7 +111,7 @@ public final class Framing {
         keepAlive = !closeSaid && (head.minor() >= 1 || keepAliveSaid) && !head.strayed();
         if (answersHead || status < 200 || status == 204 || status == 304) {
             body = Body.NONE;
-        } else if (codings.any()) {
+        } else if (codings != null && codings.any()) {
             transferCoded(head);
         } else if (contentLength >= 0) {
             body = contentLength == 0 ? Body.NONE : Body.LENGTH;
@@ -132,6 +136,13 @@ public final class Framing {
             body = Body.UNTIL_CLOSE;
             keepAlive = false;
         }
+    }
+
+    private void transferCoding(HeadParser head, int field) {
+        if (codings == null) {
+            codings = new TransferCodings();
+        }
+        codings.add(head, field);
     }
 
     private void connection(HeadParser head, int field) {

@@ -1,16 +1,10 @@
 package dev.jackfield.itest.soak;
 
-import java.io.IOException;
-import java.net.URISyntaxException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -120,12 +114,9 @@ public final class SwapSoak implements Callable<Integer> {
                 Duration.ofSeconds(calm),
                 Set.copyOf(without),
                 seed);
-        Path work = Files.createTempDirectory("swap-soak");
         Outcome outcome;
-        try {
-            outcome = Soak.run(plan, work, target());
-        } finally {
-            delete(work);
+        try (Scratch work = Scratch.open("swap-soak")) {
+            outcome = Soak.run(plan, work.directory(), Scratch.target());
         }
         List<String> complaints = outcome.complaints(anyRate);
         System.out.println(outcome.tables());
@@ -136,23 +127,5 @@ public final class SwapSoak implements Callable<Integer> {
         System.out.println(outcome.line());
         boolean well = outcome.verdict().lost() == 0 && outcome.verdict().doubled() == 0 && complaints.isEmpty();
         return well ? 0 : 1;
-    }
-
-    /** Where the build has put this class, and the bundles beside it. */
-    private static Path target() throws URISyntaxException {
-        return Path.of(SwapSoak.class
-                        .getProtectionDomain()
-                        .getCodeSource()
-                        .getLocation()
-                        .toURI())
-                .getParent();
-    }
-
-    private static void delete(Path directory) throws IOException {
-        try (Stream<Path> all = Files.walk(directory)) {
-            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
-            }
-        }
     }
 }
