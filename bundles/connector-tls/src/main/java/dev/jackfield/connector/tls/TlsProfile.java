@@ -23,7 +23,9 @@ import java.util.Objects;
  * @param resumption whether a new connection may go on with an earlier session of the same profile, if those who made the two
  *     may share ({@link dev.jackfield.connector.Attempt#affinity}). Default: true
  * @param provider the name of the JCA provider that does the work. Empty for the platform's first, which is the default
- * @param handshake how long a handshake may take. Default: 10 s. The attempt may have a shorter limit
+ * @param handshake for how long the peer may be waited for in a handshake, all its turns together. Default: 10 s. What this
+ *     side computes, and its waiting for a thread to do so, does not count; the {@linkplain
+ *     dev.jackfield.connector.Attempt#limit() attempt's limit} is for all of the handshake, that included
  */
 public record TlsProfile(
         Trust trust,

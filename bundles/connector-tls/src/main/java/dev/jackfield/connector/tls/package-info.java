@@ -44,8 +44,17 @@
  *       reads to -1 before {@code close}.
  *   <li>A handshake takes its turns with all else on the loop. The peer may send 1 MiB in it, and 64 records that carry
  *       nothing.
- *   <li>Renegotiation is refused. New keys and tickets are taken as they come.
- *   <li>Certificates and keys are worked on by the threads for blocking work, never by loops.
+ *   <li>Renegotiation is refused. New keys and tickets are taken as they come, for as long as the connection lasts; but a
+ *       flood of records that carry no data ends it: more than 256 in a row, and 16 more for each second since data came
+ *       last. No read takes more than 64 of them, so that all else on the loop has its turns.
+ *   <li>What the peer of a TLS connection has done wrong is told as it is through all that is over it, TLS included, and
+ *       the hop of the route that is named is the one with that peer. Nothing can be written on a broken connection.
+ *   <li>Certificates and keys are worked on by the threads for blocking work, never by loops: by one more of them at once than
+ *       there are processors, so that look-ups and files find one, and whichever handshake is further along goes first.
+ *       However many begin at once, those that have begun are done before the rest begin.
+ *   <li>A profile's limit for a handshake is for the peer: for all the time in which something is expected of it. What this
+ *       side takes, to compute and to wait for a thread, counts only for the caller's limits, which are for everything:
+ *       those of the attempt, and with the HTTP client those on connecting and on the whole request.
  *   <li>A wire holds a buffer only while something is in it.
  *   <li>New connections resume the last session with the same host and port, of the same profile and of those with whom
  *       they may share ({@link dev.jackfield.connector.Attempt#affinity}): with the HTTP client, where the connection itself
@@ -91,7 +100,7 @@
  *   <tr><td>{@code sni}</td><td>{@code target}, {@code none}, or another name</td><td>{@code target}</td></tr>
  *   <tr><td>{@code resumption}</td><td>{@code true} or {@code false}</td><td>{@code true}</td></tr>
  *   <tr><td>{@code provider}</td><td>the name of a JCA provider that is installed by then</td><td>the platform's first</td></tr>
- *   <tr><td>{@code handshake}</td><td>0.001 to 3600 seconds</td><td>10</td></tr>
+ *   <tr><td>{@code handshake}</td><td>0.001 to 3600 seconds for the peer's part</td><td>10</td></tr>
  * </table>
  */
 @Export

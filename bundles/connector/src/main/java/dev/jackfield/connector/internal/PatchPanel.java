@@ -159,11 +159,14 @@ public final class PatchPanel implements Panel {
     }
 
     private static <T> void load(Class<T> type, Sockets<T> sockets) {
-        for (ServiceLoader.Provider<T> provider : serviceLoader(type).stream().toList()) {
+        Providers<T> providers = new Providers<>(serviceLoader(type));
+        providers.all().forEach(provider -> {
             Class<?> found = provider.type();
-            Label label = new Label(Names.of(found), 0, hostsOf(found), found.getName());
-            sockets.plug(label, provider.get(), Sockets.AFTER_SERVICES);
-        }
+            providers.attempt(found.getName(), () -> {
+                Label label = new Label(Names.of(found), 0, hostsOf(found), found.getName());
+                return sockets.plug(label, provider.get(), Sockets.AFTER_SERVICES);
+            });
+        });
     }
 
     /** Module checks go by the caller's {@code uses}, so each type is spelled out. */
