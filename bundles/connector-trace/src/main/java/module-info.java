@@ -3,7 +3,6 @@ module dev.jackfield.connector.trace {
     requires static osgi.annotation;
     requires static org.osgi.service.component.annotations;
     requires transitive dev.jackfield.connector;
-    requires dev.jackfield.connector.plain;
 
     exports dev.jackfield.connector.trace;
 

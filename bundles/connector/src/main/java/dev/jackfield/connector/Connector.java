@@ -1,6 +1,7 @@
 package dev.jackfield.connector;
 
 import dev.jackfield.address.HostPort;
+import dev.jackfield.connector.internal.Filling;
 import dev.jackfield.connector.internal.Given;
 import dev.jackfield.connector.internal.Placed;
 import dev.jackfield.connector.internal.Provided;
@@ -30,15 +31,16 @@ public interface Connector {
     String HOSTS = "jackfield.hosts";
 
     /**
-     * The connector that {@link java.util.ServiceLoader} finds under a name: whom a connector leaves the work to that is
-     * itself found that way. In OSGi a reference to the service does the same, and follows it when it is replaced.
+     * Whom a connector leaves the work to that {@link java.util.ServiceLoader} finds. Asked for in the constructor, while
+     * {@link Panel#open()} makes the caller, it is what {@link Panel#below} of that panel gives; elsewhere whatever {@link
+     * java.util.ServiceLoader} finds under the name. In OSGi a reference to the panel does the same.
      *
-     * @param name of a provider, by its {@link JackfieldName}, for example {@code plain}
-     * @return looks for it when it is asked to connect for the first time; if there is none, connecting fails with an
-     *     {@link UnpluggedException}
+     * @param name of a connector, for example {@code plain}
+     * @return looks for it when it is asked to connect; if there is none, connecting fails with an {@link
+     *     UnpluggedException}
      */
     static Connector provided(String name) {
-        return new Provided(Given.of(name, "a name"));
+        return Filling.below(Given.of(name, "a name")).orElseGet(() -> new Provided(name));
     }
 
     /**
@@ -69,6 +71,17 @@ public interface Connector {
                     + "\" with nothing but an address in brackets, as this connector takes no credentials and no options,"
                     + " got " + link);
         }
+        return this;
+    }
+
+    /**
+     * This connector as it works for a target, to be asked for an address of it: for one that knows better where the name
+     * leads. What is {@linkplain Panel#below below} is chosen by the target, then, and not by the address.
+     *
+     * @param target whom to reach in the end
+     * @return unless overridden this very connector
+     */
+    default Connector towards(HostPort target) {
         return this;
     }
 

@@ -1,13 +1,13 @@
 package dev.jackfield.connector;
 
 import dev.jackfield.address.HostPort;
+import dev.jackfield.connector.internal.Failed;
 import dev.jackfield.connector.internal.Given;
 import dev.jackfield.connector.internal.PatchPanel;
 import dev.jackfield.loop.Guard;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -73,7 +73,7 @@ public interface Panel {
         Given.of(name, "a name");
         return plugs().stream()
                 .filter(plug -> plug.name().equals(name) && type.isInstance(plug.plugged()))
-                .filter(plug -> !plug.pulled() && plug.hosts().isEmpty())
+                .filter(plug -> !plug.pulled() && plug.forAll())
                 .findFirst()
                 .map(plug -> plug.with(type.cast(plug.plugged())));
     }
@@ -91,13 +91,27 @@ public interface Panel {
             try {
                 return Patch.of(route, target, this).connect(target, attempt);
             } catch (IOException | IllegalArgumentException e) {
-                CompletableFuture<Wire> failed = new CompletableFuture<>();
-                IOException failure = e instanceof IOException io ? io : new IOException(e.getMessage(), e);
-                attempt.loop().execute(() -> failed.completeExceptionally(failure));
-                return failed;
+                return Failed.stage(attempt, e);
             }
         };
     }
+
+    /**
+     * Whom a connector leaves the work to: what is in use under a name for the target, looked up for each connection, so that
+     * hosts, rankings and what an operator has pulled hold below it, too. Passed over are the asker itself and, when it is
+     * asked by way of others that were asked for that name, those: who takes the place of {@code plain} may be over {@code
+     * plain}. Others that go in a circle fail.
+     *
+     * <p>Hand {@link Connector#watch} and {@link Connector#configured} on to it: then connections that were made by
+     * something else do not stay, and calls wait while nothing is there.
+     *
+     * @param asker the connector that will ask, as it is plugged in
+     * @param name for example {@code plain}
+     * @return connects within the attempt it is given; fails with an {@link UnpluggedException} while there is nothing else
+     *     under that name
+     * @throws IllegalArgumentException if the name is not one
+     */
+    Connector below(Connector asker, String name);
 
     /**
      * Plugs a connector in, until the guard is closed.
@@ -106,7 +120,7 @@ public interface Panel {
      * @param ranking the highest is in use; services without a ranking have 0
      * @param connector a lambda will do
      * @return pulls the plug
-     * @throws IllegalArgumentException if the name is not one
+     * @throws IllegalArgumentException if the name is not one, or what is plugged in cannot be watched
      */
     default Guard plug(String name, int ranking, Connector connector) {
         return plug(name, ranking, List.of(), connector);
@@ -120,7 +134,7 @@ public interface Panel {
      * @param hosts whom it is for, any of them; none for all
      * @param connector a lambda will do
      * @return pulls the plug
-     * @throws IllegalArgumentException if the name is not one
+     * @throws IllegalArgumentException if the name is not one, or what is plugged in cannot be watched
      */
     Guard plug(String name, int ranking, List<HostPattern> hosts, Connector connector);
 
@@ -131,7 +145,7 @@ public interface Panel {
      * @param ranking the highest is in use; services without a ranking have 0
      * @param layer a lambda will do
      * @return pulls the plug
-     * @throws IllegalArgumentException if the name is not one
+     * @throws IllegalArgumentException if the name is not one, or what is plugged in cannot be watched
      */
     default Guard plug(String name, int ranking, Layer layer) {
         return plug(name, ranking, List.of(), layer);
@@ -145,7 +159,7 @@ public interface Panel {
      * @param hosts whom it is for, any of them; none for all
      * @param layer a lambda will do
      * @return pulls the plug
-     * @throws IllegalArgumentException if the name is not one
+     * @throws IllegalArgumentException if the name is not one, or what is plugged in cannot be watched
      */
     Guard plug(String name, int ranking, List<HostPattern> hosts, Layer layer);
 

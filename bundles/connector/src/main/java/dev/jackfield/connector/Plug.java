@@ -54,6 +54,15 @@ public record Plug<T>(
     }
 
     /**
+     * Tells whether it is for all targets.
+     *
+     * @return false if it is for some hosts only, and none of those is {@code *}
+     */
+    public boolean forAll() {
+        return hosts.isEmpty() || hosts.contains(HostPattern.ANY);
+    }
+
+    /**
      * Something else in the same place, such as a wrapping around what is there.
      *
      * @param <U> {@link Connector} or {@link Layer}

@@ -40,12 +40,12 @@
  *   <li>in code by {@link dev.jackfield.connector.Panel#plug}, a lambda will do.
  * </ul>
  *
- * A connector that leaves the work to another one asks it by a dial {@linkplain dev.jackfield.connector.Dial#within(dev.jackfield.connector.Attempt)
- * within}
- * the attempt it was given. In OSGi the other one is a reference to a service, whose target leaves out whoever has one below
- * itself; elsewhere it is what {@link dev.jackfield.connector.Connector#provided} finds. One that looks the other up on the
- * panel says so by {@link dev.jackfield.connector.Dial#within(dev.jackfield.connector.Attempt, dev.jackfield.connector.Link,
- * dev.jackfield.address.HostPort, dev.jackfield.connector.Plug)}: then the ledger of a request
+ * A connector that leaves the work to another one asks {@link dev.jackfield.connector.Panel#below} for it, in OSGi of a
+ * reference to the panel, elsewhere by {@link dev.jackfield.connector.Connector#provided}: so it is looked up for each
+ * connection as the link of a route is, and never is the connector itself. A second dial of its own is {@linkplain
+ * dev.jackfield.connector.Dial#within(dev.jackfield.connector.Attempt) within} the attempt it was given. One that looks
+ * another up on the panel by itself says so by {@link dev.jackfield.connector.Dial#within(dev.jackfield.connector.Attempt,
+ * dev.jackfield.connector.Link, dev.jackfield.address.HostPort, dev.jackfield.connector.Plug)}: then the ledger of a request
  * tells by whom it was done, and whoever is led back to itself fails at once, with the names of all who are in the circle.
  * Other circles end after {@value dev.jackfield.connector.Dial#MAX_DEPTH} dials within each other.
  *
@@ -96,7 +96,8 @@
  *   <li>{@value dev.jackfield.connector.Connector#HOSTS}, by {@link dev.jackfield.connector.JackfieldHosts}: for which targets
  *       only. The target is the one that the link of the route has to reach: for all but the last hop that is the next
  *       proxy.
- *   <li>A name or hosts that make no sense are said so in the log. The service is not plugged in until its properties change
+ *   <li>A name or hosts that make no sense are said so in the log, and so is a {@linkplain
+ *       dev.jackfield.connector.Connector#watch watch} that fails. The service is not plugged in until its properties change
  *       again.
  * </ol>
  *
@@ -112,8 +113,9 @@
  *       takes its place. Looking up and changing never wait for each other.
  *   <li>A modification is an arrival and then a departure: at no moment is nothing plugged in. The update of a bundle is a
  *       departure and then an arrival, with a gap between them unless something ranks next.
- *   <li>Who {@linkplain dev.jackfield.connector.Panel#watch watches} is told of each change of what is in use for anybody, and
- *       of nothing else, after it was made.
+ *   <li>Who {@linkplain dev.jackfield.connector.Panel#watch watches} is told of each change of what is in use for anybody, after
+ *       it was made; and of nothing else, except that hosts are compared as they are written: behind one for {@code
+ *       *.test}, one for {@code a.test} counts as in use, but not another one for {@code *.test}.
  * </ol>
  *
  * <p><b>Connections.</b> One is current as long as each plug of its {@link dev.jackfield.connector.Patch} is the one in use

@@ -20,7 +20,7 @@ class DemoIT {
     void swapsBundlesAndServicesInFelix() throws Exception {
         assertThat(swaps(assembly.osgi(), "--color").out())
                 .contains("connector.plain [")
-                .contains("connector.trace [");
+                .contains("demo.standin [");
     }
 
     private static Run swaps(Path door, String display) throws Exception {

@@ -5,7 +5,9 @@ import dev.jackfield.connector.Attempt;
 import dev.jackfield.connector.Connector;
 import dev.jackfield.connector.Dial;
 import dev.jackfield.connector.JackfieldName;
-import dev.jackfield.connector.Watchers;
+import dev.jackfield.connector.Link;
+import dev.jackfield.connector.Panel;
+import dev.jackfield.connector.UnpluggedException;
 import dev.jackfield.connector.Wire;
 import dev.jackfield.loop.Guard;
 import java.net.InetSocketAddress;
@@ -13,7 +15,6 @@ import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
@@ -21,19 +22,17 @@ import java.util.function.Function;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.osgi.service.component.annotations.ReferencePolicy;
-import org.osgi.service.component.annotations.ReferencePolicyOption;
 
 /**
  * Remembers which address of a host has answered, and tries that one first: no name is looked up, and no address that does
  * not answer is tried again each time. Whatever comes of it but a wire, the connector below does all by itself, as if
  * nothing were remembered.
  *
- * <p>It is plugged in as {@code cache}, over the connector {@code plain}.
+ * <p>It is plugged in as {@code cache}, over whatever is in use as {@code plain}.
  *
  * <p><i>Thread-safe.</i>
  */
-@Component(service = Connector.class)
+@Component(service = Connector.class, property = "below=plain")
 @JackfieldName("cache")
 public final class CachingConnector implements Connector {
 
@@ -49,26 +48,26 @@ public final class CachingConnector implements Connector {
     private record Known(HostPort address, long since, Duration took) {}
 
     private final Map<HostPort, Known> known = new ConcurrentHashMap<>();
-    private final Watchers watchers = new Watchers();
-    private volatile Connector below;
+    private final Connector below;
 
-    /** Over the plain connector that {@link java.util.ServiceLoader} finds. */
+    /** For {@link java.util.ServiceLoader}: over the plain connector. */
     public CachingConnector() {
         this(Connector.provided("plain"));
     }
 
     /**
-     * Over a service, which Declarative Services hand in before anybody connects.
+     * For Declarative Services.
      *
-     * @param properties are those of the component; there is nothing to set
+     * @param panel knows what is below
+     * @param properties {@code below} (plain) is the name under which that is plugged in
      */
     @Activate
-    public CachingConnector(Map<String, Object> properties) {
-        Objects.requireNonNull(properties, "properties");
+    public CachingConnector(@Reference Panel panel, Map<String, Object> properties) {
+        below = panel.below(this, String.valueOf(properties.get("below")));
     }
 
     private CachingConnector(Connector below) {
-        this.below = Objects.requireNonNull(below, "below");
+        this.below = below;
     }
 
     /**
@@ -81,23 +80,17 @@ public final class CachingConnector implements Connector {
         return new CachingConnector(below);
     }
 
-    /** Never one that is itself over another, or two of them might end up over each other. */
-    @Reference(
-            policy = ReferencePolicy.DYNAMIC,
-            policyOption = ReferencePolicyOption.GREEDY,
-            target = "(&(jackfield.name=plain)(!(below.target=*)))")
-    void below(Connector service) {
-        below = service;
-        watchers.changed();
+    /** Calls wait while nothing is below. */
+    @Override
+    public Connector configured(Link link) throws UnpluggedException {
+        below.configured(Link.of(link.name()));
+        return Connector.super.configured(link);
     }
-
-    /** Nothing to do: whoever still connects by this one is told by that one that it has gone. */
-    void unbelow(Connector service) {}
 
     /** Idle wires made by another connector below are not kept. */
     @Override
     public Guard watch(Runnable changed) {
-        return watchers.watch(changed);
+        return below.watch(changed);
     }
 
     @Override
@@ -110,7 +103,7 @@ public final class CachingConnector implements Connector {
             known.remove(target, last);
             return learn(target, attempt);
         }
-        return firstTry(last, attempt)
+        return firstTry(target, last, attempt)
                 .handle((wire, error) -> {
                     if (error == null) {
                         return CompletableFuture.completedStage(wire);
@@ -122,7 +115,7 @@ public final class CachingConnector implements Connector {
     }
 
     /** An address of its own, by a dial of its own, so that it can be called off alone when it takes too long. */
-    private CompletionStage<Wire> firstTry(Known last, Attempt attempt) {
+    private CompletionStage<Wire> firstTry(HostPort target, Known last, Attempt attempt) {
         CompletableFuture<Wire> tried = new CompletableFuture<>();
         Dial dial = Dial.within(attempt);
         Guard alarm = attempt.loop().after(last.took().plus(GRACE), () -> {
@@ -131,7 +124,7 @@ public final class CachingConnector implements Connector {
                     new SocketTimeoutException(last.address() + " takes longer than the last time"));
         });
         attempt.whenCancelled(alarm::close);
-        below.connect(last.address(), dial).whenComplete((wire, error) -> {
+        below.towards(target).connect(last.address(), dial).whenComplete((wire, error) -> {
             alarm.close();
             if (error != null) {
                 tried.completeExceptionally(error);

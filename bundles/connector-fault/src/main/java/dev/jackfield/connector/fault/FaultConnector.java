@@ -5,7 +5,9 @@ import dev.jackfield.connector.Attempt;
 import dev.jackfield.connector.Connector;
 import dev.jackfield.connector.Dial;
 import dev.jackfield.connector.JackfieldName;
-import dev.jackfield.connector.Watchers;
+import dev.jackfield.connector.Link;
+import dev.jackfield.connector.Panel;
+import dev.jackfield.connector.UnpluggedException;
 import dev.jackfield.connector.Wire;
 import dev.jackfield.loop.Guard;
 import java.lang.System.Logger;
@@ -16,6 +18,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SplittableRandom;
+import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicLong;
@@ -25,8 +28,6 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Modified;
 import org.osgi.service.component.annotations.Reference;
-import org.osgi.service.component.annotations.ReferencePolicy;
-import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.osgi.service.metatype.annotations.Designate;
 
 /**
@@ -36,11 +37,11 @@ import org.osgi.service.metatype.annotations.Designate;
  * <p>How often something strikes is one number: 0 never, below 1 a probability, from 1 on every so many connects. The same
  * seed gives the same connects the same fate, by their number.
  *
- * <p>It is plugged in as {@code fault}, over the connector {@code plain}.
+ * <p>It is plugged in as {@code fault}, over whatever is in use as {@code plain}.
  *
  * <p><i>Thread-safe.</i>
  */
-@Component(service = Connector.class, configurationPid = FaultConnector.PID)
+@Component(service = Connector.class, configurationPid = FaultConnector.PID, property = "below=plain")
 @Designate(ocd = FaultForm.class)
 @JackfieldName("fault")
 public final class FaultConnector implements Connector {
@@ -60,26 +61,28 @@ public final class FaultConnector implements Connector {
 
     private final AtomicLong connects = new AtomicLong();
     private volatile Map<String, Double> settings = NONE;
-    private final Watchers watchers = new Watchers();
-    private volatile Connector below;
+    private final Connector below;
 
-    /** Over the plain connector that {@link java.util.ServiceLoader} finds, without settings. */
+    /** For {@link java.util.ServiceLoader}: over the plain connector, without settings. */
     public FaultConnector() {
         this(Connector.provided("plain"), NONE);
     }
 
     /**
-     * Over a service, which Declarative Services hand in before anybody connects.
+     * For Declarative Services.
      *
-     * @param settings as for {@link #over}; wrong ones are logged, and none of them is used
+     * @param panel knows what is below
+     * @param settings as for {@link #over}; wrong ones are logged, and none of them is used; {@code below} (plain) is the
+     *     name under which that is plugged in
      */
     @Activate
-    public FaultConnector(Map<String, Object> settings) {
+    public FaultConnector(@Reference Panel panel, Map<String, Object> settings) {
+        below = panel.below(this, String.valueOf(settings.get("below")));
         modified(settings);
     }
 
     private FaultConnector(Connector below, Map<String, Double> settings) {
-        this.below = Objects.requireNonNull(below, "below");
+        this.below = below;
         this.settings = settings;
     }
 
@@ -91,24 +94,11 @@ public final class FaultConnector implements Connector {
      *     latency.ms} (100) how late, in milliseconds; {@code reset.after} (0) how many octets can be read before; {@code
      *     seed} (1) begins the series of chances
      * @return the connector
-     * @throws IllegalArgumentException if one of them is no number, or out of range
+     * @throws IllegalArgumentException if one of them is none of these, no number, or out of range
      */
     public static FaultConnector over(Connector below, Map<String, ?> settings) {
         return new FaultConnector(below, read(settings));
     }
-
-    /** Never one that is itself over another, or two of them might end up over each other. */
-    @Reference(
-            policy = ReferencePolicy.DYNAMIC,
-            policyOption = ReferencePolicyOption.GREEDY,
-            target = "(&(jackfield.name=plain)(!(below.target=*)))")
-    void below(Connector service) {
-        below = service;
-        watchers.changed();
-    }
-
-    /** Nothing to do: whoever still connects by this one is told by that one that it has gone. */
-    void unbelow(Connector service) {}
 
     /** Without being taken away from those who use it. */
     @Modified
@@ -116,14 +106,24 @@ public final class FaultConnector implements Connector {
         try {
             settings = read(changed);
         } catch (IllegalArgumentException e) {
-            LOG.log(Level.WARNING, "Configuration " + PID + ": " + e.getMessage() + "; nothing of it is used");
+            LOG.log(
+                    Level.WARNING,
+                    "Configuration " + PID + ": " + e.getMessage()
+                            + "; nothing of it is used, the faults stay as they were");
         }
+    }
+
+    /** Calls wait while nothing is below. */
+    @Override
+    public Connector configured(Link link) throws UnpluggedException {
+        below.configured(Link.of(link.name()));
+        return Connector.super.configured(link);
     }
 
     /** Idle wires made by another connector below are not kept. */
     @Override
     public Guard watch(Runnable changed) {
-        return watchers.watch(changed);
+        return below.watch(changed);
     }
 
     @Override
@@ -161,9 +161,19 @@ public final class FaultConnector implements Connector {
     }
 
     private static Map<String, Double> read(Map<String, ?> settings) {
+        settings.keySet().stream().filter(FaultConnector::unknown).findAny().ifPresent(key -> {
+            throw new IllegalArgumentException(
+                    "expected keys of " + new TreeSet<>(NONE.keySet()) + " or below, got \"" + key + "\"");
+        });
         Map<String, Double> read = new HashMap<>(NONE);
         read.replaceAll((key, otherwise) -> settings.containsKey(key) ? number(key, settings.get(key)) : otherwise);
         return read;
+    }
+
+    /** But for those of OSGi and its administrators; a misspelt key shall not spoil less than was meant. */
+    private static boolean unknown(String key) {
+        return !NONE.containsKey(key)
+                && !key.matches("below|(service|component|felix|event|osgi|jackfield|org[.]apache)[.].*");
     }
 
     private static double number(String key, Object value) {

@@ -16,8 +16,10 @@
  * <ul>
  *   <li>A route says so: {@code fault > tls(high)}. In code, {@code panel.plug("plain", 1, FaultConnector.over(plain,
  *       Map.of("reset", 3)))}.
- *   <li>What is below is a service, {@code plain} unless the configuration has another {@code below.target}; without OSGi it
- *       is what {@link dev.jackfield.connector.Connector#provided} finds.
+ *   <li>What is below is looked up on the panel for each connection ({@link dev.jackfield.connector.Panel#below}): {@code
+ *       plain}, unless the configuration has another name, {@code below = cache}, which holds from the next start on.
+ *   <li>A configuration with a mistake in it, or with a key that is none of these, is logged and not used: the faults stay as
+ *       they were before.
  *   <li>Worth copying: settings that change while they are in use, with a description for forms; a wire over a wire, which is
  *       offered to the caller as it will be handed out.
  * </ul>

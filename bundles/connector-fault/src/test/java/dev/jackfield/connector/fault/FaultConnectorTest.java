@@ -175,6 +175,21 @@ class FaultConnectorTest {
     }
 
     @Test
+    void refusesKeysThatItDoesNotKnow() throws Exception {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> over(Map.of("resets", 1)))
+                .withMessage(
+                        "expected keys of [blackhole, bytewise, latency, latency.ms, reset, reset.after, seed] or below,"
+                                + " got \"resets\"");
+        FaultConnector connector = over(Map.of("reset", 1));
+        connector.modified(Map.of("reset", 0, "resets", 1));
+        assertThat(broken(connector, 1)).as("as it was").containsExactly(true);
+        connector.modified(
+                Map.of("service.pid", "dev.jackfield.connector.fault", "felix.fileinstall.filename", "file:x"));
+        assertThat(broken(connector, 1)).containsExactly(false);
+    }
+
+    @Test
     void saysWhatItCannotRead() {
         for (String wrong : List.of("often", "", "-1", "1.5", "1000000001", "NaN")) {
             assertThatIllegalArgumentException()

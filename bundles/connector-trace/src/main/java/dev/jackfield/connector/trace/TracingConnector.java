@@ -4,30 +4,29 @@ import dev.jackfield.address.HostPort;
 import dev.jackfield.connector.Attempt;
 import dev.jackfield.connector.Connector;
 import dev.jackfield.connector.JackfieldName;
-import dev.jackfield.connector.Watchers;
+import dev.jackfield.connector.Link;
+import dev.jackfield.connector.Panel;
+import dev.jackfield.connector.UnpluggedException;
 import dev.jackfield.connector.Wire;
 import dev.jackfield.loop.Guard;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.LongAdder;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.osgi.service.component.annotations.ReferencePolicy;
-import org.osgi.service.component.annotations.ReferencePolicyOption;
 
 /**
  * Lets another connector do the work, counts its connects, and logs each with how long it took and what came of it, at
  * level DEBUG of the logger {@value #LOGGER}.
  *
- * <p>It is plugged in as {@code trace}, over the connector {@code plain}.
+ * <p>It is plugged in as {@code trace}, over whatever is in use as {@code plain}.
  *
  * <p><i>Thread-safe.</i>
  */
-@Component(service = Connector.class)
+@Component(service = Connector.class, property = "below=plain")
 @JackfieldName("trace")
 public final class TracingConnector implements Connector {
 
@@ -37,26 +36,26 @@ public final class TracingConnector implements Connector {
     private static final Logger LOG = System.getLogger(LOGGER);
 
     private final LongAdder connects = new LongAdder();
-    private final Watchers watchers = new Watchers();
-    private volatile Connector below;
+    private final Connector below;
 
-    /** Over the plain connector that {@link java.util.ServiceLoader} finds. */
+    /** For {@link java.util.ServiceLoader}: over the plain connector. */
     public TracingConnector() {
         this(Connector.provided("plain"));
     }
 
     /**
-     * Over a service, which Declarative Services hand in before anybody connects.
+     * For Declarative Services.
      *
-     * @param properties are those of the component; there is nothing to set
+     * @param panel knows what is below
+     * @param properties {@code below} (plain) is the name under which that is plugged in
      */
     @Activate
-    public TracingConnector(Map<String, Object> properties) {
-        Objects.requireNonNull(properties, "properties");
+    public TracingConnector(@Reference Panel panel, Map<String, Object> properties) {
+        below = panel.below(this, String.valueOf(properties.get("below")));
     }
 
     private TracingConnector(Connector below) {
-        this.below = Objects.requireNonNull(below, "below");
+        this.below = below;
     }
 
     /**
@@ -69,19 +68,6 @@ public final class TracingConnector implements Connector {
         return new TracingConnector(below);
     }
 
-    /** Never one that is itself over another, or two of them might end up over each other. */
-    @Reference(
-            policy = ReferencePolicy.DYNAMIC,
-            policyOption = ReferencePolicyOption.GREEDY,
-            target = "(&(jackfield.name=plain)(!(below.target=*)))")
-    void below(Connector service) {
-        below = service;
-        watchers.changed();
-    }
-
-    /** Nothing to do: whoever still connects by this one is told by that one that it has gone. */
-    void unbelow(Connector service) {}
-
     /**
      * How often it was asked to connect.
      *
@@ -91,10 +77,17 @@ public final class TracingConnector implements Connector {
         return connects.sum();
     }
 
+    /** Calls wait while nothing is below. */
+    @Override
+    public Connector configured(Link link) throws UnpluggedException {
+        below.configured(Link.of(link.name()));
+        return Connector.super.configured(link);
+    }
+
     /** Idle wires made by another connector below are not kept. */
     @Override
     public Guard watch(Runnable changed) {
-        return watchers.watch(changed);
+        return below.watch(changed);
     }
 
     @Override

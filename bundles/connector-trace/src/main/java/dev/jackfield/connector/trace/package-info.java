@@ -5,9 +5,9 @@
  *   <li>A route says so: {@code trace > tls(high)}. In code, {@code panel.plug("plain", 1, TracingConnector.over(plain))}
  *       traces all that goes by {@code plain}; so does the command {@code
  *       jackfield:plug plain trace}.
- *   <li>What is below is a service: {@code plain}, whoever provides it, followed when it is replaced. A configuration
- *       under the name of its class can have another one: {@code below.target = (jackfield.name=fault)}. Without OSGi it is what {@link
- *       dev.jackfield.connector.Connector#provided} finds.
+ *   <li>What is below is looked up on the panel for each connection ({@link dev.jackfield.connector.Panel#below}): hosts,
+ *       rankings and what an operator has unplugged hold there, too. It is {@code plain}, unless a configuration under the
+ *       name of its class has another name, {@code below = fault}.
  *   <li>Its test is a contract of the test kit, extended by one method, and what it is for.
  * </ul>
  */

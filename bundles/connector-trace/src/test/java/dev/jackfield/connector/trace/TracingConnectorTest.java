@@ -1,13 +1,18 @@
 package dev.jackfield.connector.trace;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.jackfield.address.HostPort;
 import dev.jackfield.connector.Connector;
 import dev.jackfield.connector.Dial;
+import dev.jackfield.connector.HostPattern;
+import dev.jackfield.connector.Link;
 import dev.jackfield.connector.Panel;
+import dev.jackfield.connector.Plug;
+import dev.jackfield.connector.UnpluggedException;
 import dev.jackfield.connector.Wire;
-import dev.jackfield.connector.trace.internal.StandIn;
+import dev.jackfield.loop.Guard;
 import dev.jackfield.testkit.ConnectorContract;
 import dev.jackfield.testkit.ManualLoop;
 import dev.jackfield.testkit.PipeWire;
@@ -64,12 +69,23 @@ class TracingConnectorTest {
     }
 
     @Test
-    void saysThatItChangedWhenAnotherConnectorIsBelowIt() {
-        List<String> heard = new ArrayList<>();
-        TracingConnector connector = TracingConnector.over((target, attempt) -> new CompletableFuture<>());
-        connector.watch(() -> heard.add("changed"));
-        connector.below((target, attempt) -> new CompletableFuture<>());
-        assertThat(heard).containsExactly("changed");
+    void asksThePanelForWhatIsBelow() throws Exception {
+        Panel panel = Panel.open();
+        Plug<Connector> before = panel.connector("trace").orElseThrow();
+        List<HostPort> special = new ArrayList<>();
+        Guard guard = panel.plug("plain", 10, List.of(HostPattern.parse("a.test")), (target, attempt) -> {
+            special.add(target);
+            return new CompletableFuture<>();
+        });
+        Plug<Connector> now = panel.connector("trace").orElseThrow();
+        assertThat(now.generation()).as("wires made by another one do not stay").isGreaterThan(before.generation());
+
+        now.plugged().connect(HostPort.of("a.test", 1), Dial.on(new ManualLoop()));
+        assertThat(special).containsExactly(HostPort.of("a.test", 1));
+
+        guard.close();
+        panel.pull(panel.connector("plain").orElseThrow());
+        assertThatThrownBy(() -> now.plugged().configured(Link.of("trace"))).isInstanceOf(UnpluggedException.class);
     }
 
     @Test
@@ -108,18 +124,5 @@ class TracingConnectorTest {
         assertThat(panel.plugs())
                 .filteredOn(plug -> plug.name().equals("plain"))
                 .hasSize(1);
-    }
-
-    @Test
-    void standsInForThePlainOne() {
-        Connector standIn = new StandIn(query -> CompletableFuture.completedFuture(List.of()));
-        ManualLoop loop = new ManualLoop();
-        CompletableFuture<Wire> outcome =
-                standIn.connect(HostPort.of("a.test", 1), Dial.on(loop)).toCompletableFuture();
-        loop.run();
-
-        // The plain connector says that it cannot work on such a loop.
-        assertThat(outcome).isCompletedExceptionally();
-        assertThat(logged).singleElement().asString().startsWith("a.test:1: ").contains("Cannot connect to a.test:1");
     }
 }

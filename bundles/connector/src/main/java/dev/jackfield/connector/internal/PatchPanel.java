@@ -22,12 +22,10 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
-import org.osgi.service.component.annotations.Reference;
-import org.osgi.service.component.annotations.ReferenceCardinality;
-import org.osgi.service.component.annotations.ReferencePolicy;
 
 /** The panel: a row of sockets for connectors and one for layers, and who watches them. */
-@Component(service = Panel.class)
+// At once and for good: what was pulled stays so, and no generation is given twice, even if nobody looks for a while.
+@Component(service = Panel.class, immediate = true)
 public final class PatchPanel implements Panel {
     private static final Logger LOG = System.getLogger("dev.jackfield.connector");
 
@@ -36,8 +34,6 @@ public final class PatchPanel implements Panel {
     private final Sockets<Connector> connectors =
             new Sockets<>(generations::incrementAndGet, this::changed, Connector::watch);
     private final Sockets<Layer> layers = new Sockets<>(generations::incrementAndGet, this::changed, Layer::watch);
-    private final Whiteboard<Connector> connectorServices = new Whiteboard<>(connectors, Owners::of);
-    private final Whiteboard<Layer> layerServices = new Whiteboard<>(layers, Owners::of);
 
     /** Filled by {@link ServiceLoader}. */
     public PatchPanel() {
@@ -45,15 +41,33 @@ public final class PatchPanel implements Panel {
         load(Layer.class, layers);
     }
 
-    /** Filled by the service registry. */
+    /** Filled by the service registry, as {@link Services} do. */
     @Activate
     public PatchPanel(Map<String, Object> properties) {
         Objects.requireNonNull(properties, "properties");
     }
 
+    Sockets<Connector> connectors() {
+        return connectors;
+    }
+
+    Sockets<Layer> layers() {
+        return layers;
+    }
+
     @Override
     public Optional<Plug<Connector>> connector(String name, HostPort target) {
         return connectors.inUse(Given.of(name, "a name"), Given.of(target, "a target"));
+    }
+
+    @Override
+    public Optional<Plug<Connector>> connector(String name) {
+        return connectors.inUseForAll(Given.of(name, "a name"));
+    }
+
+    @Override
+    public Optional<Plug<Layer>> layer(String name) {
+        return layers.inUseForAll(Given.of(name, "a name"));
     }
 
     @Override
@@ -75,16 +89,27 @@ public final class PatchPanel implements Panel {
 
     @Override
     public boolean pull(Plug<?> plug) {
-        return row(plug).pulled(plug.generation(), true);
+        return pulled(plug, true);
     }
 
     @Override
     public boolean putBack(Plug<?> plug) {
-        return row(plug).pulled(plug.generation(), false);
+        return pulled(plug, false);
     }
 
-    private Sockets<?> row(Plug<?> plug) {
-        return Given.of(plug, "a plug").plugged() instanceof Connector ? connectors : layers;
+    /** The row is told by the generation: what is plugged in may be of both types. */
+    private boolean pulled(Plug<?> plug, boolean out) {
+        long generation = Given.of(plug, "a plug").generation();
+        return connectors.pulled(generation, out) || layers.pulled(generation, out);
+    }
+
+    @Override
+    public Connector below(Connector asker, String name) {
+        return below(Asker.of(Given.of(asker, "a connector that asks")), name);
+    }
+
+    Connector below(Asker asker, String name) {
+        return new Below(connectors, asker, Given.of(name, "a name"));
     }
 
     @Override
@@ -100,44 +125,6 @@ public final class PatchPanel implements Panel {
         Consumer<String> watcher = changed::accept;
         watchers.add(watcher);
         return () -> watchers.remove(watcher);
-    }
-
-    /** A connector service came: whiteboard style, whoever registered it. */
-    @Reference(
-            cardinality = ReferenceCardinality.MULTIPLE,
-            policy = ReferencePolicy.DYNAMIC,
-            target = "(" + Connector.NAME + "=*)")
-    void bindConnector(Connector connector, Map<String, Object> properties) {
-        connectorServices.seen(connector, properties);
-    }
-
-    /** A connector service changed. */
-    void updatedConnector(Connector connector, Map<String, Object> properties) {
-        connectorServices.seen(connector, properties);
-    }
-
-    /** A connector service went. */
-    void unbindConnector(Connector connector, Map<String, Object> properties) {
-        connectorServices.went(connector, properties);
-    }
-
-    /** A layer service came: whiteboard style, whoever registered it. */
-    @Reference(
-            cardinality = ReferenceCardinality.MULTIPLE,
-            policy = ReferencePolicy.DYNAMIC,
-            target = "(" + Connector.NAME + "=*)")
-    void bindLayer(Layer layer, Map<String, Object> properties) {
-        layerServices.seen(layer, properties);
-    }
-
-    /** A layer service changed. */
-    void updatedLayer(Layer layer, Map<String, Object> properties) {
-        layerServices.seen(layer, properties);
-    }
-
-    /** A layer service went. */
-    void unbindLayer(Layer layer, Map<String, Object> properties) {
-        layerServices.went(layer, properties);
     }
 
     private static String owner(Object plugged) {
@@ -158,13 +145,13 @@ public final class PatchPanel implements Panel {
         }
     }
 
-    private static <T> void load(Class<T> type, Sockets<T> sockets) {
+    private <T> void load(Class<T> type, Sockets<T> sockets) {
         Providers<T> providers = new Providers<>(serviceLoader(type));
         providers.all().forEach(provider -> {
             Class<?> found = provider.type();
             providers.attempt(found.getName(), () -> {
                 Label label = new Label(Names.of(found), 0, hostsOf(found), found.getName());
-                return sockets.plug(label, provider.get(), Sockets.AFTER_SERVICES);
+                return sockets.plug(label, Filling.make(this, provider), Sockets.AFTER_SERVICES);
             });
         });
     }

@@ -65,11 +65,20 @@ final class Whiteboard<T> {
                 return;
             }
             // The new plug goes in before the old one is pulled, so that there is one all the time.
-            Guard next = now.<Guard>map(labelled -> sockets.plug(labelled, service, order(properties)))
-                    .orElse(() -> {});
-            guard.close();
-            guard = next;
-            label = now;
+            Guard before = guard;
+            label = Optional.empty();
+            guard = () -> {};
+            now.ifPresent(labelled -> plug(labelled, service, order(properties)));
+            before.close();
+        }
+
+        private void plug(Label labelled, T service, long order) {
+            try {
+                guard = sockets.plug(labelled, service, order);
+                label = Optional.of(labelled);
+            } catch (IllegalArgumentException e) {
+                LOG.log(Level.WARNING, "A service of " + labelled.owner() + " is not plugged in: " + e.getMessage(), e);
+            }
         }
 
         synchronized void went() {
@@ -82,8 +91,7 @@ final class Whiteboard<T> {
         String owner = properties.get("service.bundleid") instanceof Long id ? owners.apply(id) : "a service";
         try {
             int ranking = properties.get("service.ranking") instanceof Integer i ? i : 0;
-            return Optional.of(
-                    new Label(String.valueOf(properties.get(Connector.NAME)), ranking, hosts(properties), owner));
+            return Optional.of(new Label(name(properties), ranking, hosts(properties), owner));
         } catch (IllegalArgumentException e) {
             LOG.log(
                     Level.WARNING,
@@ -93,18 +101,32 @@ final class Whiteboard<T> {
         }
     }
 
+    private static String name(Map<String, Object> properties) {
+        List<String> names = texts(properties.get(Connector.NAME));
+        if (names.size() != 1) {
+            throw new IllegalArgumentException(Connector.NAME + ": Expected one name, got " + names);
+        }
+        return names.get(0);
+    }
+
     private static List<HostPattern> hosts(Map<String, Object> properties) {
-        Object hosts = properties.get(Connector.HOSTS);
-        Stream<?> texts = hosts == null
-                ? Stream.empty()
-                : hosts instanceof Object[] several
-                        ? Stream.of(several)
-                        : hosts instanceof Collection<?> several ? several.stream() : Stream.of(hosts);
         try {
-            return texts.map(text -> HostPattern.parse(text.toString())).toList();
+            return texts(properties.get(Connector.HOSTS)).stream()
+                    .map(HostPattern::parse)
+                    .toList();
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(Connector.HOSTS + ": " + e.getMessage(), e);
         }
+    }
+
+    /** A property is one value or several, as an array or a collection; forms and files often make an array of one. */
+    private static List<String> texts(Object value) {
+        Stream<?> values = value == null
+                ? Stream.empty()
+                : value instanceof Object[] several
+                        ? Stream.of(several)
+                        : value instanceof Collection<?> several ? several.stream() : Stream.of(value);
+        return values.map(String::valueOf).toList();
     }
 
     private static long order(Map<String, Object> properties) {

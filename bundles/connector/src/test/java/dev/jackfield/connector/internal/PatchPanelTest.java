@@ -4,12 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.jackfield.address.HostPort;
+import dev.jackfield.connector.Attempt;
 import dev.jackfield.connector.Connector;
 import dev.jackfield.connector.HostPattern;
 import dev.jackfield.connector.Layer;
+import dev.jackfield.connector.Link;
 import dev.jackfield.connector.Panel;
 import dev.jackfield.connector.Plug;
+import dev.jackfield.connector.Wire;
 import dev.jackfield.loop.Guard;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -18,6 +24,9 @@ import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import java.util.logging.Filter;
+import java.util.logging.Logger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +34,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PatchPanelTest {
     private final PatchPanel panel = new PatchPanel();
+    private final Services services = new Services(panel);
     private final Connector first = (target, attempt) -> new CompletableFuture<>();
     private final Connector second = (target, attempt) -> new CompletableFuture<>();
     private final List<String> changes = new ArrayList<>();
@@ -102,21 +112,21 @@ class PatchPanelTest {
     void followsServices() {
         panel.watch(changes::add);
         Map<String, Object> properties = service(7, "plain");
-        panel.bindConnector(first, properties);
-        panel.bindConnector(second, service(8, "plain"));
+        services.bindConnector(first, properties);
+        services.bindConnector(second, service(8, "plain"));
         assertThat(panel.connector("plain")).get().satisfies(plug -> {
             assertThat(plug.plugged()).isSameAs(first);
             assertThat(plug.owner()).isEqualTo("bundle 42");
         });
         properties.put("service.ranking", -1);
-        panel.updatedConnector(first, properties);
+        services.updatedConnector(first, properties);
         assertThat(inUse("plain")).containsSame(second);
         properties.put("jackfield.name", "other");
-        panel.updatedConnector(first, properties);
+        services.updatedConnector(first, properties);
         assertThat(inUse("other")).containsSame(first);
-        panel.unbindConnector(first, properties);
-        panel.unbindConnector(second, service(8, "plain"));
-        panel.unbindConnector(second, service(8, "plain"));
+        services.unbindConnector(first, properties);
+        services.unbindConnector(second, service(8, "plain"));
+        services.unbindConnector(second, service(8, "plain"));
         assertThat(panel.plugs()).isEmpty();
         assertThat(changes).containsExactly("plain", "plain", "other", "other", "plain");
     }
@@ -179,12 +189,12 @@ class PatchPanelTest {
     void aModificationLeavesNoGap() {
         List<Boolean> there = new ArrayList<>();
         Map<String, Object> properties = service(7, "plain");
-        panel.bindConnector(first, properties);
+        services.bindConnector(first, properties);
         long generation = panel.connector("plain").orElseThrow().generation();
         panel.watch(name -> there.add(panel.connector(name).isPresent()));
         for (int ranking : new int[] {1, -1}) {
             properties.put("service.ranking", ranking);
-            panel.updatedConnector(first, properties);
+            services.updatedConnector(first, properties);
         }
         assertThat(there).isNotEmpty().doesNotContain(false);
         assertThat(panel.connector("plain").orElseThrow().generation()).isGreaterThan(generation);
@@ -204,29 +214,29 @@ class PatchPanelTest {
     void aServiceIsPluggedInAsItsPropertiesSayAndNotAtAllIfTheyMakeNoSense() {
         Map<String, Object> properties = service(7, "plain");
         properties.put("jackfield.hosts", new String[] {"*.test", "10.0.0.0/8"});
-        panel.bindConnector(first, properties);
+        services.bindConnector(first, properties);
         assertThat(panel.connector("plain")).isEmpty();
         long generation = panel.plugs().get(0).generation();
         properties.put("something.else", "changed");
-        panel.updatedConnector(first, properties);
+        services.updatedConnector(first, properties);
         assertThat(panel.plugs()).extracting(Plug::generation).containsExactly(generation);
         properties.put("jackfield.hosts", List.of("a.test"));
-        panel.updatedConnector(first, properties);
+        services.updatedConnector(first, properties);
         assertThat(inUse("plain", "a.test:80")).containsSame(first);
         assertThat(inUse("plain", "b.test:80")).isEmpty();
         properties.put("jackfield.hosts", "no host");
-        panel.updatedConnector(first, properties);
+        services.updatedConnector(first, properties);
         assertThat(panel.plugs()).isEmpty();
         properties.put("jackfield.name", "no name");
-        panel.updatedConnector(first, properties);
+        services.updatedConnector(first, properties);
         assertThat(panel.plugs()).isEmpty();
         properties.put("jackfield.name", "plain");
         properties.remove("jackfield.hosts");
-        panel.updatedConnector(first, properties);
+        services.updatedConnector(first, properties);
         assertThat(inUse("plain")).containsSame(first);
-        panel.unbindConnector(first, properties);
-        panel.updatedConnector(first, properties);
-        panel.unbindConnector(first, properties);
+        services.unbindConnector(first, properties);
+        services.updatedConnector(first, properties);
+        services.unbindConnector(first, properties);
         assertThat(panel.plugs()).isEmpty();
     }
 
@@ -254,6 +264,160 @@ class PatchPanelTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> panel.plug(name, 0, first))
                 .withMessage("Expected a name of letters, digits, '-', '_' and '.', got \"" + name + "\"");
+        assertThat(panel.plugs()).isEmpty();
+    }
+
+    @Test
+    void tellsNobodyOfWhatIsInUseForNobody() {
+        List<HostPattern> some = List.of(HostPattern.parse("a.test"), HostPattern.parse("b.test"));
+        panel.plug("plain", 10, some, first);
+        panel.plug("other", 10, List.of(HostPattern.ANY), first);
+        panel.watch(changes::add);
+        Guard behindTheSame = panel.plug("plain", 5, some, second);
+        Guard behindAPart = panel.plug("plain", 4, some.subList(1, 2), second);
+        Guard behindAny = panel.plug("other", 5, second);
+        behindAny.close();
+        behindAPart.close();
+        behindTheSame.close();
+        assertThat(changes).isEmpty();
+        panel.plug("plain", 5, List.of(some.get(0), HostPattern.parse("c.test")), second);
+        assertThat(changes).containsExactly("plain");
+    }
+
+    @Test
+    void oneForAnyHostIsForAll() {
+        panel.plug("plain", 10, List.of(HostPattern.parse("a.test"), HostPattern.ANY), first);
+        panel.plug("plain", 5, second);
+        assertThat(inUse("plain")).containsSame(first);
+        assertThat(((Panel) panel).plugs()).extracting(Plug::forAll).containsExactly(true, true);
+    }
+
+    /** Of both types. */
+    private interface Both extends Connector, Layer {
+        @Override
+        default Both configured(Link link) {
+            return this;
+        }
+
+        @Override
+        default Guard watch(Runnable changed) {
+            return () -> {};
+        }
+    }
+
+    @Test
+    void pullsALayerThatIsAConnectorToo() {
+        Both both = new Both() {
+            @Override
+            public CompletableFuture<Wire> connect(HostPort target, Attempt attempt) {
+                return new CompletableFuture<>();
+            }
+
+            @Override
+            public CompletableFuture<Wire> over(Wire below, HostPort target, Attempt attempt) {
+                return new CompletableFuture<>();
+            }
+        };
+        panel.plug("both", 0, (Layer) both);
+        assertThat(panel.connector("both")).isEmpty();
+        Plug<Layer> plug = panel.layer("both").orElseThrow();
+        assertThat(panel.pull(plug)).isTrue();
+        assertThat(panel.layer("both")).isEmpty();
+        assertThat(panel.putBack(plug)).isTrue();
+    }
+
+    /** A connector with a watch of its own. */
+    private record Watched(Supplier<Guard> guard) implements Connector {
+        @Override
+        public CompletableFuture<Wire> connect(HostPort target, Attempt attempt) {
+            return new CompletableFuture<>();
+        }
+
+        @Override
+        public Guard watch(Runnable changed) {
+            return guard.get();
+        }
+    }
+
+    private static Connector unwatchable() {
+        return new Watched(() -> {
+            throw new IllegalStateException("on purpose");
+        });
+    }
+
+    @Test
+    void whatCannotBeWatchedIsNotPluggedIn() {
+        panel.watch(changes::add);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> panel.plug("plain", 0, unwatchable()))
+                .withMessage("Expected " + Watched.class.getName()
+                        + " to be watched, got java.lang.IllegalStateException: on purpose");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> panel.plug("plain", 0, new Watched(() -> null)))
+                .withMessageContaining("Expected a guard, got null");
+        assertThat(panel.plugs()).isEmpty();
+        assertThat(changes).isEmpty();
+    }
+
+    @Test
+    void aServiceThatCannotBeWatchedAnyMoreIsNotPluggedInAnyMore() {
+        boolean[] fails = new boolean[1];
+        Connector connector = new Watched(() -> fails[0] ? null : () -> {});
+        Map<String, Object> properties = service(7, "plain");
+        services.bindConnector(connector, properties);
+        assertThat(panel.plugs()).hasSize(1);
+        fails[0] = true;
+        properties.put("service.ranking", 1);
+        services.updatedConnector(connector, properties);
+        assertThat(panel.plugs()).isEmpty();
+        fails[0] = false;
+        services.updatedConnector(connector, properties);
+        assertThat(panel.plugs()).hasSize(1);
+        services.unbindConnector(connector, properties);
+        assertThat(panel.plugs()).isEmpty();
+        services.bindConnector(unwatchable(), service(8, "plain"));
+        assertThat(panel.plugs()).isEmpty();
+    }
+
+    @Test
+    void leavesThePanelEvenIfTheWatchCannotBeEnded() {
+        Guard guard = panel.plug("plain", 0, new Watched(() -> () -> {
+            throw new IllegalStateException("on purpose");
+        }));
+        assertThat(panel.plugs()).hasSize(1);
+        guard.close();
+        assertThat(panel.plugs()).isEmpty();
+    }
+
+    @Test
+    void takesANameThatIsAnArrayOfOneAndShowsWhatElseItGot() {
+        Map<String, Object> properties = service(7, "plain");
+        properties.put("jackfield.name", new String[] {"plain"});
+        services.bindConnector(first, properties);
+        assertThat(inUse("plain")).containsSame(first);
+        Logger logger = Logger.getLogger("dev.jackfield.connector");
+        List<String> logged = new ArrayList<>();
+        Filter before = logger.getFilter();
+        logger.setFilter(line -> !logged.add(line.getMessage()));
+        properties.put("jackfield.name", new String[] {"a", "b"});
+        services.updatedConnector(first, properties);
+        logger.setFilter(before);
+        assertThat(panel.plugs()).isEmpty();
+        assertThat(logged).singleElement().asString().endsWith("jackfield.name: Expected one name, got [a, b]");
+    }
+
+    @Test
+    void manyUnderOneNameTakeNoTimeToSort() {
+        int many = 10_000;
+        List<Guard> guards = new ArrayList<>(many);
+        // Of this thread alone, however busy the machine is; sorting each time takes more than 2 s.
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        long begin = threads.getCurrentThreadCpuTime();
+        for (int i = 0; i < many; i++) {
+            guards.add(panel.plug("plain", 0, first));
+        }
+        guards.forEach(Guard::close);
+        assertThat(Duration.ofNanos(threads.getCurrentThreadCpuTime() - begin)).isLessThan(Duration.ofMillis(1_500));
         assertThat(panel.plugs()).isEmpty();
     }
 

@@ -23,7 +23,7 @@ final class KarafDemo {
         try (Karaf karaf = Karaf.start(path("itest.karaf"), path("itest.repository"), directory.resolve("karaf"))) {
             try (Console console = karaf.console()) {
                 console.run("feature:repo-add " + System.getProperty("itest.features"));
-                console.run("feature:install jackfield-shell jackfield-socks jackfield-trace");
+                console.run("feature:install jackfield-shell jackfield-socks");
                 shown = console.run("jackfield:demo --no-color", System.out);
             }
             // Behind the prompt, which is shown, too.

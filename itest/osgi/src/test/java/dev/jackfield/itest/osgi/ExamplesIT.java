@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -63,7 +64,7 @@ class ExamplesIT {
     void standOverWhatTheConfigurationSays() throws Exception {
         try (Origin origin = new Origin("Hello "::concat)) {
             configuring.change(FAULT, Map.of("reset", 1), CONNECTOR);
-            configuring.change(CACHE, Map.of("below.target", "(jackfield.name=fault)"), CONNECTOR);
+            configuring.change(CACHE, Map.of("below", "fault"), CONNECTOR);
 
             assertThat(get.apply(origin.url(), "cache").join())
                     .startsWith("596 ")
@@ -89,12 +90,10 @@ class ExamplesIT {
     }
 
     @Test
-    void goAndComeWithWhatIsBelow() throws Exception {
-        framework.bundle("connector-trace").stop();
+    void waitForWhatIsBelow() throws Exception {
         Function<String, CompletableFuture<String>> usual = framework.probe("get", Function.class);
         Bundle plain = framework.bundle("connector-plain");
         plain.stop();
-        assertThat(plug.apply("cache")).isEqualTo("nobody");
 
         try (Origin origin = new Origin("Hello "::concat)) {
             CompletableFuture<String> waiting = get.apply(origin.url(), "cache");
@@ -102,6 +101,29 @@ class ExamplesIT {
 
             assertThat(waiting.join()).startsWith("200 Hello");
             assertThat(usual.apply(origin.url()).join()).startsWith("200 Hello");
+        }
+    }
+
+    @Test
+    void comeBackWithThePanel() throws Exception {
+        Bundle panel = framework.bundle("connector");
+        panel.stop();
+        panel.start();
+        plug = framework.probe("plug", UnaryOperator.class);
+        get = framework.probe("get-by-route", BiFunction.class);
+
+        areConnectorsLikeAnyOther();
+    }
+
+    @Test
+    void keepOffWhatIsForOthersOrWasPulled() throws Exception {
+        Supplier<String> pull = framework.probe("pull", Supplier.class);
+        configuring.change(FAULT, Map.of("jackfield.name", "plain", "service.ranking", 10, "reset", 1, "jackfield.hosts", "a.test"), CONNECTOR);
+
+        try (Origin origin = new Origin("Hello "::concat)) {
+            assertThat(get.apply(origin.url(), "trace").join()).startsWith("200 Hello");
+            assertThat(pull.get()).isEqualTo("true");
+            assertThat(get.apply(origin.url(), "trace").join()).startsWith("595 ").contains("plain");
         }
     }
 }

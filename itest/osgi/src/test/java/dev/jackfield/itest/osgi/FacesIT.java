@@ -33,9 +33,6 @@ class FacesIT {
     /** What only a framework has. */
     private static final String CLIENTS = OURS + "http.Clients";
 
-    /** Beside the plain connector the module path has no use for another one of that name. */
-    private static final String SERVICE_ONLY = OURS + "connector.trace.internal.StandIn";
-
     static Stream<BundleJar> jars() {
         return Jars.ours().stream().map(BundleJar::new);
     }
@@ -65,7 +62,6 @@ class FacesIT {
         Set<BundleJar.Provided> components = jar.components().stream()
                 .flatMap(component -> component.provides().stream())
                 .filter(provided -> provided.service().startsWith(OURS))
-                .filter(provided -> !provided.provider().equals(SERVICE_ONLY))
                 .collect(Collectors.toSet());
 
         Set<BundleJar.Provided> provided = jar.moduleProvides().stream()

@@ -22,13 +22,12 @@ class SwapIT {
     private static final int REQUESTS = 60;
 
     @RegisterExtension
-    final FrameworkExtension framework = FrameworkExtension.with("jackfield", "connector-trace");
+    final FrameworkExtension framework = FrameworkExtension.with("jackfield");
 
     @Test
     void losesNothingWhenTheConnectorsBundleIsReplaced() throws Exception {
         Bundle plain = framework.bundle("connector-plain");
-        Bundle trace = framework.bundle("connector-trace");
-        trace.stop();
+        Bundle other = another();
         UnaryOperator<String> plug = framework.probe("plug", UnaryOperator.class);
         BiFunction<String, Consumer<String>, Runnable> pumps = framework.probe("pump", BiFunction.class);
         Tally tally = new Tally();
@@ -37,11 +36,11 @@ class SwapIT {
             Runnable stop = pumps.apply(origin.url(), tally);
             for (int i = 0; i < ROUNDS; i++) {
                 tally.awaitMore(REQUESTS);
-                replace(plain, trace);
-                assertThat(plug.apply("plain")).isEqualTo(FrameworkExtension.owner(trace));
+                replace(plain, other);
+                assertThat(plug.apply("plain")).isEqualTo(FrameworkExtension.owner(other));
 
                 tally.awaitMore(REQUESTS);
-                replace(trace, plain);
+                replace(other, plain);
                 assertThat(plug.apply("plain")).isEqualTo(FrameworkExtension.owner(plain));
             }
             tally.awaitMore(REQUESTS);
@@ -53,16 +52,32 @@ class SwapIT {
     }
 
     @Test
-    void prefersThePlainConnectorToTheTracingOneWhicheverCameFirst() throws Exception {
+    void whatWasPulledStaysSoThoughNobodyUsesThePanel() throws Exception {
         UnaryOperator<String> plug = framework.probe("plug", UnaryOperator.class);
-        Bundle plain = framework.bundle("connector-plain");
-        assertThat(plug.apply("plain")).isEqualTo(FrameworkExtension.owner(plain));
+        Supplier<String> pull = framework.probe("pull", Supplier.class);
+        assertThat(pull.get()).isEqualTo("true");
+        assertThat(plug.apply("plain")).isEqualTo("nobody");
+        Bundle probes = framework.bundle("itest-osgi");
+        Bundle http = framework.bundle("http");
+        probes.stop();
+        http.stop();
+        http.start();
+        probes.start();
 
-        plain.stop();
-        assertThat(plug.apply("plain")).isEqualTo(FrameworkExtension.owner(framework.bundle("connector-trace")));
-        plain.start();
+        plug = framework.probe("plug", UnaryOperator.class);
+        assertThat(plug.apply("plain")).isEqualTo("nobody");
+    }
 
-        assertThat(plug.apply("plain")).isEqualTo(FrameworkExtension.owner(plain));
+    @Test
+    void isFilledAgainWhenItsOwnBundleIsStartedAgain() throws Exception {
+        UnaryOperator<String> plug = framework.probe("plug", UnaryOperator.class);
+        String before = plug.apply("plain");
+        Bundle connector = framework.bundle("connector");
+        connector.stop();
+        connector.start();
+
+        plug = framework.probe("plug", UnaryOperator.class);
+        assertThat(plug.apply("plain")).isEqualTo(before);
     }
 
     @Test
@@ -89,7 +104,6 @@ class SwapIT {
     void waitsForAConnectorToBePluggedIn() throws Exception {
         Function<String, CompletableFuture<String>> get = framework.probe("get", Function.class);
         Supplier<String> readings = framework.probe("readings", Supplier.class);
-        framework.bundle("connector-trace").stop();
         Bundle plain = framework.bundle("connector-plain");
         plain.stop();
 
@@ -105,12 +119,17 @@ class SwapIT {
     @Test
     void failsWhenNothingIsPluggedInForLong() throws Exception {
         Function<String, CompletableFuture<String>> get = framework.probe("get", Function.class);
-        framework.bundle("connector-trace").stop();
         framework.bundle("connector-plain").stop();
 
         try (Origin origin = new Origin("Hello "::concat)) {
             assertThat(get.apply(origin.url()).join()).startsWith("595 ").contains("plain");
         }
+    }
+
+    /** Somebody else's, with a plain connector, too. */
+    private Bundle another() throws Exception {
+        return framework.context()
+                .installBundle("another", Reissue.named(Jars.named("connector-plain"), "com.example.plain"));
     }
 
     private static void replace(Bundle old, Bundle other) throws Exception {

@@ -22,7 +22,6 @@ import org.osgi.framework.FrameworkUtil;
  */
 final class BundleSwaps implements Swaps {
     private static final String PLAIN = "dev.jackfield.connector.plain";
-    private static final String TRACE = "dev.jackfield.connector.trace";
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final long LOOK_AGAIN_MILLIS = 2;
 
@@ -51,19 +50,19 @@ final class BundleSwaps implements Swaps {
         }
     }
 
-    /** Swaps the two bundles if both are installed, otherwise cords on the panel itself; and the resolver by a service. */
+    /** Swaps the plain connector's bundle, if there is one, otherwise cords on the panel itself; and the resolver by a service. */
     static List<Swaps> on(Panel panel) {
         return List.of(connectors(panel), new ResolverService(context()));
     }
 
     private static Swaps connectors(Panel panel) {
         Optional<Bundle> plain = installed(PLAIN);
-        Optional<Bundle> trace = installed(TRACE);
-        if (plain.isEmpty() || trace.isEmpty()) {
+        if (plain.isEmpty()) {
             return new PanelSwaps(panel);
         }
         try {
-            return new BundleSwaps(panel, plain.get(), trace.get(), PATIENCE);
+            Bundle other = StandInBundle.install(context());
+            return new StandInBundle(new BundleSwaps(panel, plain.get(), other, PATIENCE), other);
         } catch (IOException e) {
             throw new IllegalStateException(e.getMessage(), e);
         }

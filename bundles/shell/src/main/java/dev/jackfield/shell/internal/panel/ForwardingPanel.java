@@ -35,6 +35,11 @@ public abstract class ForwardingPanel implements Panel {
     }
 
     @Override
+    public Connector below(Connector asker, String name) {
+        return panel.below(asker, name);
+    }
+
+    @Override
     public Guard plug(String name, int ranking, List<HostPattern> hosts, Connector connector) {
         return panel.plug(name, ranking, hosts, connector);
     }

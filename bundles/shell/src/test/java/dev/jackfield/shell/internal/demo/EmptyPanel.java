@@ -19,6 +19,11 @@ final class EmptyPanel implements Panel {
     }
 
     @Override
+    public Connector below(Connector asker, String name) {
+        throw new UnsupportedOperationException("Expected nobody to ask for " + name);
+    }
+
+    @Override
     public Guard plug(String name, int ranking, List<HostPattern> hosts, Connector connector) {
         throw new UnsupportedOperationException("Expected nobody to plug " + name);
     }
