@@ -49,7 +49,8 @@
  * tells by whom it was done, and whoever is led back to itself fails at once, with the names of all who are in the circle.
  * Other circles end after {@value dev.jackfield.connector.Dial#MAX_DEPTH} dials within each other.
  *
- * The rules, which the contract tests of the test kit check one by one:
+ * The rules, which the contract tests of the test kit check one by one. One thing they cannot see: a name that a layer looks
+ * up by other means than the JDK's.
  *
  * <ol>
  *   <li>{@code connect} and {@code over} are called on {@code attempt.loop()}. Complete the stage on that loop, and
