@@ -53,7 +53,8 @@
  * {@link dev.jackfield.connector.Attempt#affinity}: else one caller's visits by several routes or sessions would be told to
  * be of one.
  *
- * The rules, which the contract tests of the test kit check one by one:
+ * The rules, which the contract tests of the test kit check one by one. One thing they cannot see: a name that a layer looks
+ * up by other means than the JDK's.
  *
  * <ol>
  *   <li>{@code connect} and {@code over} are called on {@code attempt.loop()}. Complete the stage on that loop, and
