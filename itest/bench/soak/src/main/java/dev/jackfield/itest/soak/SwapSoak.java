@@ -7,7 +7,10 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** The program. */
 @Command(
@@ -95,6 +98,9 @@ public final class SwapSoak implements Callable<Integer> {
     @Option(names = "--seed", description = "Of the order of the swaps. Default: another one each time")
     private long seed = System.nanoTime();
 
+    @Spec
+    private CommandSpec spec;
+
     /** Runs and exits. */
     public static void main(String[] arguments) {
         System.exit(new CommandLine(new SwapSoak()).execute(arguments));
@@ -102,6 +108,7 @@ public final class SwapSoak implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        checkNumbers();
         Plan plan = new Plan(
                 swaps,
                 bundles.orElse(swaps),
@@ -127,5 +134,25 @@ public final class SwapSoak implements Callable<Integer> {
         System.out.println(outcome.line());
         boolean well = outcome.verdict().lost() == 0 && outcome.verdict().doubled() == 0 && complaints.isEmpty();
         return well ? 0 : 1;
+    }
+
+    /** Without swaps, or without requests, there would be nothing to lose. */
+    private void checkNumbers() {
+        atLeast(1, "--swaps", swaps);
+        atLeast(0, "--bundles", bundles.orElse(swaps));
+        atLeast(1, "--rate", rate);
+        atLeast(0, "--slow", slow);
+        atLeast(0, "--restarts", restarts);
+        atLeast(0, "--warm-up", warmUp);
+        atLeast(0, "--stay", stay);
+        atLeast(0, "--gap", gap);
+        atLeast(0, "--calm", calm);
+    }
+
+    private void atLeast(int least, String option, long got) {
+        if (got < least) {
+            throw new ParameterException(
+                    spec.commandLine(), option + ": expected a number of at least " + least + ", got " + got);
+        }
     }
 }
