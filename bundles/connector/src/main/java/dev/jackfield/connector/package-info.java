@@ -49,11 +49,11 @@
  * tells by whom it was done, and whoever is led back to itself fails at once, with the names of all who are in the circle.
  * Other circles end after {@value dev.jackfield.connector.Dial#MAX_DEPTH} dials within each other.
  *
- * Whoever remembers something of connections that the other side could know again, as TLS does its sessions, keeps it by
+ * <p>Whoever remembers something of connections that the other side could know again, as TLS does its sessions, keeps it by
  * {@link dev.jackfield.connector.Attempt#affinity}: else one caller's visits by several routes or sessions would be told to
  * be of one.
  *
- * The rules, which the contract tests of the test kit check one by one. One thing they cannot see: a name that a layer looks
+ * <p>The rules, which the contract tests of the test kit check one by one. One thing they cannot see: a name that a layer looks
  * up by other means than the JDK's.
  *
  * <ol>
