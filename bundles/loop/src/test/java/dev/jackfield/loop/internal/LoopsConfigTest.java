@@ -61,8 +61,9 @@ class LoopsConfigTest {
     void whatIsNoNumberOfLoopsIsNotUsed(String count) {
         assertThat(begun(Map.of("count", count))).isBetween(1, 4);
         assertThat(told)
-                .containsExactly("Configuration dev.jackfield.loop: expected a count from 1 to 64, or 0 for the default,"
-                        + " got \"" + count + "\"; the default is used");
+                .containsExactly(
+                        "Configuration dev.jackfield.loop: expected a count from 1 to 64, or 0 for the default,"
+                                + " got \"" + count + "\"; the default is used");
     }
 
     @Test
