@@ -62,7 +62,10 @@ public interface Wire extends Closeable {
      */
     void shutdownOutput() throws IOException;
 
-    /** Closes both directions at once and forgets the waiters. Closing again does nothing. Never throws. */
+    /**
+     * Closes both directions at once. Whoever waits runs, later, and finds that reading and writing throw. Closing again does
+     * nothing. Never throws.
+     */
     @Override
     void close();
 

@@ -74,7 +74,8 @@
  *   <li>The end of the stream is not truncation. A wire that can tell the two apart (TLS without close_notify) throws
  *       from {@code read}; one that cannot returns -1.
  *   <li>Waiters run at most once for each time they are set, on the wire's loop, never inside the call that sets
- *       them, and not after {@code close}.
+ *       them, nor inside {@code close}. Closing runs those that wait, and whoever waits later runs, too: reading and writing
+ *       throw then. So whoever uses a wire that somebody closes beneath hears of it.
  *   <li>A layer asks for the {@code target} it is given, and looks no name up: whoever is on the other side of the wire
  *       does. Where its own proxy is, the route knows. Only what stands in the brackets of its link besides is its own
  *       business ({@link dev.jackfield.connector.Layer#configured}); passwords are never shown.

@@ -49,6 +49,12 @@ final class ScriptedConnector implements Connector {
             loop.run();
         }
 
+        /** The connector's own doing, behind the back of whoever uses the wire. */
+        void closeBeneath() {
+            loop.execute(pair.near()::close);
+            loop.run();
+        }
+
         boolean open() {
             return pair.near().isOpen();
         }

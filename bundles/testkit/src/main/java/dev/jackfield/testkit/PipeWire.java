@@ -111,7 +111,7 @@ public final class PipeWire implements Wire {
      * @param failure what they throw
      */
     public void reset(IOException failure) {
-        forget();
+        shut();
         in.breakWith(failure);
         out.breakWith(failure);
     }
@@ -131,14 +131,18 @@ public final class PipeWire implements Wire {
 
     @Override
     public void whenReadable(Runnable once) {
-        if (!closed) {
+        if (closed) {
+            readable.later(once);
+        } else {
             readable.set(once);
         }
     }
 
     @Override
     public void whenWritable(Runnable once) {
-        if (!closed) {
+        if (closed) {
+            writable.later(once);
+        } else {
             writable.set(once);
         }
     }
@@ -154,7 +158,7 @@ public final class PipeWire implements Wire {
         if (closed) {
             return;
         }
-        forget();
+        shut();
         out.end();
         in.abandon();
     }
@@ -174,10 +178,10 @@ public final class PipeWire implements Wire {
         return type.isInstance(this) ? Optional.of(type.cast(this)) : Optional.empty();
     }
 
-    private void forget() {
+    private void shut() {
         closed = true;
-        readable.forget();
-        writable.forget();
+        readable.release();
+        writable.release();
     }
 
     private void checkOpen() throws ClosedChannelException {

@@ -169,8 +169,8 @@ public abstract class WireContract {
 
     @Test
     @SpiRule(10)
-    void runsNoWaiterAfterClose() throws Exception {
-        Waiting.noneRunsAfterClose(open());
+    void tellsWhoWaitsThatItIsClosed() throws Exception {
+        Waiting.allHearOfTheClose(open());
     }
 
     @Test

@@ -58,7 +58,7 @@
  *   <tr><td>9</td><td>Layer</td><td>aBrokenConnectionIsNoEndOfTheStream, tellsTruncationFromTheEndIfItCan</td></tr>
  *   <tr><td>10</td><td>Wire</td><td>aLaterWaiterReplacesTheEarlierOne, aWaiterMaySetTheNextOne,
  *       runsAReaderOnceOnTheLoopAndNotInsideTheCall, runsAWriterOnceOnTheLoopAndNotInsideTheCall,
- *       runsNoWaiterAfterClose, tellsAReaderOfTheEnd</td></tr>
+ *       tellsAReaderOfTheEnd, tellsWhoWaitsThatItIsClosed</td></tr>
  *   <tr><td>10</td><td>Layer</td><td>leavesNoWaiterOnAWireThatItHandsOn</td></tr>
  *   <tr><td>11</td><td>Layer</td><td>asksForTheTargetItIsGivenWhoeverElseAsks, looksNoNameUp,
  *       overlooksNothingInItsBrackets, readsItsBracketsOrRefusesThem, refusesTargetsByTheStage, showsNoPassword,

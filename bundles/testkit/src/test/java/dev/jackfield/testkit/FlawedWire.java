@@ -38,7 +38,10 @@ final class FlawedWire implements Wire {
         WRITER_TWICE("runsAWriterOnceOnTheLoopAndNotInsideTheCall"),
         KEEPS_EARLIER_READER("aLaterWaiterReplacesTheEarlierOne"),
         KEEPS_EARLIER_WRITER("aLaterWaiterReplacesTheEarlierOne"),
-        WAITERS_SURVIVE_CLOSE("runsNoWaiterAfterClose"),
+        FORGETS_READERS_WITH_CLOSE("tellsWhoWaitsThatItIsClosed"),
+        FORGETS_WRITERS_WITH_CLOSE("tellsWhoWaitsThatItIsClosed"),
+        READER_INSIDE_CLOSE("tellsWhoWaitsThatItIsClosed"),
+        FORGETS_WHO_WAITS_AFTER_CLOSE("tellsWhoWaitsThatItIsClosed"),
         CLOSE_DOES_NOTHING("closesOnceAndForAll"),
         SECOND_CLOSE_THROWS("closesOnceAndForAll"),
         READS_AFTER_CLOSE("closesOnceAndForAll"),
@@ -56,6 +59,7 @@ final class FlawedWire implements Wire {
     private boolean closed;
     private boolean ended;
     private boolean told;
+    private Runnable waiting = () -> {};
 
     FlawedWire(Wire good, Flaw flaw) {
         this.good = good;
@@ -155,7 +159,21 @@ final class FlawedWire implements Wire {
                 good.whenReadable(once);
             }
             case KEEPS_EARLIER_READER -> loop().execute(once);
-            case WAITERS_SURVIVE_CLOSE -> loop().execute(once);
+            case FORGETS_READERS_WITH_CLOSE ->
+                good.whenReadable(() -> {
+                    if (!closed) {
+                        once.run();
+                    }
+                });
+            case READER_INSIDE_CLOSE -> {
+                waiting = once;
+                good.whenReadable(() -> {});
+            }
+            case FORGETS_WHO_WAITS_AFTER_CLOSE -> {
+                if (!closed) {
+                    good.whenReadable(once);
+                }
+            }
             default -> good.whenReadable(once);
         }
     }
@@ -172,6 +190,12 @@ final class FlawedWire implements Wire {
             case WRITER_OFF_THE_LOOP ->
                 good.whenWritable(() -> loop().blocking().execute(once));
             case FORGETS_WRITERS -> {}
+            case FORGETS_WRITERS_WITH_CLOSE ->
+                good.whenWritable(() -> {
+                    if (!closed) {
+                        once.run();
+                    }
+                });
             case KEEPS_EARLIER_WRITER -> loop().execute(once);
             default -> good.whenWritable(once);
         }
@@ -192,6 +216,7 @@ final class FlawedWire implements Wire {
             throw new IllegalStateException("closed already");
         }
         closed = true;
+        waiting.run();
         if (flaw != Flaw.CLOSE_DOES_NOTHING) {
             good.close();
         }

@@ -53,11 +53,13 @@ final class PasswordHandshake {
     private void cancelled() {
         boolean under = !done.isDone() && !(flaw == LayerFlaw.IGNORES_CANCEL_ONCE_IT_HAS_WRITTEN && written);
         if (flaw != LayerFlaw.IGNORES_CANCEL && (under || flaw == LayerFlaw.CLOSES_ON_LATE_CANCEL)) {
-            below.close();
             holdUp(LayerFlaw.SLEEPS_ON_CANCEL, LayerFlaw.BLOCKS_ON_CANCEL);
-            if (flaw == LayerFlaw.COMPLETES_THOUGH_CANCELLED && written) {
+            boolean completes = flaw == LayerFlaw.COMPLETES_THOUGH_CANCELLED && written;
+            if (completes) {
                 attempt.loop().execute(() -> done.complete(below));
-            } else {
+            }
+            below.close();
+            if (!completes) {
                 fail(new IOException("cancelled"));
             }
         }

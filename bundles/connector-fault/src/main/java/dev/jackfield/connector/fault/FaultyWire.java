@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.SocketException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -20,8 +21,18 @@ import java.util.concurrent.atomic.AtomicReference;
  */
 record FaultyWire(Wire below, Duration latency, AtomicLong left, int atOnce, AtomicReference<Guard> late)
         implements ForwardingWire {
+    private static final Guard NOBODY = () -> {};
+    private static final Guard CLOSED = () -> {};
+
+    private record Late(Guard timer, Runnable once) implements Guard {
+        @Override
+        public void close() {
+            timer.close();
+        }
+    }
+
     static FaultyWire over(Wire below, Duration latency, long left, int atOnce) {
-        return new FaultyWire(below, latency, new AtomicLong(left), atOnce, new AtomicReference<>(() -> {}));
+        return new FaultyWire(below, latency, new AtomicLong(left), atOnce, new AtomicReference<>(NOBODY));
     }
 
     @Override
@@ -44,13 +55,32 @@ record FaultyWire(Wire below, Duration latency, AtomicLong left, int atOnce, Ato
 
     @Override
     public void whenReadable(Runnable once) {
-        late.get().close();
-        below.whenReadable(() -> late.set(loop().after(latency, once)));
+        late.getAndUpdate(now -> now == CLOSED ? CLOSED : NOBODY).close();
+        below.whenReadable(() -> {
+            if (late.get() == CLOSED) {
+                once.run();
+            } else {
+                late.set(new Late(loop().after(latency, () -> told(once)), once));
+            }
+        });
     }
 
     @Override
     public void close() {
-        late.get().close();
+        Guard waiting = late.getAndSet(CLOSED);
+        waiting.close();
         below.close();
+        if (waiting instanceof Late who) {
+            try {
+                loop().execute(who.once);
+            } catch (RejectedExecutionException ended) {
+                // With the loop, everything on it has ended.
+            }
+        }
+    }
+
+    private void told(Runnable once) {
+        late.set(NOBODY);
+        once.run();
     }
 }

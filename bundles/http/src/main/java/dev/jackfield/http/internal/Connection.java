@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.ByteBuffer;
+import java.nio.channels.ClosedChannelException;
 
 /**
  * A wire that speaks HTTP/1.1: one exchange at a time.
@@ -346,7 +347,9 @@ final class Connection implements Stage {
     }
 
     private HttpFailure failure(IOException error) {
-        String message = error.getMessage() == null ? error.toString() : error.getMessage();
+        String message = error instanceof ClosedChannelException
+                ? "The wire was closed by somebody else beneath the exchange"
+                : error.getMessage() == null ? error.toString() : error.getMessage();
         return new HttpFailure(phase(), message, error);
     }
 

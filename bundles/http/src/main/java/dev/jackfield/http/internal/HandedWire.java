@@ -61,6 +61,7 @@ final class HandedWire implements ForwardingWire {
     @Override
     public void whenReadable(Runnable once) {
         if (closed) {
+            below.whenReadable(once);
             return;
         }
         if (!early.hasRemaining()) {
@@ -78,7 +79,6 @@ final class HandedWire implements ForwardingWire {
     @Override
     public void close() {
         closed = true;
-        waiter = NOBODY;
         early.position(early.limit());
         below.close();
     }

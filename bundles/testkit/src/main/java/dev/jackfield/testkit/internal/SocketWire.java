@@ -60,14 +60,13 @@ final class SocketWire implements Wire {
 
     @Override
     public void close() {
-        reader = null;
-        writer = null;
         watch.close();
         try {
             channel.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        look();
     }
 
     @Override
@@ -105,6 +104,8 @@ final class SocketWire implements Wire {
     private void look() {
         if (channel.isOpen()) {
             watch.interest((reader == null ? 0 : SelectionKey.OP_READ) | (writer == null ? 0 : SelectionKey.OP_WRITE));
+        } else if (reader != null || writer != null) {
+            loop.execute(() -> ready(SelectionKey.OP_READ | SelectionKey.OP_WRITE));
         }
     }
 }

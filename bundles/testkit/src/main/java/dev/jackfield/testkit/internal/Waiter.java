@@ -2,6 +2,7 @@ package dev.jackfield.testkit.internal;
 
 import dev.jackfield.loop.Loop;
 import java.util.Objects;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.BooleanSupplier;
 
 /** Somebody who waits, once, for a condition: told by a task of their own, never inside the call that made it true. */
@@ -23,9 +24,22 @@ public final class Waiter {
         look();
     }
 
-    /** Nobody waits any more. */
-    public void forget() {
+    /** The wire is closed: whoever waits is told, whatever the condition. */
+    public void release() {
+        Runnable told = waiting;
         waiting = null;
+        if (told != null) {
+            later(told);
+        }
+    }
+
+    /** Somebody begins to wait when the wire is closed already. */
+    public void later(Runnable once) {
+        try {
+            loop.execute(Objects.requireNonNull(once, "once"));
+        } catch (RejectedExecutionException ended) {
+            // With the loop, everything on it has ended.
+        }
     }
 
     /** Whether somebody waits. */

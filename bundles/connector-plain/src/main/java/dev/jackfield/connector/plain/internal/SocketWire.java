@@ -17,6 +17,7 @@ import java.nio.channels.SelectionKey;
 import java.nio.channels.SocketChannel;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.RejectedExecutionException;
 
 /**
  * A socket under watch, from the moment it begins to connect or has been accepted.
@@ -147,7 +148,9 @@ public final class SocketWire implements Wire {
     @Override
     public void whenReadable(Runnable once) {
         Objects.requireNonNull(once, "once");
-        if (!closed) {
+        if (closed) {
+            later(once);
+        } else {
             reader = once;
             interest(interest | SelectionKey.OP_READ);
         }
@@ -156,7 +159,9 @@ public final class SocketWire implements Wire {
     @Override
     public void whenWritable(Runnable once) {
         Objects.requireNonNull(once, "once");
-        if (!closed) {
+        if (closed) {
+            later(once);
+        } else {
             writer = once;
             interest(interest | SelectionKey.OP_WRITE);
         }
@@ -174,8 +179,6 @@ public final class SocketWire implements Wire {
         }
         closed = true;
         connectable = null;
-        reader = null;
-        writer = null;
         if (watch != null) {
             watch.close();
         }
@@ -184,6 +187,10 @@ public final class SocketWire implements Wire {
         } catch (IOException e) {
             LOG.log(Level.DEBUG, "Closing the socket to " + peer + " failed", e);
         }
+        later(reader);
+        later(writer);
+        reader = null;
+        writer = null;
     }
 
     @Override
@@ -235,6 +242,18 @@ public final class SocketWire implements Wire {
             if (writer == null) {
                 interest(interest & ~SelectionKey.OP_WRITE);
             }
+        }
+    }
+
+    /** Somebody who waits hears that it is closed. */
+    private void later(Runnable waiter) {
+        if (waiter == null) {
+            return;
+        }
+        try {
+            loop.execute(waiter);
+        } catch (RejectedExecutionException ended) {
+            // With the loop, everything on it has ended.
         }
     }
 

@@ -116,9 +116,9 @@ public final class Gate implements Wire {
 
     @Override
     public void close() {
-        reader = null;
-        writer = null;
         wire.close();
+        loop().execute(this::tellReader);
+        loop().execute(this::tellWriter);
     }
 
     @Override

@@ -4,13 +4,16 @@ import static dev.jackfield.testkit.internal.wire.Near.read;
 import static dev.jackfield.testkit.internal.wire.Near.turns;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.jackfield.connector.Wire;
 import dev.jackfield.testkit.WireContract.Ends;
 import dev.jackfield.testkit.internal.Transfer;
+import java.io.IOException;
 import java.nio.ByteBuffer;
 
-/** Rule 10: waiters run at most once, on the loop, not inside the call that sets them, and not after close. */
+/** Rule 10: waiters run at most once, on the loop, not inside the call that sets them, and when the wire is closed. */
 public final class Waiting {
     private Waiting() {}
 
@@ -75,16 +78,27 @@ public final class Waiting {
         assertArrayEquals(sent, got.array());
     }
 
-    /** Neither who waits to read nor who waits to write. */
-    public static void noneRunsAfterClose(Ends ends) throws Exception {
-        int[] runs = new int[2];
-        ends.far().write(new byte[] {1});
+    /** Who waits already, and who begins to. */
+    public static void allHearOfTheClose(Ends ends) throws Exception {
+        int[] runs = new int[4];
         turns(ends).run(() -> {
-            ends.near().whenReadable(() -> runs[0]++);
-            ends.near().whenWritable(() -> runs[1]++);
-            ends.near().close();
+            Wire wire = ends.near();
+            wire.whenReadable(() -> {
+                assertThrows(IOException.class, () -> wire.read(ByteBuffer.allocate(1)), "read after close");
+                runs[0]++;
+            });
+            wire.whenWritable(() -> runs[1]++);
+            wire.close();
+            assertArrayEquals(new int[4], runs, "Waiters never run inside close");
         });
+        turns(ends).until("those who waited have run", () -> runs[0] > 0 && runs[1] > 0);
+        turns(ends).run(() -> {
+            ends.near().whenReadable(() -> runs[2]++);
+            ends.near().whenWritable(() -> runs[3]++);
+            assertEquals(0, runs[2] + runs[3], "Waiters never run inside the call that sets them");
+        });
+        turns(ends).until("those who came later have run", () -> runs[2] > 0 && runs[3] > 0);
         turns(ends).pass();
-        assertArrayEquals(new int[2], runs);
+        assertArrayEquals(new int[] {1, 1, 1, 1}, runs, "A waiter runs once for each time it is set");
     }
 }

@@ -9,6 +9,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.ClosedChannelException;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.RejectedExecutionException;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLSession;
@@ -99,6 +100,7 @@ final class TlsWire implements Wire {
     public void whenReadable(Runnable once) {
         Objects.requireNonNull(once, "once");
         if (closed) {
+            later(once);
             return;
         }
         reader = once;
@@ -113,6 +115,7 @@ final class TlsWire implements Wire {
     public void whenWritable(Runnable once) {
         Objects.requireNonNull(once, "once");
         if (closed) {
+            later(once);
             return;
         }
         writer = once;
@@ -145,8 +148,6 @@ final class TlsWire implements Wire {
             return;
         }
         closed = true;
-        reader = null;
-        writer = null;
         if (broken == null) {
             out.end(engine);
             tell();
@@ -157,6 +158,8 @@ final class TlsWire implements Wire {
         reading.release();
         below.close();
         Sessions.end(engine);
+        later(readable);
+        later(writable);
     }
 
     @Override
@@ -202,10 +205,7 @@ final class TlsWire implements Wire {
     }
 
     private void writable() {
-        if (closed) {
-            return;
-        }
-        if (broken == null) {
+        if (!closed && broken == null) {
             answer();
             if (out.pending() && broken == null) {
                 return;
@@ -263,6 +263,14 @@ final class TlsWire implements Wire {
             loop().execute(writable);
         }
         return broken;
+    }
+
+    private void later(Runnable task) {
+        try {
+            loop().execute(task);
+        } catch (RejectedExecutionException ended) {
+            // With the loop, everything on it has ended.
+        }
     }
 
     private void checkOpen() throws ClosedChannelException {
