@@ -118,12 +118,17 @@ class ExamplesIT {
     @Test
     void keepOffWhatIsForOthersOrWasPulled() throws Exception {
         Supplier<String> pull = framework.probe("pull", Supplier.class);
-        configuring.change(FAULT, Map.of("jackfield.name", "plain", "service.ranking", 10, "reset", 1, "jackfield.hosts", "a.test"), CONNECTOR);
+        configuring.change(
+                FAULT,
+                Map.of("jackfield.name", "plain", "service.ranking", 10, "reset", 1, "jackfield.hosts", "a.test"),
+                CONNECTOR);
 
         try (Origin origin = new Origin("Hello "::concat)) {
             assertThat(get.apply(origin.url(), "trace").join()).startsWith("200 Hello");
             assertThat(pull.get()).isEqualTo("true");
-            assertThat(get.apply(origin.url(), "trace").join()).startsWith("595 ").contains("plain");
+            assertThat(get.apply(origin.url(), "trace").join())
+                    .startsWith("595 ")
+                    .contains("plain");
         }
     }
 }

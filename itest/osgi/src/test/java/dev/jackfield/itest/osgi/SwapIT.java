@@ -128,7 +128,8 @@ class SwapIT {
 
     /** Somebody else's, with a plain connector, too. */
     private Bundle another() throws Exception {
-        return framework.context()
+        return framework
+                .context()
                 .installBundle("another", Reissue.named(Jars.named("connector-plain"), "com.example.plain"));
     }
 
