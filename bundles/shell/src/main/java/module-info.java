@@ -6,6 +6,8 @@ module dev.jackfield.shell {
     requires static osgi.core;
     // Gogo's annotation for what a command does: who has no Gogo does not look for it.
     requires static org.apache.felix.gogo.runtime;
+    // Whoever runs a single command may have no log; where there is one, what was said already is not said there again.
+    requires static java.logging;
     requires info.picocli;
     requires dev.jackfield.connector.plain;
     requires dev.jackfield.connector.tls;

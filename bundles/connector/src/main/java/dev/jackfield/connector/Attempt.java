@@ -56,6 +56,17 @@ public interface Attempt {
     List<String> protocols();
 
     /**
+     * With whom this attempt may share. What a connector or a layer remembers of earlier connections, so that the other
+     * side could tell the two belong together, it may use again only for attempts whose affinity is equal. A {@link Route}
+     * adds for each of its links which one it is, and the links before it.
+     *
+     * @return who is told to share with nobody in particular may share with all others of that kind
+     */
+    default Affinity affinity() {
+        return Affinity.none();
+    }
+
+    /**
      * Told by a {@link Route} before each of its links begins.
      *
      * @param hop which link, and whom it shall reach

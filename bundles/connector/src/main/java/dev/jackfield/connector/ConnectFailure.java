@@ -1,6 +1,7 @@
 package dev.jackfield.connector;
 
 import dev.jackfield.address.HostPort;
+import dev.jackfield.connector.internal.Given;
 import java.io.IOException;
 import java.io.NotSerializableException;
 import java.io.ObjectOutputStream;
@@ -39,7 +40,12 @@ public final class ConnectFailure extends IOException {
      * @param cause the last error
      */
     public ConnectFailure(HostPort target, Ledger ledger, String reason, Throwable cause) {
-        super(describe(target, ledger.tried(), reason), cause);
+        super(
+                describe(
+                        Given.of(target, "a target"),
+                        Given.of(ledger, "a ledger").tried(),
+                        reason),
+                cause);
         this.target = target;
         this.ledger = ledger;
     }

@@ -2,6 +2,8 @@ package dev.jackfield.connector;
 
 import dev.jackfield.address.HostPort;
 import dev.jackfield.connector.internal.Filling;
+import dev.jackfield.connector.internal.Given;
+import dev.jackfield.connector.internal.Placed;
 import dev.jackfield.connector.internal.Provided;
 import dev.jackfield.loop.Guard;
 import java.util.Objects;
@@ -38,7 +40,7 @@ public interface Connector {
      *     UnpluggedException}
      */
     static Connector provided(String name) {
-        return Filling.below(name).orElseGet(() -> new Provided(name));
+        return Filling.below(Given.of(name, "a name")).orElseGet(() -> new Provided(name));
     }
 
     /**
@@ -64,7 +66,7 @@ public interface Connector {
      *     password
      */
     default Connector configured(Link link) throws UnpluggedException {
-        if (link.credentials().present() || !link.option().isEmpty()) {
+        if (Given.of(link, "a link").credentials().present() || !link.option().isEmpty()) {
             throw new IllegalArgumentException("Expected \"" + link.name()
                     + "\" with nothing but an address in brackets, as this connector takes no credentials and no options,"
                     + " got " + link);
@@ -91,6 +93,7 @@ public interface Connector {
      * @return ends the watch; unless overridden there is nothing to watch
      */
     default Guard watch(Runnable changed) {
+        Given.of(changed, "a watcher");
         return () -> {};
     }
 
@@ -101,7 +104,9 @@ public interface Connector {
      * @return a connector that hands out the layer's wires
      */
     default Connector with(Layer layer) {
-        return (target, attempt) -> connect(target, attempt).thenCompose(wire -> over(wire, layer, target, attempt));
+        Given.of(layer, "a layer");
+        return (target, attempt) ->
+                connect(target, attempt).thenCompose(wire -> over(wire, this, layer, target, attempt));
     }
 
     /**
@@ -113,14 +118,19 @@ public interface Connector {
      * @return a connector that hands out wires to the target
      */
     default Connector by(HostPort proxy, Layer handshake) {
-        return (target, attempt) -> connect(proxy, attempt).thenCompose(wire -> over(wire, handshake, target, attempt));
+        Given.of(proxy, "the address of a proxy");
+        Given.of(handshake, "a layer");
+        return (target, attempt) ->
+                connect(proxy, attempt).thenCompose(wire -> over(wire, this, handshake, target, attempt));
     }
 
     /** A layer that does not even begin must not leave the wire open. */
-    private static CompletionStage<Wire> over(Wire wire, Layer layer, HostPort target, Attempt attempt) {
+    private static CompletionStage<Wire> over(
+            Wire wire, Connector below, Layer layer, HostPort target, Attempt attempt) {
+        // One layer may be over several connectors, or twice in a row, and must not mix up what it remembers.
+        Attempt above = new Placed(attempt, affinity -> affinity.withVery(below));
         try {
-            return Objects.requireNonNull(
-                    layer.over(wire, target, attempt), "Expected a stage from the layer, got null");
+            return Objects.requireNonNull(layer.over(wire, target, above), "Expected a stage from the layer, got null");
         } catch (RuntimeException | Error e) {
             wire.close();
             throw e;

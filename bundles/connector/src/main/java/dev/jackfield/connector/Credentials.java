@@ -1,6 +1,6 @@
 package dev.jackfield.connector;
 
-import java.util.Objects;
+import dev.jackfield.connector.internal.Given;
 
 /**
  * Whom to be at a proxy. Never printed whole: {@link #toString()} shows the user and, in place of a password, {@value
@@ -43,7 +43,7 @@ public record Credentials(String user, String password) {
     }
 
     private static void checked(String what, String text) {
-        Objects.requireNonNull(text, what);
+        Given.of(text, "a " + what);
         for (int at = 0; at < text.length(); at++) {
             if (Character.isISOControl(text.charAt(at))) {
                 throw new IllegalArgumentException(

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -52,6 +53,7 @@ public final class Dial implements Attempt, Guard {
     private final List<String> protocols;
     private final Consumer<Hop> reports;
     private final Consumer<Hop> follower;
+    private final Supplier<Affinity> affinity;
     private final Optional<Attempt> outer;
     private final List<Hop> trail;
     private final List<Runnable> undos = new ArrayList<>(2);
@@ -65,6 +67,7 @@ public final class Dial implements Attempt, Guard {
             List<String> protocols,
             Consumer<Hop> reports,
             Consumer<Hop> follower,
+            Supplier<Affinity> affinity,
             Optional<Attempt> outer,
             List<Hop> trail) {
         this.loop = Given.of(loop, "a loop");
@@ -74,6 +77,7 @@ public final class Dial implements Attempt, Guard {
         this.protocols = protocols;
         this.reports = Given.of(reports, "somebody who hears of hops");
         this.follower = Given.of(follower, "somebody who hears of who leaves the work to another");
+        this.affinity = affinity;
         this.outer = outer;
         this.trail = trail;
     }
@@ -108,6 +112,7 @@ public final class Dial implements Attempt, Guard {
                 List.of(),
                 hop -> {},
                 hop -> {},
+                Affinity::none,
                 Optional.empty(),
                 List.of());
     }
@@ -162,6 +167,7 @@ public final class Dial implements Attempt, Guard {
                 attempt.protocols(),
                 attempt::entering,
                 attempt::leaving,
+                attempt::affinity,
                 Optional.of(attempt),
                 trail);
     }
@@ -173,7 +179,7 @@ public final class Dial implements Attempt, Guard {
      * @return the new dial
      */
     public Dial preparing(Preparation how) {
-        return new Dial(loop, how, acceptance, limit, protocols, reports, follower, outer, trail);
+        return new Dial(loop, how, acceptance, limit, protocols, reports, follower, affinity, outer, trail);
     }
 
     /**
@@ -183,7 +189,7 @@ public final class Dial implements Attempt, Guard {
      * @return the new dial
      */
     public Dial accepting(Predicate<Wire> which) {
-        return new Dial(loop, preparation, which, limit, protocols, reports, follower, outer, trail);
+        return new Dial(loop, preparation, which, limit, protocols, reports, follower, affinity, outer, trail);
     }
 
     /**
@@ -201,6 +207,7 @@ public final class Dial implements Attempt, Guard {
                 List.copyOf(Given.of(names, "names of protocols")),
                 reports,
                 follower,
+                affinity,
                 outer,
                 trail);
     }
@@ -212,7 +219,7 @@ public final class Dial implements Attempt, Guard {
      * @return the new dial
      */
     public Dial reporting(Consumer<Hop> hears) {
-        return new Dial(loop, preparation, acceptance, limit, protocols, hears, follower, outer, trail);
+        return new Dial(loop, preparation, acceptance, limit, protocols, hears, follower, affinity, outer, trail);
     }
 
     /**
@@ -223,7 +230,19 @@ public final class Dial implements Attempt, Guard {
      * @return the new dial
      */
     public Dial following(Consumer<Hop> hears) {
-        return new Dial(loop, preparation, acceptance, limit, protocols, reports, hears, outer, trail);
+        return new Dial(loop, preparation, acceptance, limit, protocols, reports, hears, affinity, outer, trail);
+    }
+
+    /**
+     * A new dial that says with whom to share what is remembered of connections.
+     *
+     * @param with replaces what this dial had before; what is asked {@linkplain #within(Attempt) within} an attempt does
+     *     well to narrow that attempt's
+     * @return the new dial
+     */
+    public Dial sharing(Affinity with) {
+        Given.of(with, "an affinity");
+        return new Dial(loop, preparation, acceptance, limit, protocols, reports, follower, () -> with, outer, trail);
     }
 
     /** Calls the attempt off; does nothing to a wire that has been handed out. From any thread. */
@@ -266,6 +285,11 @@ public final class Dial implements Attempt, Guard {
     }
 
     @Override
+    public Affinity affinity() {
+        return affinity.get();
+    }
+
+    @Override
     public void entering(Hop hop) {
         reports.accept(hop);
     }
@@ -299,7 +323,7 @@ public final class Dial implements Attempt, Guard {
         if (cancelled) {
             undo.run();
         } else {
-            undos.add(undo);
+            undos.add(Given.of(undo, "what to do then"));
         }
     }
 

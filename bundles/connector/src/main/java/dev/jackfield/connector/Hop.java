@@ -45,6 +45,7 @@ public record Hop(int number, int of, Link link, HostPort target, String by) {
      * @return the hop
      */
     public static Hop within(Link link, HostPort target, Plug<?> plug) {
+        Given.of(plug, "a plug");
         return new Hop(1, 1, link, target, plug.name() + ", generation " + plug.generation() + ", of " + plug.owner());
     }
 

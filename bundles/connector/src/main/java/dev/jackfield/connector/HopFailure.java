@@ -1,9 +1,9 @@
 package dev.jackfield.connector;
 
+import dev.jackfield.connector.internal.Given;
 import java.io.IOException;
 import java.io.NotSerializableException;
 import java.io.ObjectOutputStream;
-import java.util.Objects;
 
 /**
  * A route of several links broke down: at which hop, and why. The cause is what the link said.
@@ -22,8 +22,8 @@ public final class HopFailure extends IOException {
      * @param cause why
      */
     public HopFailure(Hop hop, Throwable cause) {
-        super(hop + ": " + reason(cause), cause);
-        this.hop = Objects.requireNonNull(hop, "hop");
+        super(Given.of(hop, "a hop") + ": " + reason(Given.of(cause, "a cause")), cause);
+        this.hop = hop;
     }
 
     /**

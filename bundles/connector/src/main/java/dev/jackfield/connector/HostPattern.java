@@ -1,6 +1,7 @@
 package dev.jackfield.connector;
 
 import dev.jackfield.address.HostPort;
+import dev.jackfield.connector.internal.Given;
 import dev.jackfield.connector.internal.hosts.Hosts;
 import dev.jackfield.connector.internal.hosts.PatternReader;
 import java.util.Objects;
@@ -45,7 +46,7 @@ public final class HostPattern {
      * @throws RouteSyntaxException if the text is none; the message tells the column
      */
     public static HostPattern parse(String text) {
-        return new HostPattern(new PatternReader(text));
+        return new HostPattern(new PatternReader(Given.of(text, "the text of a pattern")));
     }
 
     /**
@@ -55,6 +56,7 @@ public final class HostPattern {
      * @return true if it is
      */
     public boolean matches(HostPort target) {
+        Given.of(target, "a target");
         return (port == 0 || port == target.port()) && hosts.contain(target);
     }
 

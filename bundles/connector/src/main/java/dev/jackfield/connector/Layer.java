@@ -1,6 +1,7 @@
 package dev.jackfield.connector;
 
 import dev.jackfield.address.HostPort;
+import dev.jackfield.connector.internal.Given;
 import dev.jackfield.loop.Guard;
 import java.util.concurrent.CompletionStage;
 import org.osgi.annotation.versioning.ConsumerType;
@@ -42,7 +43,7 @@ public interface Layer {
      *     password
      */
     default Layer configured(Link link) throws UnpluggedException {
-        if (link.credentials().present() || !link.option().isEmpty()) {
+        if (Given.of(link, "a link").credentials().present() || !link.option().isEmpty()) {
             throw new IllegalArgumentException("Expected \"" + link.name()
                     + "\" with nothing but an address in brackets, as this layer takes no credentials and no options, got "
                     + link);
@@ -67,6 +68,7 @@ public interface Layer {
      * @return ends the watch; unless overridden there is nothing to watch
      */
     default Guard watch(Runnable changed) {
+        Given.of(changed, "a watcher");
         return () -> {};
     }
 }

@@ -1,5 +1,6 @@
 package dev.jackfield.connector;
 
+import dev.jackfield.connector.internal.Given;
 import java.util.List;
 
 /**
@@ -17,8 +18,8 @@ public record Ledger(List<Tried> tried, List<String> answers, long answered) {
 
     /** Copies the lists. */
     public Ledger {
-        tried = List.copyOf(tried);
-        answers = List.copyOf(answers);
+        tried = Given.copy(tried, "what was tried");
+        answers = Given.copy(answers, "answers");
     }
 
     /**
@@ -39,6 +40,12 @@ public record Ledger(List<Tried> tried, List<String> answers, long answered) {
      * @param reason why nothing came of it, for people to read; empty if it is the one that was connected
      */
     public record Tried(String address, long begin, long nanos, String reason) {
+        /** Checks for nulls. */
+        public Tried {
+            Given.of(address, "an address");
+            Given.of(reason, "a reason, or an empty one");
+        }
+
         /**
          * Tells whether this is the address that was connected.
          *

@@ -1,9 +1,9 @@
 package dev.jackfield.connector;
 
 import dev.jackfield.address.HostPort;
+import dev.jackfield.connector.internal.Given;
 import dev.jackfield.connector.internal.Names;
 import dev.jackfield.connector.internal.RouteText;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -33,8 +33,8 @@ public record Link(String name, Argument argument) {
     public record Via(HostPort address, Credentials credentials) implements Argument {
         /** Checks for nulls. */
         public Via {
-            Objects.requireNonNull(address, "address");
-            Objects.requireNonNull(credentials, "credentials");
+            Given.of(address, "an address");
+            Given.of(credentials, "credentials, or those of nobody");
         }
     }
 
@@ -46,7 +46,7 @@ public record Link(String name, Argument argument) {
     public record Option(String text) implements Argument {
         /** Checks that there is one. */
         public Option {
-            if (text.isEmpty()) {
+            if (Given.of(text, "an option").isEmpty()) {
                 throw new IllegalArgumentException("Expected something in brackets, got nothing");
             }
         }
@@ -55,7 +55,7 @@ public record Link(String name, Argument argument) {
     /** Checks the name. */
     public Link {
         Names.checked(name);
-        Objects.requireNonNull(argument, "argument");
+        Given.of(argument, "an argument");
     }
 
     /**
@@ -102,7 +102,7 @@ public record Link(String name, Argument argument) {
      * @throws RouteSyntaxException if the text is no link
      */
     public static Link parse(String text) {
-        return RouteText.parseLink(text);
+        return RouteText.parseLink(Given.of(text, "the text of a link"));
     }
 
     /**

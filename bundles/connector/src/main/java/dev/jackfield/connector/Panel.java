@@ -2,6 +2,7 @@ package dev.jackfield.connector;
 
 import dev.jackfield.address.HostPort;
 import dev.jackfield.connector.internal.Failed;
+import dev.jackfield.connector.internal.Given;
 import dev.jackfield.connector.internal.PatchPanel;
 import dev.jackfield.loop.Guard;
 import java.io.IOException;
@@ -69,6 +70,7 @@ public interface Panel {
     }
 
     private <T> Optional<Plug<T>> forAll(String name, Class<T> type) {
+        Given.of(name, "a name");
         return plugs().stream()
                 .filter(plug -> plug.name().equals(name) && type.isInstance(plug.plugged()))
                 .filter(plug -> !plug.pulled() && plug.forAll())
@@ -84,6 +86,7 @@ public interface Panel {
      *     java.io.IOException} where a link has no use for what stands in its brackets
      */
     default Connector connector(Route route) {
+        Given.of(route, "a route");
         return (target, attempt) -> {
             try {
                 return Patch.of(route, target, this).connect(target, attempt);

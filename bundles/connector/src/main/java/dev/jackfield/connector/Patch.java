@@ -3,6 +3,8 @@ package dev.jackfield.connector;
 import dev.jackfield.address.HostPort;
 import dev.jackfield.connector.internal.Chain;
 import dev.jackfield.connector.internal.Circle;
+import dev.jackfield.connector.internal.Given;
+import dev.jackfield.connector.internal.Way;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,7 +53,10 @@ public final class Patch implements Connector {
             configured.add(configured(plug.plugged().configured(route.links().get(at + 1)), plug));
         }
         boolean direct = layers.isEmpty() && route.links().get(0).address().isEmpty();
-        this.chain = direct ? connector : new Chain(route, connector, configured);
+        Way way = new Way(route.links(), plugs());
+        this.chain = direct
+                ? (end, attempt) -> connector.connect(end, way.begin(attempt))
+                : new Chain(route, way, connector, configured);
     }
 
     /**
@@ -65,7 +70,8 @@ public final class Patch implements Connector {
      * @throws IllegalArgumentException if a link has no use for what stands in its brackets
      */
     public static Patch of(Route route, HostPort target, Panel panel) throws UnpluggedException {
-        List<Hop> hops = route.hops(target);
+        Given.of(panel, "a panel");
+        List<Hop> hops = Given.of(route, "a route").hops(target);
         Hop begin = hops.get(0);
         Plug<Connector> first = panel.connector(begin.link().name(), begin.target())
                 .orElseThrow(() -> missing("connector", Connector.class, begin, panel));
@@ -85,8 +91,10 @@ public final class Patch implements Connector {
      */
     public static Patch of(Connector connector, List<Link> layers, HostPort target, Panel panel)
             throws UnpluggedException {
-        Route route = new Route(
-                Stream.concat(Stream.of(Link.of(OWN)), layers.stream()).toList());
+        Given.of(connector, "a connector");
+        Given.of(panel, "a panel");
+        Route route = new Route(Stream.concat(Stream.of(Link.of(OWN)), Given.of(layers, "links").stream())
+                .toList());
         List<Hop> hops = route.hops(target);
         String owner = connector.getClass().getName();
         Plug<Connector> first = new Plug<>(OWN, 0, BROUGHT_ALONG, List.of(), owner, Instant.EPOCH, false, connector);
@@ -118,7 +126,7 @@ public final class Patch implements Connector {
      * @return false also if one of them was replaced meanwhile by something equal
      */
     public boolean same(Patch other) {
-        if (this == other) {
+        if (this == Given.of(other, "a patch")) {
             return true;
         }
         if (first.generation() != other.first.generation()
@@ -141,6 +149,7 @@ public final class Patch implements Connector {
      * @return true also for a first link that was brought along, which is on no panel
      */
     public boolean isCurrent(Panel panel) {
+        Given.of(panel, "a panel");
         Hop begin = hops.get(0);
         if (first.generation() != BROUGHT_ALONG && replaced(panel.connector(first.name(), begin.target()), first)) {
             return false;
@@ -169,6 +178,8 @@ public final class Patch implements Connector {
 
     @Override
     public CompletionStage<Wire> connect(HostPort target, Attempt attempt) {
+        Given.of(target, "a target");
+        Given.of(attempt, "an attempt");
         try {
             return chain.connect(target, attempt);
         } catch (RuntimeException | Error e) {

@@ -1,9 +1,9 @@
 package dev.jackfield.connector;
 
 import dev.jackfield.address.HostPort;
+import dev.jackfield.connector.internal.Given;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 
 /**
  * A connector or a layer that is plugged in on a {@link Panel}, or waits behind one of higher ranking, or was pulled by an
@@ -35,11 +35,11 @@ public record Plug<T>(
 
     /** Checks for nulls. */
     public Plug {
-        Objects.requireNonNull(name, "name");
-        hosts = List.copyOf(hosts);
-        Objects.requireNonNull(owner, "owner");
-        Objects.requireNonNull(since, "since");
-        Objects.requireNonNull(plugged, "plugged");
+        Given.of(name, "a name");
+        hosts = Given.copy(hosts, "patterns of hosts");
+        Given.of(owner, "an owner");
+        Given.of(since, "a moment");
+        Given.of(plugged, "a connector or a layer");
     }
 
     /**
@@ -49,6 +49,7 @@ public record Plug<T>(
      * @return false if it was pulled, or is for other hosts
      */
     public boolean serves(HostPort target) {
+        Given.of(target, "a target");
         return !pulled && (hosts.isEmpty() || hosts.stream().anyMatch(host -> host.matches(target)));
     }
 

@@ -1,6 +1,7 @@
 package dev.jackfield.connector;
 
 import dev.jackfield.address.HostPort;
+import dev.jackfield.connector.internal.Given;
 import dev.jackfield.connector.internal.RouteText;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -44,7 +45,7 @@ public record Route(List<Link> links) {
      * @throws IllegalArgumentException if there is none, or there are more than {@value #MAX_LINKS}
      */
     public Route {
-        links = List.copyOf(links);
+        links = Given.copy(links, "links");
         if (links.isEmpty() || links.size() > MAX_LINKS) {
             throw new IllegalArgumentException("Expected a route of 1 to " + MAX_LINKS + " links, got " + links.size());
         }
@@ -58,7 +59,8 @@ public record Route(List<Link> links) {
      * @return the route
      */
     public static Route of(Link first, Link... layers) {
-        return new Route(Stream.concat(Stream.of(first), Stream.of(layers)).toList());
+        return new Route(Stream.concat(Stream.of(Given.of(first, "a link")), Stream.of(Given.of(layers, "links")))
+                .toList());
     }
 
     /**
@@ -69,7 +71,7 @@ public record Route(List<Link> links) {
      * @throws RouteSyntaxException if the text is no route; it tells the column
      */
     public static Route parse(String text) {
-        return RouteText.parse(text);
+        return RouteText.parse(Given.of(text, "the text of a route"));
     }
 
     /**
@@ -79,7 +81,8 @@ public record Route(List<Link> links) {
      * @return a new route
      */
     public Route then(Link layer) {
-        return new Route(Stream.concat(links.stream(), Stream.of(layer)).toList());
+        return new Route(Stream.concat(links.stream(), Stream.of(Given.of(layer, "a link")))
+                .toList());
     }
 
     /**
@@ -90,7 +93,7 @@ public record Route(List<Link> links) {
      */
     public List<Hop> hops(HostPort target) {
         Hop[] hops = new Hop[links.size()];
-        HostPort next = target;
+        HostPort next = Given.of(target, "a target");
         for (int at = hops.length - 1; at >= 0; at--) {
             Link link = links.get(at);
             HostPort reached = at == 0 ? link.address().orElse(next) : next;

@@ -1,7 +1,7 @@
 package dev.jackfield.connector;
 
+import dev.jackfield.connector.internal.Given;
 import java.io.IOException;
-import java.util.Objects;
 
 /** Nothing is plugged in under a name now; that may change any time. <i>Immutable.</i> */
 public final class UnpluggedException extends IOException {
@@ -17,7 +17,7 @@ public final class UnpluggedException extends IOException {
      */
     public UnpluggedException(String name, String message) {
         super(message);
-        this.name = Objects.requireNonNull(name, "name");
+        this.name = Given.of(name, "a name");
     }
 
     /**

@@ -1,10 +1,10 @@
 package dev.jackfield.connector;
 
+import dev.jackfield.connector.internal.Given;
 import dev.jackfield.loop.Guard;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
@@ -26,7 +26,7 @@ public final class Watchers {
      * @return ends the watch
      */
     public Guard watch(Runnable changed) {
-        Objects.requireNonNull(changed, "changed");
+        Given.of(changed, "a watcher");
         // Wrapped, so that the same watcher given twice is two watches.
         Runnable watcher = changed::run;
         watchers.add(watcher);

@@ -83,7 +83,9 @@ public interface Wire extends Closeable {
     /**
      * What this wire is made of.
      *
-     * @param type for example {@link java.nio.channels.SocketChannel}, {@link javax.net.ssl.SSLSession} or {@link Ledger}
+     * @param type for example {@link java.nio.channels.SocketChannel}, {@link javax.net.ssl.SSLSession} or {@link Ledger};
+     *     {@link IOException} for what broke it, if that was what its own peer said, so that a route blames no link above it,
+     *     even after {@link #close()}
      * @return the nearest object of that type among this wire and those beneath it
      * @param <T> that type
      */

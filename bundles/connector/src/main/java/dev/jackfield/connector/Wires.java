@@ -1,5 +1,6 @@
 package dev.jackfield.connector;
 
+import dev.jackfield.connector.internal.Given;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -32,7 +33,7 @@ public final class Wires {
      *     http/1.0}, {@code http/1.1}, {@code h2} as HTTP over TLS has it
      */
     public static boolean clientBegins(Attempt attempt) {
-        List<String> protocols = attempt.protocols();
+        List<String> protocols = Given.of(attempt, "an attempt").protocols();
         return !protocols.isEmpty() && CLIENT_FIRST.containsAll(protocols);
     }
 
@@ -45,7 +46,7 @@ public final class Wires {
      */
     public static CompletionStage<Void> write(Wire wire, ByteBuffer source) {
         CompletableFuture<Void> done = new CompletableFuture<>();
-        write(wire, new ByteBuffer[] {source}, done);
+        write(Given.of(wire, "a wire"), new ByteBuffer[] {Given.of(source, "octets to write")}, done);
         return done;
     }
 
@@ -59,7 +60,7 @@ public final class Wires {
      */
     public static CompletionStage<ByteBuffer> readFully(Wire wire, ByteBuffer destination) {
         CompletableFuture<ByteBuffer> done = new CompletableFuture<>();
-        readFully(wire, destination, done);
+        readFully(Given.of(wire, "a wire"), Given.of(destination, "a buffer to read into"), done);
         return done;
     }
 

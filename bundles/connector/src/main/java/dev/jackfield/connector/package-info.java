@@ -36,7 +36,7 @@
  *   <li>in OSGi as a service with the property {@code jackfield.name}, for example by {@code @Component} and {@link
  *       dev.jackfield.connector.JackfieldName}; the highest {@code service.ranking} of a name is plugged in;
  *   <li>on the module path as a {@link java.util.ServiceLoader} provider whose class carries {@link
- *       dev.jackfield.connector.JackfieldName};
+ *       dev.jackfield.connector.JackfieldName}; one that makes no sense, or cannot be made, is said so in the log and left out;
  *   <li>in code by {@link dev.jackfield.connector.Panel#plug}, a lambda will do.
  * </ul>
  *
@@ -49,7 +49,12 @@
  * tells by whom it was done, and whoever is led back to itself fails at once, with the names of all who are in the circle.
  * Other circles end after {@value dev.jackfield.connector.Dial#MAX_DEPTH} dials within each other.
  *
- * The rules, which the contract tests of the test kit check one by one:
+ * Whoever remembers something of connections that the other side could know again, as TLS does its sessions, keeps it by
+ * {@link dev.jackfield.connector.Attempt#affinity}: else one caller's visits by several routes or sessions would be told to
+ * be of one.
+ *
+ * The rules, which the contract tests of the test kit check one by one. One thing they cannot see: a name that a layer looks
+ * up by other means than the JDK's.
  *
  * <ol>
  *   <li>{@code connect} and {@code over} are called on {@code attempt.loop()}. Complete the stage on that loop, and
@@ -129,8 +134,9 @@
  *   <li>A connect that is under way goes on, for it may be about to succeed, but by what is not in use it gets no more than
  *       {@code ClientOptions.plugWait} from that moment. Then it is {@linkplain
  *       dev.jackfield.connector.Attempt#whenCancelled called off}, and the call connects anew by what is in use now; so it does
- *       at once if it fails by what is not in use, as code of a bundle that was updated may. The call's own limits hold over
- *       all of it. Nothing of the request has been sent.
+ *       at once if it fails by what is not in use, as code of a bundle that was updated may; but no more than 16 times, and
+ *       from the fourth connect begun anew on after a rest of 1 ms that doubles up to 100 ms. The call's own limits hold over
+ *       all of it: what an earlier connect had got through already is no activity. Nothing of the request has been sent.
  *   <li>A wire that such a connect brings in time serves the call that asked for it, which was made in good faith, and drains.
  *       One that comes later is closed.
  *   <li>So no swap loses a request or sends one twice, and without {@code Pooling.drain} none ends an exchange.

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
@@ -96,6 +97,27 @@ class PatchTest {
         assertThat(failure).hasMessage("hop 2 of 3, proxy(p.test:1) to origin.test:443: go away");
         assertThat(failure.hop().number()).isEqualTo(2);
         assertThat(failure.getCause()).isExactlyInstanceOf(IOException.class);
+    }
+
+    /** A TLS server may refuse who connects long after the handshake, while the next link is at work. */
+    @Test
+    void tellsTheHopWhoseWireBroke() throws Exception {
+        IOException refused = new IOException("refused");
+        CompletableFuture<Wire> stage = connect();
+        finish(byPlain, wire("1"));
+        finish(byProxy, broken(refused));
+        loop.run(() -> byWrap.completeExceptionally(new IOException("whatever that led to")));
+        assertThat(failure(stage))
+                .hasMessage("hop 2 of 3, proxy(p.test:1) to origin.test:443: refused")
+                .hasCause(refused);
+        assertThat(failure(stage).hop().number()).isEqualTo(2);
+    }
+
+    private static Wire broken(IOException reason) {
+        return (Wire) Proxy.newProxyInstance(
+                Wire.class.getClassLoader(),
+                new Class<?>[] {Wire.class},
+                (self, method, arguments) -> method.getName().equals("beneath") ? Optional.of(reason) : null);
     }
 
     @Test

@@ -5,6 +5,7 @@ import dev.jackfield.http.internal.Habits;
 import dev.jackfield.http.internal.PatchedClient;
 import dev.jackfield.loop.Loops;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -51,7 +52,7 @@ public interface HttpClient extends AutoCloseable {
      * @return the client, to be closed by the caller
      */
     static HttpClient create(ClientOptions options) {
-        return new PatchedClient(options);
+        return new PatchedClient(Objects.requireNonNull(options, "Expected options, got null"));
     }
 
     /**
@@ -63,6 +64,9 @@ public interface HttpClient extends AutoCloseable {
      * @return the client, to be closed by the caller
      */
     static HttpClient create(ClientOptions options, Loops loops, Panel panel) {
+        Objects.requireNonNull(options, "Expected options, got null");
+        Objects.requireNonNull(loops, "Expected loops, got null");
+        Objects.requireNonNull(panel, "Expected a panel, got null");
         return PatchedClient.over(Habits.of(options), loops, panel);
     }
 

@@ -191,7 +191,7 @@ public interface Request {
     /**
      * This request on connections of a session of its own: the seed's {@code sessionid}.
      *
-     * @param id connections are used again only for requests with an equal one. Default: empty
+     * @param id connections are used again, and sessions of TLS resumed, only for requests with an equal one. Default: empty
      * @return a new request
      */
     Request withSession(String id);

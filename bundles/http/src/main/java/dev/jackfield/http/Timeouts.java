@@ -13,8 +13,8 @@ import java.time.Duration;
  *     {@link BodySink#to} or {@link BodySink#toFile} writes to has to take something within this time, too, and {@link
  *     BodySink#finish()} may take so long. More than zero. Default:
  *     300 s, the seed's
- * @param connect for a connection to come about: looking up, all addresses, all links of the route, TLS included. Zero
- *     for no limit but the others. Default: zero, as in the seed
+ * @param connect for a connection to come about: waiting for what is to be plugged in, looking up, all addresses, all links
+ *     of the route, TLS included. Zero for no limit but the others. Default: zero, as in the seed
  * @param acquire for a slot of the origin to come free. Zero for no limit. Default: zero, as in the seed
  * @param deadline for all of it, from the call to the completion, redirects included. Zero for no limit. Default: zero, as
  *     in the seed

@@ -142,7 +142,7 @@ class ForeignCodeTest {
     @Test
     void nullsAreRefusedAtTheDoor() {
         Request request = Request.get("http://a.test/");
-        assertThatNullPointerException().isThrownBy(() -> Request.get(null)).withMessage("url");
+        assertThatNullPointerException().isThrownBy(() -> Request.get(null)).withMessage("Expected a URL, got null");
         assertThatNullPointerException()
                 .isThrownBy(() -> request.withBody((RequestBody) null))
                 .withMessage("body");

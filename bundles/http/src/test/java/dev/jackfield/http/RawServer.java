@@ -1,5 +1,6 @@
 package dev.jackfield.http;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -99,6 +100,8 @@ final class RawServer implements AutoCloseable {
 
     /** One connection, seen from the server. */
     static final class Peer {
+        private static final int AT_ONCE = 512;
+
         private final Socket socket;
         private final int number;
         private final InputStream in;
@@ -107,7 +110,8 @@ final class RawServer implements AutoCloseable {
         Peer(Socket socket, int number) throws IOException {
             this.socket = socket;
             this.number = number;
-            this.in = socket.getInputStream();
+            // A script reads octet by octet, and need not ask the system for each.
+            this.in = new BufferedInputStream(socket.getInputStream(), AT_ONCE);
             this.out = socket.getOutputStream();
         }
 

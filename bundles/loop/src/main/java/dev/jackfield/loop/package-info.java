@@ -14,7 +14,9 @@
  * </ul>
  *
  * <p>In OSGi, the configuration {@code dev.jackfield.loop} has one setting: {@code count}, the number of loops, from 1
- * to 64; 0 for the default. Changing it makes new loops, and the clients over them anew.
+ * to 64; 0 for the default. Loops are for life, and so are the requests on them: a change is said so in the log, and used
+ * from the next start of this bundle on. What makes no sense is said so in the log, too, and is not used. Taking a
+ * configuration away altogether makes new loops, and the clients over them anew.
  *
  * <p>Nothing may block on a loop. What has to block goes to {@link dev.jackfield.loop.Loop#blocking()},
  * and what may never return, because it is not ours, to {@link dev.jackfield.loop.Loop#foreign()}.

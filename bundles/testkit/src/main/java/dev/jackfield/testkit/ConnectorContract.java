@@ -20,6 +20,7 @@ import dev.jackfield.testkit.internal.connector.Holding;
 import dev.jackfield.testkit.internal.connector.NextAddress;
 import dev.jackfield.testkit.internal.connector.Offering;
 import dev.jackfield.testkit.internal.connector.Preparing;
+import dev.jackfield.testkit.internal.connector.StandingHole;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -82,11 +83,11 @@ public abstract class ConnectorContract extends WireContract {
     /**
      * Somebody with whom no connection comes about, nor fails.
      *
-     * @return closed by the test
+     * @return closed by the test; by default a {@link BlackHole} that stays until the JVM ends
      * @throws IOException fails the test
      */
     protected Peer silentPeer() throws IOException {
-        return BlackHole.open();
+        return StandingHole.open();
     }
 
     /**
@@ -146,19 +147,31 @@ public abstract class ConnectorContract extends WireContract {
     @Test
     @SpiRule(2)
     void doesNotBlockTheLoop() throws Exception {
-        Holding.checkNobodyIsWaitedFor(asking(), theLoop(), opened(silentPeer()).address());
+        holding().nobodyIsWaitedFor(opened(silentPeer()).address());
     }
 
     @Test
     @SpiRule(2)
     void neverWaitsInsideTheCall() throws Exception {
-        Holding.check(asking(), theLoop(), opened(silentPeer()).address());
+        holding().insideTheCall(opened(silentPeer()).address());
     }
 
     @Test
     @SpiRule(2)
     void neverWaitsUntilItHasConnected() throws Exception {
-        Holding.checkUntilConnected(asking(), theLoop(), opened(peer()).address());
+        holding().untilTheEnd(opened(peer()).address(), "until it had connected, or right behind");
+    }
+
+    @Test
+    @SpiRule(2)
+    void neverWaitsWhenItFails() throws Exception {
+        holding().untilTheEnd(refusing(), "until it had failed, or right behind");
+    }
+
+    @Test
+    @SpiRule(2)
+    void neverWaitsWhenItIsCancelled() throws Exception {
+        holding().whenCancelled(opened(silentPeer()).address());
     }
 
     @Test
@@ -245,6 +258,13 @@ public abstract class ConnectorContract extends WireContract {
     }
 
     @Test
+    @SpiRule(6)
+    void showsTheSocketOfEveryAddress() throws Exception {
+        assumeTrue(opensSockets(), "opens no sockets");
+        nextAddress().showsItsSocket();
+    }
+
+    @Test
     @SpiRule({6, 7})
     void triesTheNextAddressWhenASocketCannotBePrepared() throws Exception {
         assumeTrue(opensSockets(), "opens no sockets");
@@ -310,6 +330,10 @@ public abstract class ConnectorContract extends WireContract {
 
     private Asking asking() {
         return new Asking(connector(), theLoop());
+    }
+
+    private Holding holding() {
+        return new Holding(asking(), theLoop());
     }
 
     private Completing completing() {

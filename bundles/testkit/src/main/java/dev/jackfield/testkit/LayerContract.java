@@ -20,6 +20,7 @@ import dev.jackfield.testkit.internal.layer.EveryByte;
 import dev.jackfield.testkit.internal.layer.EveryTurn;
 import dev.jackfield.testkit.internal.layer.Holding;
 import dev.jackfield.testkit.internal.layer.Routed;
+import dev.jackfield.testkit.internal.layer.Secrets;
 import dev.jackfield.testkit.internal.layer.Subject;
 import dev.jackfield.testkit.internal.layer.Targets;
 import dev.jackfield.testkit.internal.layer.Trial;
@@ -31,6 +32,7 @@ import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.junit.jupiter.api.Nested;
@@ -94,6 +96,16 @@ public abstract class LayerContract extends WireContract {
     }
 
     /**
+     * Whether the layer tells the far end the name of the target, as it stands, as SOCKS, CONNECT and TLS do. A handshake
+     * about something else, such as a compression, does not.
+     *
+     * @return unless overridden, whether the layer {@linkplain #needsAnAnswer() needs an answer}
+     */
+    protected boolean namesTheTarget() {
+        return needsAnAnswer();
+    }
+
+    /**
      * Whether the layer's wire can tell a connection that was cut off from one that ended, as TLS can by close_notify.
      *
      * @return unless overridden, whether the layer encrypts: then somebody might cut it off on purpose
@@ -142,7 +154,20 @@ public abstract class LayerContract extends WireContract {
     @Test
     @SpiRule(2)
     void neverWaitsOnTheLoop() throws Exception {
-        Holding.check(subject);
+        Holding.untilDone(subject);
+    }
+
+    @Test
+    @SpiRule(2)
+    void neverWaitsWhenItFails() throws Exception {
+        assumeTrue(needsAnAnswer(), "has no handshake");
+        Holding.whenItFails(subject);
+    }
+
+    @Test
+    @SpiRule(2)
+    void neverWaitsWhenItIsCancelled() throws Exception {
+        Holding.whenCancelled(subject);
     }
 
     @Test
@@ -297,12 +322,13 @@ public abstract class LayerContract extends WireContract {
     @SpiRule(11)
     void looksNoNameUp() {
         Words.sendNoAddressForAName(subject);
+        Words.lookNoNameUp(subject);
     }
 
     @Test
     @SpiRule(11)
     void asksForTheTargetItIsGivenWhoeverElseAsks() throws Exception {
-        Words.keepAttemptsApart(subject);
+        Words.keepAttemptsApart(subject, namesTheTarget());
     }
 
     @Test
@@ -322,6 +348,14 @@ public abstract class LayerContract extends WireContract {
     @SpiRule(11)
     void showsNoPassword() {
         Brackets.showNoPassword(layer()::configured);
+    }
+
+    @Test
+    @SpiRule(11)
+    void showsNoPasswordWhenItFails() throws Exception {
+        Optional<Layer> configured = Brackets.withCredentials(Layer.class, layer()::configured);
+        assumeTrue(configured.isPresent(), "takes no password");
+        Secrets.areNotInFailures(subject, configured.get(), Brackets.WHO);
     }
 
     @Test

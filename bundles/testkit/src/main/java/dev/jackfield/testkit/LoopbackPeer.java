@@ -142,6 +142,13 @@ public final class LoopbackPeer implements Peer {
         }
 
         @Override
+        public boolean reset() throws IOException {
+            socket.setSoLinger(true, 0);
+            socket.close();
+            return true;
+        }
+
+        @Override
         public void close() {
             closeQuietly(socket);
         }

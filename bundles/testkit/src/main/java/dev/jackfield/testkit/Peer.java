@@ -57,6 +57,17 @@ public interface Peer extends AutoCloseable {
          */
         void shutdownOutput() throws IOException;
 
+        /**
+         * Breaks the connection off, as a crash would: what is under way is lost, and the other side is told by a reset, not
+         * by the end of the stream.
+         *
+         * @return false if this kind of connection knows nothing of the sort; then nothing has happened. That is the default
+         * @throws IOException if the connection is broken already
+         */
+        default boolean reset() throws IOException {
+            return false;
+        }
+
         /** Closes in an orderly way. */
         @Override
         void close();

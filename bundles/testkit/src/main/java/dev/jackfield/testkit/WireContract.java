@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.jackfield.connector.Wire;
+import dev.jackfield.testkit.internal.wire.Breaking;
 import dev.jackfield.testkit.internal.wire.Reading;
 import dev.jackfield.testkit.internal.wire.Waiting;
 import dev.jackfield.testkit.internal.wire.Writing;
@@ -101,6 +102,12 @@ public abstract class WireContract {
     }
 
     @Test
+    @SpiRule(9)
+    void takesNoResetForTheEndOfTheStream() throws Exception {
+        Breaking.isNoEnd(open());
+    }
+
+    @Test
     @SpiRule(javadoc = "Wire.shutdownOutput")
     void endsTheStreamAndReadsOn() throws Exception {
         Writing.endsTheStream(open());
@@ -116,6 +123,12 @@ public abstract class WireContract {
     @SpiRule(javadoc = "Wire.write")
     void carriesALotAndComesUpShortInBetween() throws Exception {
         Writing.aLot(open(), large());
+    }
+
+    @Test
+    @SpiRule(javadoc = "Wire.write")
+    void failsToWriteIntoABrokenConnection() throws Exception {
+        Breaking.failsWrites(open());
     }
 
     @Test

@@ -25,9 +25,10 @@
  *       failsOnTheLoopAndNotBeforeTheCallReturned, handsOutWiresOfTheLoopItWasAskedOn</td></tr>
  *   <tr><td>1</td><td>Layer</td><td>completesOnTheLoopAndNotBeforeTheCallReturned,
  *       failsOnTheLoopAndNotBeforeTheCallReturned</td></tr>
- *   <tr><td>2</td><td>Connector</td><td>doesNotBlockTheLoop, neverWaitsInsideTheCall,
- *       neverWaitsUntilItHasConnected</td></tr>
- *   <tr><td>2</td><td>Layer</td><td>neverWaitsOnTheLoop</td></tr>
+ *   <tr><td>2</td><td>Connector</td><td>doesNotBlockTheLoop, neverWaitsInsideTheCall, neverWaitsUntilItHasConnected,
+ *       neverWaitsWhenItFails, neverWaitsWhenItIsCancelled</td></tr>
+ *   <tr><td>2</td><td>Layer</td><td>neverWaitsOnTheLoop, neverWaitsWhenItFails,
+ *       neverWaitsWhenItIsCancelled</td></tr>
  *   <tr><td>3</td><td>Connector</td><td>completesOnceAndForAll, failsOnceAndForAll, leavesNothingOpenWhenRefused,
  *       refusesTargetsByTheStage</td></tr>
  *   <tr><td>3</td><td>Layer</td><td>comesToAnEndWhereverNonsenseBegins, completesOnceAndForAll,
@@ -43,7 +44,7 @@
  *       freesEverythingAtOnceWheneverItIsCancelled</td></tr>
  *   <tr><td>5</td><td>Layer</td><td>cancellingAfterwardsDoesNothing</td></tr>
  *   <tr><td>6</td><td>Connector</td><td>connectsNoSocketThatItDidNotShow, doesNotConnectASocketThatCannotBePrepared,
- *       keepsToTheTimeLimit, showsEverySocketBeforeItIsConnected,
+ *       keepsToTheTimeLimit, showsEverySocketBeforeItIsConnected, showsTheSocketOfEveryAddress,
  *       triesTheNextAddressWhenASocketCannotBePrepared</td></tr>
  *   <tr><td>6</td><td>Layer</td><td>leavesTheFirstWordAndTheLastToTheConnector</td></tr>
  *   <tr><td>7</td><td>Connector</td><td>closesAWireThatIsRefused, offersTheWireItHandsOut,
@@ -52,15 +53,16 @@
  *   <tr><td>8</td><td>Wire</td><td>readsNoMoreThanAskedFor</td></tr>
  *   <tr><td>8</td><td>Layer</td><td>worksWhateverTheSizeOfThePieces, worksWhereverReadsAreCut,
  *       worksWhereverWritesAreCut</td></tr>
- *   <tr><td>9</td><td>Wire</td><td>readsTheEndOfTheStreamAgainAndAgain, tellsAReaderOfTheEnd</td></tr>
+ *   <tr><td>9</td><td>Wire</td><td>readsTheEndOfTheStreamAgainAndAgain, takesNoResetForTheEndOfTheStream,
+ *       tellsAReaderOfTheEnd</td></tr>
  *   <tr><td>9</td><td>Layer</td><td>aBrokenConnectionIsNoEndOfTheStream, tellsTruncationFromTheEndIfItCan</td></tr>
  *   <tr><td>10</td><td>Wire</td><td>aLaterWaiterReplacesTheEarlierOne, aWaiterMaySetTheNextOne,
  *       runsAReaderOnceOnTheLoopAndNotInsideTheCall, runsAWriterOnceOnTheLoopAndNotInsideTheCall,
  *       runsNoWaiterAfterClose, tellsAReaderOfTheEnd</td></tr>
  *   <tr><td>10</td><td>Layer</td><td>leavesNoWaiterOnAWireThatItHandsOn</td></tr>
  *   <tr><td>11</td><td>Layer</td><td>asksForTheTargetItIsGivenWhoeverElseAsks, looksNoNameUp,
- *       overlooksNothingInItsBrackets, readsItsBracketsOrRefusesThem, refusesTargetsByTheStage,
- *       showsNoPassword</td></tr>
+ *       overlooksNothingInItsBrackets, readsItsBracketsOrRefusesThem, refusesTargetsByTheStage, showsNoPassword,
+ *       showsNoPasswordWhenItFails</td></tr>
  *   <tr><td>Attempt.limit</td><td>Layer</td><td>endsWithinTheLimitOfARoute</td></tr>
  *   <tr><td>Connector</td><td>Connector</td><td>oneConnectorMakesManyWires</td></tr>
  *   <tr><td>Connector.configured</td><td>Connector</td><td>overlooksNothingInItsBrackets,
@@ -73,7 +75,7 @@
  *   <tr><td>Wire.loop, Wire.peer, Wire.beneath</td><td>Wire</td><td>saysWhatItIs</td></tr>
  *   <tr><td>Wire.read</td><td>Wire</td><td>readsNothingWhenNothingIsThereOrWanted</td></tr>
  *   <tr><td>Wire.shutdownOutput</td><td>Wire</td><td>endsTheStreamAndReadsOn</td></tr>
- *   <tr><td>Wire.write</td><td>Wire</td><td>carriesALotAndComesUpShortInBetween,
+ *   <tr><td>Wire.write</td><td>Wire</td><td>carriesALotAndComesUpShortInBetween, failsToWriteIntoABrokenConnection,
  *       writesTheBuffersAskedForInOrder</td></tr>
  * </table>
  *

@@ -19,6 +19,8 @@ final class FlawedWire implements Wire {
         END_WHEN_NOTHING_IS_THERE("readsNothingWhenNothingIsThereOrWanted"),
         END_WHEN_NOTHING_IS_WANTED("readsNothingWhenNothingIsThereOrWanted"),
         END_IS_SEEN_ONCE("readsTheEndOfTheStreamAgainAndAgain"),
+        TAKES_RESETS_FOR_THE_END("takesNoResetForTheEndOfTheStream"),
+        SWALLOWS_WRITE_ERRORS("failsToWriteIntoABrokenConnection"),
         HALF_CLOSE_CLOSES_BOTH("endsTheStreamAndReadsOn"),
         HALF_CLOSE_DOES_NOTHING("endsTheStreamAndReadsOn"),
         WRITES_ALL_BUFFERS("writesTheBuffersAskedForInOrder"),
@@ -71,7 +73,15 @@ final class FlawedWire implements Wire {
         if (flaw == Flaw.READ_BEYOND_LIMIT && destination.remaining() > 1) {
             destination.limit(destination.capacity());
         }
-        int count = good.read(destination);
+        int count;
+        try {
+            count = good.read(destination);
+        } catch (IOException e) {
+            if (flaw == Flaw.TAKES_RESETS_FOR_THE_END && !closed) {
+                return -1;
+            }
+            throw e;
+        }
         if (flaw == Flaw.END_WHEN_NOTHING_IS_THERE && count == 0 && destination.hasRemaining()) {
             return -1;
         }
@@ -90,6 +100,9 @@ final class FlawedWire implements Wire {
         if (flaw == Flaw.WRITES_NOTHING_WHILE_SOMEBODY_READS && told) {
             return 0;
         }
+        if (flaw == Flaw.SWALLOWS_WRITE_ERRORS && !closed) {
+            return writtenOrNot(sources, offset, length);
+        }
         if (flaw == Flaw.WRITES_ALL_BUFFERS) {
             return good.write(sources, 0, sources.length);
         }
@@ -102,6 +115,19 @@ final class FlawedWire implements Wire {
         }
         long count = good.write(sources, offset, length);
         return flaw == Flaw.COUNTS_WRONG && count > 1 ? count - 1 : count;
+    }
+
+    private long writtenOrNot(ByteBuffer[] sources, int offset, int length) {
+        try {
+            return good.write(sources, offset, length);
+        } catch (IOException e) {
+            long count = 0;
+            for (int i = offset; i < offset + length; i++) {
+                count += sources[i].remaining();
+                sources[i].position(sources[i].limit());
+            }
+            return count;
+        }
     }
 
     @Override

@@ -116,7 +116,8 @@ final class MemoryConnector implements Connector {
             try {
                 socket = SocketChannel.open();
                 socket.configureBlocking(flaw == ConnectorFlaw.SHOWS_BLOCKING_SOCKETS);
-                time = flaw == ConnectorFlaw.SHOWS_NO_SOCKET ? time : attempt.prepare(shown());
+                time = shows() ? attempt.prepare(shown()) : time;
+                time = flaw == ConnectorFlaw.HAS_A_LIMIT_OF_ITS_OWN ? Duration.ofMillis(800) : time;
             } catch (IOException e) {
                 if (flaw != ConnectorFlaw.IGNORES_FAILED_PREPARATION) {
                     end(() -> notThisOne(e.getMessage()));
@@ -137,6 +138,12 @@ final class MemoryConnector implements Connector {
                 limit = attempt.loop()
                         .after(flaw == ConnectorFlaw.GIVES_UP_EARLY ? time.dividedBy(100) : time, () -> fail("time"));
             }
+        }
+
+        private boolean shows() {
+            boolean another = target.equals(TWOFOLD) && more == 0;
+            return flaw != ConnectorFlaw.SHOWS_NO_SOCKET
+                    && !(flaw == ConnectorFlaw.SHOWS_THE_FIRST_SOCKET_ONLY && another);
         }
 
         private SocketChannel shown() throws IOException {
@@ -185,6 +192,7 @@ final class MemoryConnector implements Connector {
                     attempt.loop().after(Duration.ofHours(1), () -> {});
                 }
                 stage.complete(wire);
+                holdUp(ConnectorFlaw.SLEEPS_AFTERWARDS, ConnectorFlaw.BLOCKS_AFTERWARDS);
             }
         }
 
@@ -212,7 +220,17 @@ final class MemoryConnector implements Connector {
             if (flaw != ConnectorFlaw.LEAVES_OPEN_WHEN_REFUSED) {
                 close(socket);
             }
+            holdUp(ConnectorFlaw.SLEEPS_ON_FAILURE, ConnectorFlaw.BLOCKS_ON_FAILURE);
             stage.completeExceptionally(failure(why));
+        }
+
+        private void holdUp(ConnectorFlaw sleeps, ConnectorFlaw blocks) {
+            if (flaw == sleeps) {
+                LockSupport.parkNanos(1);
+            }
+            if (flaw == blocks) {
+                Blocking.readInVain();
+            }
         }
 
         private Exception failure(String why) {
@@ -226,6 +244,7 @@ final class MemoryConnector implements Connector {
                 wire.close();
             }
             if (!over) {
+                holdUp(ConnectorFlaw.SLEEPS_ON_CANCEL, ConnectorFlaw.BLOCKS_ON_CANCEL);
                 over = true;
                 limit.close();
                 close(socket);

@@ -23,15 +23,17 @@ final class PasswordHandshake {
     private final LayerFlaw flaw;
     private final Wire below;
     private final Attempt attempt;
+    private final String password;
     private final Supplier<String> question;
     private final CompletableFuture<Wire> done;
     private Guard timer = () -> {};
     private boolean written;
 
-    PasswordHandshake(LayerFlaw flaw, Wire below, Attempt attempt, Supplier<String> question) {
+    PasswordHandshake(LayerFlaw flaw, Wire below, Attempt attempt, String password, Supplier<String> question) {
         this.flaw = flaw;
         this.below = below;
         this.attempt = attempt;
+        this.password = password;
         this.question = question;
         this.done = flaw == LayerFlaw.COMPLETES_TWICE ? new Doubled() : new CompletableFuture<>();
     }
@@ -52,6 +54,7 @@ final class PasswordHandshake {
         boolean under = !done.isDone() && !(flaw == LayerFlaw.IGNORES_CANCEL_ONCE_IT_HAS_WRITTEN && written);
         if (flaw != LayerFlaw.IGNORES_CANCEL && (under || flaw == LayerFlaw.CLOSES_ON_LATE_CANCEL)) {
             below.close();
+            holdUp(LayerFlaw.SLEEPS_ON_CANCEL, LayerFlaw.BLOCKS_ON_CANCEL);
             if (flaw == LayerFlaw.COMPLETES_THOUGH_CANCELLED && written) {
                 attempt.loop().execute(() -> done.complete(below));
             } else {
@@ -64,12 +67,7 @@ final class PasswordHandshake {
         if (done.isDone()) {
             return;
         }
-        if (flaw == LayerFlaw.SLEEPS) {
-            LockSupport.parkNanos(1);
-        }
-        if (flaw == LayerFlaw.BLOCKS_IN_THE_SYSTEM) {
-            Blocking.readInVain();
-        }
+        holdUp(LayerFlaw.SLEEPS, LayerFlaw.BLOCKS_IN_THE_SYSTEM);
         write().thenCompose(all -> {
                     written = true;
                     return answer();
@@ -81,6 +79,15 @@ final class PasswordHandshake {
                         judge(answer, error);
                     }
                 });
+    }
+
+    private void holdUp(LayerFlaw sleeps, LayerFlaw blocks) {
+        if (flaw == sleeps) {
+            LockSupport.parkNanos(1);
+        }
+        if (flaw == blocks) {
+            Blocking.readInVain();
+        }
     }
 
     private CompletionStage<Void> write() {
@@ -132,7 +139,7 @@ final class PasswordHandshake {
         } else if (flaw == LayerFlaw.FAILS_WITH_ODDITIES) {
             fail(new IllegalStateException("Wrong answer"));
         } else if (flaw != LayerFlaw.WAITS_FOR_SENSE) {
-            fail(new IOException("Wrong answer"));
+            fail(new IOException("Wrong answer" + password));
         }
     }
 
@@ -168,13 +175,13 @@ final class PasswordHandshake {
         if (flaw != LayerFlaw.STAYS_OPEN_ON_FAILURE) {
             below.close();
         }
+        holdUp(LayerFlaw.SLEEPS_ON_FAILURE, LayerFlaw.BLOCKS_ON_FAILURE);
         done.completeExceptionally(error);
         if (flaw == LayerFlaw.CHANGES_ITS_MIND) {
             attempt.loop().after(Duration.ofMinutes(1), () -> done.obtrudeValue(below));
         }
     }
 
-    /** Waits in a system call, where no counter of the JVM sees it. */
     /** Tells everybody twice. */
     private static final class Doubled extends CompletableFuture<Wire> {
         @Override

@@ -23,26 +23,39 @@ final class PasswordLayer implements Layer {
 
     private final LayerFlaw flaw;
     private final List<Runnable> watchers = new CopyOnWriteArrayList<>();
+    private final String password;
     private HostPort asked;
 
     PasswordLayer(LayerFlaw flaw) {
+        this(flaw, "");
+    }
+
+    private PasswordLayer(LayerFlaw flaw, String password) {
         this.flaw = flaw;
+        this.password = password;
     }
 
     @Override
     public CompletionStage<Wire> over(Wire below, HostPort target, Attempt attempt) {
         asked = target;
+        if (flaw == LayerFlaw.LOOKS_UP_ASIDE) {
+            attempt.loop().blocking().execute(() -> address(target.host()));
+        }
         if (flaw == LayerFlaw.COMPLETES_AT_ONCE) {
             return CompletableFuture.completedFuture(below);
         }
         if (flaw == LayerFlaw.THROWS_AT_ODD_TARGETS && target.port() == 0) {
             throw new IllegalArgumentException("No port");
         }
-        return new PasswordHandshake(flaw, below, attempt, () -> question(target)).begin();
+        return new PasswordHandshake(flaw, below, attempt, password, () -> question(target)).begin();
     }
 
     private String question(HostPort target) {
-        HostPort named = flaw == LayerFlaw.MIXES_TARGETS_UP ? asked : target;
+        HostPort named = switch (flaw) {
+            case MIXES_TARGETS_UP -> asked;
+            case ALWAYS_ASKS_FOR_THE_SAME -> HostPort.of("fixed.example", target.port());
+            default -> target;
+        };
         return "open " + (flaw == LayerFlaw.LOOKS_UP ? address(named.host()) : named.host()) + "\n";
     }
 
@@ -65,6 +78,8 @@ final class PasswordLayer implements Layer {
                 throw new IllegalArgumentException(
                         "No use for " + link.credentials().password());
             }
+            case SHOWS_PASSWORDS_WHEN_IT_FAILS ->
+                new PasswordLayer(flaw, link.credentials().password());
             default -> {
                 if (something) {
                     throw new IllegalArgumentException("No use for " + link);

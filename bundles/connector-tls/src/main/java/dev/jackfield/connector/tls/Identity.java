@@ -1,5 +1,7 @@
 package dev.jackfield.connector.tls;
 
+import dev.jackfield.connector.HostPattern;
+import dev.jackfield.connector.tls.internal.keys.Hosts;
 import dev.jackfield.connector.tls.internal.keys.KeyFiles;
 import dev.jackfield.connector.tls.internal.keys.KeyPairs;
 import dev.jackfield.connector.tls.internal.keys.Pem;
@@ -9,14 +11,14 @@ import java.nio.file.Path;
 import java.security.PrivateKey;
 import java.security.cert.X509Certificate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 
 /**
  * Whom to be, where the peer wants to know: a client certificate and its key. <i>Immutable.</i>
  *
- * @param hosts for which peers: {@code *} for all, {@code *.example} for all names below {@code example}, otherwise
- *     exactly this name (its ASCII form) or address
+ * @param hosts for which peers, as a {@link HostPattern} without a port: {@code *} for all, {@code *.example} for all names
+ *     below {@code example}, otherwise exactly this name or address, or a block of addresses. Addresses of IPv6 may do
+ *     without brackets. Kept in the one form in which patterns are printed
  * @param key the private key of the first certificate; never printed
  * @param chain the certificate, then those of the authorities between it and the root; at least one
  */
@@ -24,19 +26,16 @@ public record Identity(String hosts, PrivateKey key, List<X509Certificate> chain
     private static final char[] NO_PASSWORD = {};
 
     /**
-     * Checks for emptiness.
+     * Checks for emptiness, and reads the pattern.
      *
-     * @throws IllegalArgumentException if there is no certificate, or no pattern
+     * @throws IllegalArgumentException if there is no certificate, or the pattern is none that a host could fit
      */
     public Identity {
-        hosts = hosts.toLowerCase(Locale.ROOT);
+        hosts = Hosts.pattern(hosts);
         Objects.requireNonNull(key, "key");
         chain = List.copyOf(chain);
         if (chain.isEmpty()) {
             throw new IllegalArgumentException("Expected a chain of certificates for \"" + hosts + "\", got none");
-        }
-        if (hosts.isEmpty() || hosts.indexOf('*', 1) > 0 || hosts.startsWith("*") && !hosts.matches("\\*(\\..+)?")) {
-            throw new IllegalArgumentException("Expected a host, \"*\" or \"*.\" and a name, got \"" + hosts + "\"");
         }
     }
 
@@ -112,12 +111,11 @@ public record Identity(String hosts, PrivateKey key, List<X509Certificate> chain
     /**
      * Tells whether this is whom to be for a peer.
      *
-     * @param host its name or address, without a final dot
-     * @return true if the pattern fits
+     * @param host its name or address
+     * @return true if the pattern fits; one with a {@code *} before a name never fits an address
      */
     public boolean suits(String host) {
-        String lower = host.toLowerCase(Locale.ROOT);
-        return hosts.equals("*") || (hosts.startsWith("*") ? lower.endsWith(hosts.substring(1)) : lower.equals(hosts));
+        return Hosts.have(hosts, host);
     }
 
     /** For people to read, without the key. */

@@ -1,6 +1,7 @@
 package dev.jackfield.connector.tls;
 
 import dev.jackfield.address.HostName;
+import dev.jackfield.address.IpAddress;
 
 /** Which name the peer is told in the clear, so that it can choose its certificate (RFC 6066 section 3). <i>Immutable.</i> */
 public sealed interface Sni {
@@ -18,13 +19,17 @@ public sealed interface Sni {
      */
     record Other(HostName name) implements Sni {
         /**
-         * Checks the dot.
+         * Checks the dot, and that it is no address, which no server is told.
          *
-         * @throws IllegalArgumentException if there is one at the end
+         * @throws IllegalArgumentException if there is one at the end, or it is one
          */
         public Other {
             if (name.text().endsWith(".")) {
                 throw new IllegalArgumentException("Expected a name without a final dot, got \"" + name + "\"");
+            }
+            if (IpAddress.parse(name.text()).isPresent()) {
+                throw new IllegalArgumentException(
+                        "Expected a name, as addresses are not told (RFC 6066 section 3), got \"" + name + "\"");
             }
         }
     }

@@ -16,7 +16,7 @@ import org.osgi.annotation.versioning.ProviderType;
  * are renewed: connections made from then on follow the new one, idle ones are closed by who keeps them.
  *
  * <p>In OSGi this is a service, and so is a profile: a {@link TlsProfile} service with the property {@code jackfield.name}
- * is plugged in as long as it is there, with its {@code service.ranking}.
+ * is plugged in as long as it is there, with its {@code service.ranking}; one that {@link #plug} refuses is logged.
  *
  * <p><i>Thread-safe.</i>
  */
@@ -34,6 +34,8 @@ public interface Tls extends Layer {
      *
      * @param profile what to trust and speak
      * @return a layer for {@link dev.jackfield.connector.Connector#with}, or for the panel under a name of its own
+     * @throws IllegalArgumentException if no handshake could ever succeed: versions and suites contradict each other, or the
+     *     provider is not installed or knows none of the suites
      */
     static Layer of(TlsProfile profile) {
         return new ProfileLayer(Objects.requireNonNull(profile, "profile"));
@@ -55,7 +57,7 @@ public interface Tls extends Layer {
      * @param ranking the highest is in use; of equals the one that came first
      * @param profile from now on
      * @return pulls the plug
-     * @throws IllegalArgumentException if the name is not one
+     * @throws IllegalArgumentException if the name is not one, or the profile one that {@link #of} refuses
      */
     Guard plug(String name, int ranking, TlsProfile profile);
 

@@ -9,19 +9,23 @@ import java.util.Objects;
  * What to trust, whom to be, and what to speak. <i>Immutable.</i>
  *
  * @param trust whose word for who the peer is will do
- * @param hostChecked whether the certificate has to be for the host that is connected to (RFC 9525)
+ * @param hostChecked whether the certificate has to be for the host that is connected to (RFC 9525). The first
+ *     use of a profile by which it has not is logged as a warning
  * @param identities whom to be, where the peer wants to know; the first whose pattern fits. Default: nobody
  * @param protocols the versions to speak, by JSSE's names; of {@code TLSv1.3} and {@code TLSv1.2}. Default: both
- * @param ciphers the suites to offer, by JSSE's names, the dearest first; those the provider does not know are left out.
- *     Empty for the provider's own
+ * @param ciphers the suites to offer, by JSSE's names, the dearest first; those the provider does not know are left out,
+ *     and one has to remain that is for one of the versions. Empty for the provider's own
  * @param pins hashes of public keys, one of which has to be in the checked chain: SHA-256 of the SubjectPublicKeyInfo, in
  *     Base64, as in RFC 7469. Default: none, so none is asked for
  * @param alpn names of protocols to offer (RFC 7301), the dearest first. Empty for what the attempt speaks, which is the
  *     default
  * @param sni which name the peer is told. Default: the target's
- * @param resumption whether a new connection may go on with an earlier session of the same profile. Default: true
+ * @param resumption whether a new connection may go on with an earlier session of the same profile, if those who made the two
+ *     may share ({@link dev.jackfield.connector.Attempt#affinity}). Default: true
  * @param provider the name of the JCA provider that does the work. Empty for the platform's first, which is the default
- * @param handshake how long a handshake may take. Default: 10 s. The attempt may have a shorter limit
+ * @param handshake for how long the peer may be waited for in a handshake, all its turns together. Default: 10 s. What this
+ *     side computes, and its waiting for a thread to do so, does not count; the {@linkplain
+ *     dev.jackfield.connector.Attempt#limit() attempt's limit} is for all of the handshake, that included
  */
 public record TlsProfile(
         Trust trust,

@@ -44,12 +44,23 @@
  *       reads to -1 before {@code close}.
  *   <li>A handshake takes its turns with all else on the loop. The peer may send 1 MiB in it, and 64 records that carry
  *       nothing.
- *   <li>Renegotiation is refused. New keys and tickets are taken as they come.
- *   <li>Certificates and keys are worked on by the threads for blocking work, never by loops.
+ *   <li>Renegotiation is refused. New keys and tickets are taken as they come, for as long as the connection lasts; but a
+ *       flood of records that carry no data ends it: more than 256 in a row, and 16 more for each second since data came
+ *       last. No read takes more than 64 of them, so that all else on the loop has its turns.
+ *   <li>What the peer of a TLS connection has done wrong is told as it is through all that is over it, TLS included, and
+ *       the hop of the route that is named is the one with that peer. Nothing can be written on a broken connection.
+ *   <li>Certificates and keys are worked on by the threads for blocking work, never by loops: by one more of them at once than
+ *       there are processors, so that look-ups and files find one, and whichever handshake is further along goes first.
+ *       However many begin at once, those that have begun are done before the rest begin.
+ *   <li>A profile's limit for a handshake is for the peer: for all the time in which something is expected of it. What this
+ *       side takes, to compute and to wait for a thread, counts only for the caller's limits, which are for everything:
+ *       those of the attempt, and with the HTTP client those on connecting and on the whole request.
  *   <li>A wire holds a buffer only while something is in it.
- *   <li>New connections resume the last session with the same host and port, of the same profile. In TLS 1.3 each ticket is
- *       good for one connection (RFC 8446 appendix C.4), and comes after the handshake, so only who has read something has
- *       one; the platform's provider keeps the last one only.
+ *   <li>New connections resume the last session with the same host and port, of the same profile and of those with whom
+ *       they may share ({@link dev.jackfield.connector.Attempt#affinity}): with the HTTP client, where the connection itself
+ *       could have been shared, by client, route and session. Of 64 such groups the sessions are remembered, 1000 of each.
+ *       In TLS 1.3 each ticket is good for one connection (RFC 8446 appendix C.4), and comes after the handshake, so only
+ *       who has read something has one; the platform's provider keeps the last one only.
  * </ul>
  *
  * <h2>Other providers</h2>
@@ -63,8 +74,9 @@
  * In OSGi each configuration of the factory {@code dev.jackfield.connector.tls.profile} is a profile. A changed one takes
  * the place of the old one for all connections made from then on. One that makes no sense, unknown keys included, is
  * logged, and the old one stays. Files are read when the configuration comes, so who renews a certificate in place
- * touches the configuration afterwards. Lists are arrays, collections, or texts with commas. Blanks around values do not
- * count, but those of passwords do.
+ * touches the configuration afterwards. Each key may have a dot before it, as OSGi has it for what nobody shall see, and
+ * means the same; no profile becomes a service, so no key is a property of one anyway. Lists are arrays,
+ * collections, or texts with commas. Blanks around values do not count, but those of passwords do.
  *
  * <table>
  *   <caption>Keys</caption>
@@ -82,12 +94,13 @@
  *       key, or {@code chain;key}. Hosts as in {@link dev.jackfield.connector.tls.Identity}</td><td>none</td></tr>
  *   <tr><td>{@code keys.password}</td><td>of those that are encrypted</td><td>empty</td></tr>
  *   <tr><td>{@code protocols}, {@code ciphers}, {@code pins}, {@code alpn}</td><td>as in {@link
- *       dev.jackfield.connector.tls.TlsProfile}, but the provider has to know each of the suites</td><td>of the
+ *       dev.jackfield.connector.tls.TlsProfile}, but the provider has to know each of the suites, and no pins are {@code
+ *       none}</td><td>of the
  *       base</td></tr>
  *   <tr><td>{@code sni}</td><td>{@code target}, {@code none}, or another name</td><td>{@code target}</td></tr>
  *   <tr><td>{@code resumption}</td><td>{@code true} or {@code false}</td><td>{@code true}</td></tr>
  *   <tr><td>{@code provider}</td><td>the name of a JCA provider that is installed by then</td><td>the platform's first</td></tr>
- *   <tr><td>{@code handshake}</td><td>0.001 to 3600 seconds</td><td>10</td></tr>
+ *   <tr><td>{@code handshake}</td><td>0.001 to 3600 seconds for the peer's part</td><td>10</td></tr>
  * </table>
  */
 @Export

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.jackfield.connector.Layer;
 import java.nio.ByteBuffer;
+import java.security.Provider;
 import java.security.Security;
 import java.util.List;
+import java.util.Map;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
 import org.conscrypt.Conscrypt;
@@ -107,8 +109,26 @@ class ConscryptTest {
 
     @Test
     void tellsOfProvidersThatAreNotThere() {
-        assertThatThrownBy(() -> connect(Tls.of(PROFILE.withProvider("Nobody"))))
-                .hasMessageContaining("The TLS profile cannot be used: no such provider: Nobody");
+        assertThatThrownBy(() -> Tls.of(PROFILE.withProvider("Nobody")))
+                .hasMessageContainingAll("provider: expected one that is installed", "got \"Nobody\"");
+    }
+
+    @Test
+    void tellsOfAProviderThatHasGone() {
+        Security.addProvider(new Passing());
+        Layer layer = Tls.of(PROFILE.withProvider("Passing").withCiphers(List.of()));
+        Security.removeProvider("Passing");
+        assertThatThrownBy(() -> connect(layer))
+                .hasMessageContaining("The TLS profile cannot be used: no such provider: Passing");
+    }
+
+    private static final class Passing extends Provider {
+        private static final long serialVersionUID = 1L;
+
+        Passing() {
+            super("Passing", "1", "says that it can do TLS");
+            putService(new Service(this, "SSLContext", "TLS", "none.Such", List.of(), Map.of()));
+        }
     }
 
     private InMemory connect(Layer layer) throws Exception {

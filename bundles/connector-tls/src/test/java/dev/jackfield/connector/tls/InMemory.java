@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import javax.net.ssl.SSLEngine;
 
 /** A client and a server, connected in memory, on one loop. */
@@ -36,12 +37,15 @@ public final class InMemory {
     }
 
     public static InMemory connect(Layer layer, String host, List<String> protocols, Supplier<SSLEngine> peer) {
+        return connect(layer, host, dial -> dial.speaking(protocols), peer);
+    }
+
+    public static InMemory connect(Layer layer, String host, UnaryOperator<Dial> wishes, Supplier<SSLEngine> peer) {
         ManualLoop loop = new ManualLoop();
         PipeWire.Pair pair = PipeWire.pair(loop);
         SSLEngine engine = peer.get();
         CompletableFuture<Wire> server = TlsPeer.with(pair.far(), engine).toCompletableFuture();
-        CompletableFuture<Wire> client = layer.over(
-                        pair.near(), HostPort.of(host, 443), Dial.on(loop).speaking(protocols))
+        CompletableFuture<Wire> client = layer.over(pair.near(), HostPort.of(host, 443), wishes.apply(Dial.on(loop)))
                 .toCompletableFuture();
         loop.settle();
         return new InMemory(client.join(), server.join(), engine, loop);

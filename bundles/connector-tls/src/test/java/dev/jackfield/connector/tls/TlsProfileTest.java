@@ -7,6 +7,8 @@ import dev.jackfield.address.HostName;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class TlsProfileTest {
     private static final TlsProfile HIGH = TlsProfile.high();
@@ -32,6 +34,36 @@ class TlsProfileTest {
         assertThatThrownBy(() -> HIGH.withHandshake(Duration.ZERO)).hasMessageContaining("handshake: expected a time");
         assertThatThrownBy(() -> new Trust.Authorities(List.of())).hasMessageContaining("got none");
         assertThatThrownBy(() -> new Sni.Other(HostName.of("a.example."))).hasMessageContaining("final dot");
+        assertThatThrownBy(() -> new Sni.Other(HostName.of("127.0.0.1")))
+                .hasMessage("Expected a name, as addresses are not told (RFC 6066 section 3), got \"127.0.0.1\"");
+    }
+
+    @Test
+    void whatCouldNeverShakeHandsIsRefusedWhenItIsPluggedIn() {
+        assertRefused(HIGH.withProvider("NoSuch"), "provider: expected one that is installed", "got \"NoSuch\"");
+        assertRefused(HIGH.withProvider("SunRsaSign"), "provider: expected one that is installed and can do TLS");
+        assertRefused(
+                HIGH.withCiphers(List.of("NOPE")), "ciphers: expected suites that the provider knows", "got [NOPE]");
+        String old = "TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256";
+        assertRefused(
+                HIGH.withCiphers(List.of("TLS_AES_128_GCM_SHA256")).withProtocols(List.of("TLSv1.2")),
+                "protocols and ciphers: expected a suite of one of the versions",
+                "got [TLSv1.2] and [TLS_AES_128_GCM_SHA256]");
+        assertRefused(
+                HIGH.withCiphers(List.of(old)).withProtocols(List.of("TLSv1.3")),
+                "protocols and ciphers: ",
+                "got [TLSv1.3] and [" + old + "]");
+        assertRefused(
+                HIGH.withCiphers(List.of("TLS_EMPTY_RENEGOTIATION_INFO_SCSV")), "protocols and ciphers: ", "_SCSV]");
+        Tls.of(HIGH.withCiphers(List.of("NOPE", old)));
+    }
+
+    private static void assertRefused(TlsProfile profile, String... words) {
+        assertThatThrownBy(() -> Tls.of(profile))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContainingAll(words)
+                .satisfies(error -> assertThat(error.getMessage()).hasSizeLessThan(250));
+        assertThatThrownBy(() -> Tls.open().plug("mine", 0, profile)).hasMessageContainingAll(words);
     }
 
     @Test
@@ -50,6 +82,37 @@ class TlsProfileTest {
         assertThat(TestKeys.identity("origin.example").suits("x.origin.example"))
                 .isFalse();
         assertThat(TestKeys.identity("192.0.2.1").suits("192.0.2.1")).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "[::1], ::1",
+        "::1, ::1",
+        "0:0:0:0:0:0:0:1, ::1",
+        "[2001:DB8::1], 2001:db8:0::1",
+        "10.0.0.0/8, 10.1.2.3",
+        "[2001:db8::]/32, 2001:db8::7",
+        "b\u00fccher.example, xn--bcher-kva.example",
+        "*.b\u00fccher.example, a.xn--bcher-kva.example",
+        "example.com., example.com",
+        "example.com, EXAMPLE.com.",
+        "*.example.com., a.example.com",
+    })
+    void whateverIsAcceptedCanFit(String pattern, String host) {
+        assertThat(TestKeys.identity(pattern).suits(host)).isTrue();
+    }
+
+    @Test
+    void aStarBeforeANameFitsNoAddress() {
+        assertThat(TestKeys.identity("*").suits("10.0.0.1")).isTrue();
+        assertThat(TestKeys.identity("*").suits("")).isTrue();
+        assertThat(TestKeys.identity("a.example").suits("")).isFalse();
+        for (String never : List.of("*.1", "*.0.0.1", "*.example.1", "10.0.0", "010.0.0.1", "a.example:443", "*:443")) {
+            assertThatThrownBy(() -> TestKeys.identity(never))
+                    .as(never)
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("got \"" + never + "\": ");
+        }
     }
 
     @Test

@@ -8,8 +8,11 @@ import dev.jackfield.connector.HopFailure;
 import dev.jackfield.connector.Layer;
 import dev.jackfield.connector.Route;
 import dev.jackfield.connector.Wire;
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
@@ -20,7 +23,7 @@ import java.util.concurrent.CompletionStage;
  *
  * <p><i>Thread-safe</i>: what belongs to one attempt is in {@link Walk}.
  */
-public record Chain(Route route, Connector connector, List<Layer> layers) implements Connector {
+public record Chain(Route route, Way way, Connector connector, List<Layer> layers) implements Connector {
 
     @Override
     public CompletionStage<Wire> connect(HostPort target, Attempt attempt) {
@@ -32,6 +35,7 @@ public record Chain(Route route, Connector connector, List<Layer> layers) implem
         private final List<Hop> hops;
         private final Attempt attempt;
         private final CompletableFuture<Wire> done = new CompletableFuture<>();
+        private final List<Wire> wires = new ArrayList<>();
         private int at;
         private Step step;
 
@@ -45,7 +49,7 @@ public record Chain(Route route, Connector connector, List<Layer> layers) implem
             Hop hop = hops.get(0);
             attempt.entering(hop);
             try {
-                listen(hop, connector.connect(hop.target(), attempt));
+                listen(hop, connector.connect(hop.target(), way.begin(attempt)));
             } catch (RuntimeException | Error e) {
                 // Not before the call returned, even if the connector is that fast to fail.
                 attempt.loop().execute(() -> fail(hop, Circle.told(e, hop.link().name())));
@@ -82,13 +86,14 @@ public record Chain(Route route, Connector connector, List<Layer> layers) implem
             } else if (hop.last()) {
                 done.complete(wire);
             } else {
+                wires.add(wire);
                 next(wire);
             }
         }
 
         private void next(Wire below) {
             Hop hop = hops.get(++at);
-            step = new Step(attempt, below, failure -> fail(hop, failure));
+            step = new Step(way.at(at, attempt), below, failure -> fail(hop, failure));
             attempt.entering(hop);
             try {
                 step.begin();
@@ -105,7 +110,29 @@ public record Chain(Route route, Connector connector, List<Layer> layers) implem
             boolean wrapped = error instanceof CompletionException && error.getCause() != null;
             Throwable cause = wrapped ? error.getCause() : error;
             // A route of one link has but one place where it can break down.
-            done.completeExceptionally(hop.of() == 1 ? cause : new HopFailure(hop, cause));
+            done.completeExceptionally(
+                    hop.of() == 1 ? cause : brokenBelow().orElseGet(() -> new HopFailure(hop, cause)));
+        }
+
+        /** Whoever is over a wire that is broken can only fail. */
+        private Optional<HopFailure> brokenBelow() {
+            for (int i = 0; i < wires.size(); i++) {
+                Hop hop = hops.get(i);
+                Optional<HopFailure> broken = reason(wires.get(i)).map(reason -> new HopFailure(hop, reason));
+                if (broken.isPresent()) {
+                    return broken;
+                }
+            }
+            return Optional.empty();
+        }
+
+        private Optional<IOException> reason(Wire wire) {
+            try {
+                return Objects.requireNonNull(wire.beneath(IOException.class), "Expected an Optional, got null");
+            } catch (RuntimeException | Error e) {
+                // Somebody else's wire, which has nothing to say then.
+                return Optional.empty();
+            }
         }
     }
 }

@@ -10,7 +10,7 @@ import java.util.List;
 record Label(String name, int ranking, List<HostPattern> hosts, String owner, boolean pulled) {
     /** Of something that comes. Throws IllegalArgumentException if the name is none. */
     Label(String name, int ranking, List<HostPattern> hosts, String owner) {
-        this(Names.checked(name), ranking, List.copyOf(hosts), owner, false);
+        this(Names.checked(name), ranking, Given.copy(hosts, "patterns of hosts"), owner, false);
     }
 
     static Label of(Plug<?> plug) {

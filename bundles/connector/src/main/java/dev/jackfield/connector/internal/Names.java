@@ -8,7 +8,7 @@ public final class Names {
 
     /** The name, if it is one. */
     public static String checked(String name) {
-        if (name.isEmpty() || !name.chars().allMatch(Names::fits)) {
+        if (Given.of(name, "a name").isEmpty() || !name.chars().allMatch(Names::fits)) {
             throw new IllegalArgumentException(
                     "Expected a name of letters, digits, '-', '_' and '.', got \"" + name + "\"");
         }

@@ -57,33 +57,33 @@ public final class PatchPanel implements Panel {
 
     @Override
     public Optional<Plug<Connector>> connector(String name, HostPort target) {
-        return connectors.inUse(name, target);
+        return connectors.inUse(Given.of(name, "a name"), Given.of(target, "a target"));
     }
 
     @Override
     public Optional<Plug<Connector>> connector(String name) {
-        return connectors.inUseForAll(name);
+        return connectors.inUseForAll(Given.of(name, "a name"));
     }
 
     @Override
     public Optional<Plug<Layer>> layer(String name) {
-        return layers.inUseForAll(name);
+        return layers.inUseForAll(Given.of(name, "a name"));
     }
 
     @Override
     public Optional<Plug<Layer>> layer(String name, HostPort target) {
-        return layers.inUse(name, target);
+        return layers.inUse(Given.of(name, "a name"), Given.of(target, "a target"));
     }
 
     @Override
     public Guard plug(String name, int ranking, List<HostPattern> hosts, Connector connector) {
-        Label label = new Label(name, ranking, hosts, owner(connector));
+        Label label = new Label(name, ranking, hosts, owner(Given.of(connector, "a connector")));
         return connectors.plug(label, connector, Sockets.AFTER_SERVICES);
     }
 
     @Override
     public Guard plug(String name, int ranking, List<HostPattern> hosts, Layer layer) {
-        Label label = new Label(name, ranking, hosts, owner(layer));
+        Label label = new Label(name, ranking, hosts, owner(Given.of(layer, "a layer")));
         return layers.plug(label, layer, Sockets.AFTER_SERVICES);
     }
 
@@ -99,7 +99,8 @@ public final class PatchPanel implements Panel {
 
     /** The row is told by the generation: what is plugged in may be of both types. */
     private boolean pulled(Plug<?> plug, boolean out) {
-        return connectors.pulled(plug.generation(), out) || layers.pulled(plug.generation(), out);
+        long generation = Given.of(plug, "a plug").generation();
+        return connectors.pulled(generation, out) || layers.pulled(generation, out);
     }
 
     @Override
@@ -119,6 +120,7 @@ public final class PatchPanel implements Panel {
 
     @Override
     public Guard watch(Consumer<String> changed) {
+        Given.of(changed, "a watcher");
         // Wrapped, so that the same watcher given twice is two watches.
         Consumer<String> watcher = changed::accept;
         watchers.add(watcher);
@@ -144,11 +146,14 @@ public final class PatchPanel implements Panel {
     }
 
     private <T> void load(Class<T> type, Sockets<T> sockets) {
-        for (ServiceLoader.Provider<T> provider : serviceLoader(type).stream().toList()) {
+        Providers<T> providers = new Providers<>(serviceLoader(type));
+        providers.all().forEach(provider -> {
             Class<?> found = provider.type();
-            Label label = new Label(Names.of(found), 0, hostsOf(found), found.getName());
-            sockets.plug(label, Filling.make(this, provider), Sockets.AFTER_SERVICES);
-        }
+            providers.attempt(found.getName(), () -> {
+                Label label = new Label(Names.of(found), 0, hostsOf(found), found.getName());
+                return sockets.plug(label, Filling.make(this, provider), Sockets.AFTER_SERVICES);
+            });
+        });
     }
 
     /** Module checks go by the caller's {@code uses}, so each type is spelled out. */

@@ -43,9 +43,13 @@ public final class Provided implements Connector {
 
     /** Service loaders are for one thread at a time. */
     private synchronized Optional<Connector> find() {
-        return loader.stream()
-                .filter(provider -> Names.of(provider.type()).equals(name))
-                .findFirst()
-                .map(ServiceLoader.Provider::get);
+        Providers<Connector> providers = new Providers<>(loader);
+        return providers.all().stream()
+                .filter(provider -> providers
+                        .attempt(provider.type().getName(), () -> Names.of(provider.type()))
+                        .filter(name::equals)
+                        .isPresent())
+                .flatMap(provider -> providers.attempt(provider.type().getName(), provider::get).stream())
+                .findFirst();
     }
 }

@@ -1,5 +1,6 @@
 package dev.jackfield.connector.internal;
 
+import dev.jackfield.connector.Affinity;
 import dev.jackfield.connector.Attempt;
 import dev.jackfield.connector.Hop;
 import dev.jackfield.connector.Wire;
@@ -98,6 +99,11 @@ final class Step implements Attempt {
     @Override
     public List<String> protocols() {
         return whole.protocols();
+    }
+
+    @Override
+    public Affinity affinity() {
+        return whole.affinity();
     }
 
     @Override

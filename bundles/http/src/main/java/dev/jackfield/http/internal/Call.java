@@ -37,6 +37,9 @@ final class Call implements Runnable {
     /** Keeps time while it waits for a slot, or for the rest of a redirect. */
     private Guard watch = UNWATCHED;
 
+    /** Null as long as nothing has kept it from connecting. */
+    private Detour detour;
+
     private boolean retried;
     private boolean expired;
     private String cookies = "";
@@ -126,6 +129,7 @@ final class Call implements Runnable {
     /** One more attempt, after a connection that died. */
     void retrying(HttpFailure failure) {
         retried = true;
+        detour = null;
         track.failed(failure.getMessage(), lane.loop.nanoTime());
         track = track.next(Why.RETRY, prepared(), lane.loop.nanoTime());
     }
@@ -134,6 +138,19 @@ final class Call implements Runnable {
     void connectingAnew(String why) {
         track.failed(why, lane.loop.nanoTime());
         track = track.next(Why.SWAP, prepared(), lane.loop.nanoTime());
+    }
+
+    /** What has kept it from connecting; null if nothing has. */
+    Detour detour() {
+        return detour;
+    }
+
+    /** Something keeps it from connecting. */
+    Detour onDetour() {
+        if (detour == null) {
+            detour = new Detour();
+        }
+        return detour;
     }
 
     boolean retried() {

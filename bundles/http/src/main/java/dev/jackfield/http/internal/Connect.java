@@ -44,6 +44,8 @@ final class Connect implements Stage {
     private final Duration limit;
     private final Timer patience;
     private Guard whole = () -> {};
+    /** What is left of a patience that began before this connect. */
+    private Guard carried = () -> {};
     /** The longest limit for an address that the caller has asked for. */
     private Duration longest;
 
@@ -51,6 +53,10 @@ final class Connect implements Stage {
     /** Where it stands; empty as long as there is but one place. */
     private Optional<Hop> hop = Optional.empty();
 
+    /** How far it has got, and when it got there. */
+    private int steps;
+
+    private long steppedAt;
     private boolean ended;
 
     Connect(OriginPool pool, Lane lane, Call call, Patch patch) {
@@ -59,14 +65,16 @@ final class Connect implements Stage {
         this.call = call;
         this.patch = patch;
         this.making = new Making(patch.route(), lane.labels.of(patch), lane.loop.nanoTime());
+        this.steppedAt = wiring().begin();
         this.limit = call.timeouts().inactivity();
         this.longest = limit;
         this.patience = new Timer(lane.loop, () -> expired(longest));
         this.dial = Dial.on(lane.loop, limit)
                 .preparing(this::prepare)
                 .speaking(PROTOCOLS)
+                .sharing(call.keeping().affinity().within(pool.client()))
                 .reporting(hop -> {
-                    patience.touch();
+                    step();
                     this.hop = Optional.of(hop);
                     making.entering(hop, lane.loop.nanoTime());
                 })
@@ -77,9 +85,17 @@ final class Connect implements Stage {
         call.track().connecting(making);
         patience.start(limit.plus(GRACE));
         Duration forAll = call.timeouts().connect();
+        Detour detour = call.detour();
         if (!forAll.isZero()) {
-            long spent = wiring().begin() - call.track().connectingSince();
-            whole = lane.loop.after(forAll.minusNanos(spent), () -> expired(forAll));
+            Duration left = detour == null ? forAll : detour.leftOf(forAll);
+            if (left.isZero()) {
+                lane.execute(() -> expired(forAll));
+                return;
+            }
+            whole = lane.loop.after(left, () -> expired(forAll));
+        }
+        if (detour != null) {
+            carry(detour);
         }
         CompletionStage<Wire> stage;
         try {
@@ -101,6 +117,12 @@ final class Connect implements Stage {
     /** What is noted of it. */
     Wiring wiring() {
         return making.wiring();
+    }
+
+    /** It is to be made anew: what it took so far is not forgotten. */
+    void spentOn(Detour detour) {
+        long now = lane.loop.nanoTime();
+        detour.connected(now - wiring().begin(), steps, now - steppedAt);
     }
 
     /** It shall be made anew, by something else. Returns whose it is; null if it had ended. */
@@ -148,10 +170,29 @@ final class Connect implements Stage {
         if (own.compareTo(longest) > 0) {
             longest = own;
             patience.start(longest.plus(GRACE));
-        } else {
-            patience.touch();
         }
+        step();
         return own;
+    }
+
+    private void step() {
+        patience.touch();
+        steps++;
+        steppedAt = lane.loop.nanoTime();
+        if (call.detour() != null) {
+            carry(call.detour());
+        }
+    }
+
+    /** As long as this connect gets no further than those before, it has what they have left of the patience. */
+    private void carry(Detour detour) {
+        carried.close();
+        if (!ended && !detour.goesFurther(steps) && detour.silent() > 0) {
+            long since = wiring().begin() - detour.silent();
+            carried = lane.loop.after(
+                    longest.plus(GRACE).minusNanos(lane.loop.nanoTime() - since),
+                    () -> expired(longest, detour.told()));
+        }
     }
 
     /** What the caller's own code has to say, whatever it throws. */
@@ -166,9 +207,13 @@ final class Connect implements Stage {
     }
 
     private void expired(Duration most) {
+        expired(most, "");
+    }
+
+    private void expired(Duration most, String more) {
         String message = "Expected a connection to "
                 + call.prepared().parsedUrl().authority() + " within "
-                + Spans.show(most) + ", got none" + where();
+                + Spans.show(most) + ", got none" + where() + more;
         end(Late.failure(phase(), message));
     }
 
@@ -204,7 +249,7 @@ final class Connect implements Stage {
             Optional<Hop> where = cause instanceof HopFailure failure ? Optional.of(failure.hop()) : hop;
             HttpFailure failure = new HttpFailure(phase(where), explained(cause), timeUp(cause));
             if (!pool.connectsAnew(this, call, failure)) {
-                fail(failure);
+                fail(call.detour() == null ? failure : call.detour().told(failure));
             }
         }
     }
@@ -265,6 +310,7 @@ final class Connect implements Stage {
         ended = true;
         patience.close();
         whole.close();
+        carried.close();
         return first;
     }
 }

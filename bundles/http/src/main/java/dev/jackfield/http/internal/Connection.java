@@ -36,7 +36,6 @@ final class Connection implements Stage {
     private boolean endedByUs;
 
     private boolean closed;
-    private long finishedAt;
 
     Connection(OriginPool pool, Lane home, Wire wire, Tenure tenure) {
         this.pool = pool;
@@ -177,7 +176,9 @@ final class Connection implements Stage {
         next.runsOn(this);
         receiving.begin(next, pool.client().limits());
         try {
-            if (closed || (reused && stale())) {
+            if (closed
+                    || (reused
+                            && receiving.stale(pool.client().habit().pooling().unchecked()))) {
                 lose(new HttpFailure(Phase.SEND, "The connection was closed before the request was sent"));
                 return;
             }
@@ -189,23 +190,6 @@ final class Connection implements Stage {
             }
         } catch (RuntimeException | Error e) {
             crashed(e);
-        }
-    }
-
-    /**
-     * Whether the server ended the connection, or said something nobody asked for, since the last exchange. A connection
-     * that was used just now is taken as it is, as long as the options say: what the selector has not seen yet may be
-     * seen by a read, but that costs a system call.
-     */
-    private boolean stale() {
-        if (System.nanoTime() - finishedAt
-                < pool.client().habit().pooling().unchecked().toNanos()) {
-            return false;
-        }
-        try {
-            return wire.read(lane.out()[0]) != 0;
-        } catch (IOException e) {
-            return true;
         }
     }
 
@@ -275,11 +259,11 @@ final class Connection implements Stage {
         call = null;
         inactivity.rest();
         sending.end();
-        finishedAt = lane.loop.nanoTime();
-        finished.track().ended(finishedAt);
+        long now = lane.loop.nanoTime();
+        finished.track().ended(now);
         Response response = finished.response(parser.trailers());
         receiving.close();
-        receiving.forget();
+        receiving.forget(now);
         if (reusable) {
             receiving.listen();
         } else {

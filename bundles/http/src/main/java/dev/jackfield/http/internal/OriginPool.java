@@ -27,6 +27,7 @@ final class OriginPool implements Stage {
     private final WaitingLine queue = new WaitingLine();
     private final PatchCache patches;
     private final PlugLine unplugged;
+    private final Rests rests;
     private final Stock stock;
 
     OriginPool(PatchedClient client, Lane lane, Origin origin) {
@@ -37,6 +38,11 @@ final class OriginPool implements Stage {
         this.unplugged = new PlugLine(lane.loop, patches, call -> {
             lane.queued.add(-1);
             forgetIfEmpty();
+        });
+        this.rests = new Rests(lane.loop, call -> {
+            lane.queued.add(-1);
+            again(call);
+            next();
         });
         this.stock = new Stock(client, lane, this::forgetIfEmpty);
     }
@@ -61,7 +67,7 @@ final class OriginPool implements Stage {
     /** A waiting call was called off. */
     @Override
     public void callOff(Call call) {
-        if (unplugged.remove(call) || queue.remove(call)) {
+        if (unplugged.remove(call) || rests.remove(call) || queue.remove(call)) {
             lane.queued.add(-1);
         }
         forgetIfEmpty();
@@ -133,6 +139,7 @@ final class OriginPool implements Stage {
 
     /** Panel or options have changed: what is not made that way any more is not kept, and who waited may go on. */
     void boardChanged() {
+        patches.review();
         stock.review();
         for (Call call : unplugged.takeServed()) {
             lane.queued.add(-1);
@@ -151,6 +158,7 @@ final class OriginPool implements Stage {
         HttpFailure failure = new HttpFailure(Phase.REQUEST, "The client was closed");
         List<Call> unserved = queue.all();
         unserved.addAll(unplugged.all());
+        unserved.addAll(rests.all());
         for (Call call : unserved) {
             callOff(call);
             call.fail(failure);
@@ -165,27 +173,41 @@ final class OriginPool implements Stage {
         if (call == null) {
             return;
         }
-        stock.notMade(connect);
-        call.connectingAnew("Expected a connection within "
-                + Spans.show(client.habit().plugWait()) + " after " + connect.patch() + " went out of use, got none"
-                + connect.where());
-        again(call);
-        next();
+        anew(
+                connect,
+                call,
+                "Expected a connection within "
+                        + Spans.show(client.habit().plugWait()) + " after " + connect.patch()
+                        + " went out of use, got none" + connect.where());
     }
 
     /**
      * What it is made by went out of use, and then failed, as what belongs to a bundle that was updated meanwhile cannot but
-     * do: that is no fault of the request, of which nothing has been sent. Returns false if it is still in use.
+     * do: that is no fault of the request, of which nothing has been sent. Returns false if it is still in use, or if that has
+     * happened too often.
      */
     boolean connectsAnew(Connect connect, Call call, HttpFailure failure) {
-        if (client.board().isCurrent(connect.patch())) {
+        if (client.board().isCurrent(connect.patch()) || !call.onDetour().outlivesFailure()) {
             return false;
         }
-        stock.notMade(connect);
-        call.connectingAnew(failure.getMessage());
-        again(call);
-        next();
+        anew(connect, call, failure.getMessage());
         return true;
+    }
+
+    private void anew(Connect connect, Call call, String why) {
+        stock.notMade(connect);
+        call.connectingAnew(why);
+        Detour detour = call.onDetour();
+        connect.spentOn(detour);
+        Duration rest = detour.rest(call.timeouts().connect());
+        if (rest.isZero()) {
+            again(call);
+        } else {
+            call.stage(this);
+            lane.queued.add(1);
+            rests.add(call, rest);
+        }
+        next();
     }
 
     private void again(Call call) {
@@ -286,7 +308,7 @@ final class OriginPool implements Stage {
     }
 
     private void forgetIfEmpty() {
-        if (stock.isEmpty() && queue.isEmpty() && unplugged.isEmpty()) {
+        if (stock.isEmpty() && queue.isEmpty() && unplugged.isEmpty() && rests.isEmpty()) {
             stock.close();
             lane.forget(this);
         }

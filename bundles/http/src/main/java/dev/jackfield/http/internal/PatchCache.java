@@ -32,12 +32,7 @@ final class PatchCache {
 
     /** As {@link Switchboard#patch}; the same object as long as nothing has changed. */
     Patch patch(Wish wish) throws UnpluggedException {
-        Object now = board.epoch();
-        if (now != epoch) {
-            known = Collections.emptyMap();
-            lastWish = null;
-            epoch = now;
-        }
+        review();
         if (wish != lastWish) {
             if (!wish.equals(lastWish)) {
                 turnTo(wish);
@@ -45,6 +40,17 @@ final class PatchCache {
             lastWish = wish;
         }
         return lastPatch;
+    }
+
+    /** Something may have changed: what was plugged in then is not held on to. */
+    void review() {
+        Object now = board.epoch();
+        if (now != epoch) {
+            known = Collections.emptyMap();
+            lastWish = null;
+            lastPatch = null;
+            epoch = now;
+        }
     }
 
     private void turnTo(Wish wish) throws UnpluggedException {

@@ -41,6 +41,7 @@ import java.util.function.ToIntFunction;
  * The thread-safe shell: it decides on which loop an origin lives and hands the call over. Below it there are no locks.
  */
 public final class PatchedClient implements HttpClient {
+    private static final String NO_REQUEST = "Expected a request, got null";
     private static final Duration MOST_IDLE = Duration.ofSeconds(60);
     /** We stop using a connection this much before the server stops keeping it. */
     private static final Duration HINT_MARGIN = Duration.ofMillis(500);
@@ -96,17 +97,20 @@ public final class PatchedClient implements HttpClient {
 
     @Override
     public CompletableFuture<Response> send(Request request, BodySink sink) {
-        return future(request, new Incoming.Streamed(sink));
+        return future(request, new Incoming.Streamed(Objects.requireNonNull(sink, "Expected a sink, got null")));
     }
 
     @Override
     public Exchange send(Request request, Completion completion) {
-        return submit(request, kept(), Objects.requireNonNull(completion, "completion"));
+        return submit(request, kept(), Objects.requireNonNull(completion, "Expected a completion, got null"));
     }
 
     @Override
     public Exchange send(Request request, BodySink sink, Completion completion) {
-        return submit(request, new Incoming.Streamed(sink), Objects.requireNonNull(completion, "completion"));
+        return submit(
+                request,
+                new Incoming.Streamed(Objects.requireNonNull(sink, "Expected a sink, got null")),
+                Objects.requireNonNull(completion, "Expected a completion, got null"));
     }
 
     @Override
@@ -123,6 +127,7 @@ public final class PatchedClient implements HttpClient {
 
     @Override
     public CompletableFuture<DownloadOutcome> download(Download download) {
+        Objects.requireNonNull(download, "Expected a download, got null");
         TiedFuture<DownloadOutcome> future = new TiedFuture<>();
         Fetch fetch = new Fetch(download, this::send, home(download.request()).loop, future::deliver);
         try {
@@ -235,6 +240,7 @@ public final class PatchedClient implements HttpClient {
 
     private <T> CompletableFuture<T> tied(
             Request request, Incoming incoming, Completion completion, TiedFuture<T> future) {
+        Objects.requireNonNull(request, NO_REQUEST);
         if (closed) {
             future.failed(closedFailure());
             return future;
@@ -263,6 +269,7 @@ public final class PatchedClient implements HttpClient {
     }
 
     private Exchange submit(Request request, Incoming incoming, Completion completion) {
+        Objects.requireNonNull(request, NO_REQUEST);
         if (closed) {
             throw new IllegalStateException("The client is closed");
         }

@@ -3,6 +3,7 @@ package dev.jackfield.http.internal;
 import dev.jackfield.connector.UnpluggedException;
 import dev.jackfield.http.HttpFailure;
 import dev.jackfield.http.Phase;
+import dev.jackfield.http.internal.message.Spans;
 import dev.jackfield.loop.Guard;
 import dev.jackfield.loop.Loop;
 import java.time.Duration;
@@ -11,7 +12,9 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** Calls that wait, each for a while, until what their routes name is plugged in. <i>Loop-confined.</i> */
 final class PlugLine {
@@ -23,10 +26,12 @@ final class PlugLine {
 
     private static final class Waiting {
         final Guard patience;
+        final long since;
         UnpluggedException missing;
 
-        Waiting(Guard patience, UnpluggedException missing) {
+        Waiting(Guard patience, long since, UnpluggedException missing) {
             this.patience = patience;
+            this.since = since;
             this.missing = missing;
         }
     }
@@ -42,11 +47,17 @@ final class PlugLine {
         return line.isEmpty();
     }
 
+    /** @param patience for how long, but no longer than the call's limit on connecting lets it */
     void add(Call call, UnpluggedException missing, Duration patience) {
         if (line.isEmpty()) {
             line = new LinkedHashMap<>(4);
         }
-        line.put(call, new Waiting(loop.after(patience, () -> giveUp(call)), missing));
+        Duration connect = call.timeouts().connect();
+        Duration left = call.onDetour().leftOf(connect);
+        Guard guard = connect.isZero() || left.compareTo(patience) > 0
+                ? loop.after(patience, () -> giveUp(call, PlugLine::failure))
+                : loop.after(left, () -> giveUp(call, still -> late(call, connect, still)));
+        line.put(call, new Waiting(guard, loop.nanoTime(), missing));
     }
 
     /** Returns false if the call was not in the line. */
@@ -54,6 +65,7 @@ final class PlugLine {
         Waiting waiting = line.remove(call);
         if (waiting != null) {
             waiting.patience.close();
+            call.onDetour().waited(loop.nanoTime() - waiting.since);
         }
         return waiting != null;
     }
@@ -84,10 +96,17 @@ final class PlugLine {
         return new HttpFailure(Phase.CONNECT, missing.getMessage(), missing);
     }
 
-    private void giveUp(Call call) {
+    private static HttpFailure late(Call call, Duration limit, UnpluggedException missing) {
+        String message =
+                "Expected a connection to " + call.prepared().parsedUrl().authority() + " within " + Spans.show(limit)
+                        + ", got none; it waited for this: " + missing.getMessage();
+        return new HttpFailure(Phase.CONNECT, message, new TimeoutException(message).initCause(missing));
+    }
+
+    private void giveUp(Call call, Function<UnpluggedException, HttpFailure> failure) {
         UnpluggedException missing = line.get(call).missing;
         remove(call);
         givenUp.accept(call);
-        call.fail(failure(missing));
+        call.fail(failure.apply(missing));
     }
 }

@@ -9,6 +9,7 @@ import dev.jackfield.http.internal.message.Limits;
 import dev.jackfield.http.internal.message.ResponseParser;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.time.Duration;
 
 /**
  * The receiving side of a connection: reads as long as somebody wants what comes, has it parsed, and hands the pieces on.
@@ -29,6 +30,7 @@ final class Receiving implements Runnable, ResponseParser.Receiver {
     private ByteBuffer kept = NOTHING;
 
     private boolean listening;
+    private long restingSince;
 
     Receiving(Connection connection, LastHead last) {
         this.connection = connection;
@@ -74,10 +76,29 @@ final class Receiving implements Runnable, ResponseParser.Receiver {
         }
     }
 
-    /** An idle connection need not hold on to the last exchange. */
-    void forget() {
+    /** The exchange is over: an idle connection need not hold on to it. */
+    void forget(long now) {
         call = null;
         incoming = null;
+        restingSince = now;
+    }
+
+    /**
+     * Whether the server ended the connection, or said something nobody asked for, since the last exchange. A connection
+     * that was used just now is taken as it is: what the selector has not seen yet may be seen by a read, but that costs a
+     * system call.
+     *
+     * @param unchecked how long ago just now is
+     */
+    boolean stale(Duration unchecked) {
+        if (System.nanoTime() - restingSince < unchecked.toNanos()) {
+            return false;
+        }
+        try {
+            return connection.wire().read(connection.lane().out()[0]) != 0;
+        } catch (IOException e) {
+            return true;
+        }
     }
 
     /** Nothing more is read. */

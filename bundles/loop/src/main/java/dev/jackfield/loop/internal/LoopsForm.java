@@ -6,7 +6,7 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 /** The configuration {@code dev.jackfield.loop}, as told in the description of the exported package. */
 @ObjectClassDefinition(
         name = "Jackfield loops",
-        description = "The threads that all clients share. A change makes new ones, and ends all requests.")
+        description = "The threads that all clients share. A change is used from the next start of the bundle on.")
 @interface LoopsForm {
     /** Number of loops. */
     @AttributeDefinition(

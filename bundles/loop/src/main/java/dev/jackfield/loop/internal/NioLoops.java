@@ -6,6 +6,8 @@ import dev.jackfield.loop.Loops;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadFactory;
@@ -16,13 +18,17 @@ import java.util.stream.IntStream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Modified;
 import org.osgi.service.metatype.annotations.Designate;
 
 /** A fixed set of {@link NioLoop}s, the pool for what must block, and threads for code of others. */
 @Designate(ocd = LoopsForm.class)
-@Component(service = Loops.class, configurationPid = "dev.jackfield.loop")
+@Component(service = Loops.class, configurationPid = NioLoops.PID)
 public final class NioLoops implements Loops {
+    static final String PID = "dev.jackfield.loop";
+
     private static final Logger LOG = System.getLogger("dev.jackfield.loop");
+    private static final String TOLD = "Configuration " + PID + ": ";
     private static final AtomicInteger SETS = new AtomicInteger();
     private static final int MOST_LOOPS = 64;
     private static final int MOST_BLOCKING = 1024;
@@ -41,8 +47,8 @@ public final class NioLoops implements Loops {
 
     /** For Declarative Services. */
     @Activate
-    public NioLoops(LoopsForm config) {
-        this(configured(config.count()));
+    public NioLoops(Map<String, Object> config) {
+        this(configured(config));
     }
 
     private NioLoops(int count) {
@@ -83,17 +89,36 @@ public final class NioLoops implements Loops {
         foreign.shutdown();
     }
 
-    /** A wrong number in a configuration must not take the network away from everybody. */
-    private static int configured(int count) {
-        if (count < 0 || count > MOST_LOOPS) {
-            LOG.log(
-                    Level.WARNING,
-                    "Configuration dev.jackfield.loop: expected a count from 1 to {0}, or 0 for the default, got {1};"
-                            + " the default is used",
-                    MOST_LOOPS,
-                    count);
+    /** Loops are for life, and so are the requests on them: what is configured anew has to wait for the next start. */
+    @Modified
+    void modified(Map<String, Object> config) {
+        try {
+            int count = count(config);
+            if (count != loops.size()) {
+                LOG.log(
+                        Level.WARNING,
+                        TOLD + "{0} loops are used from the next start of the bundle on, until then {1}",
+                        count,
+                        loops.size());
+            }
+        } catch (IllegalArgumentException e) {
+            LOG.log(Level.WARNING, TOLD + e.getMessage() + "; nothing of it is used, and nothing changes");
         }
-        return count < 1 || count > MOST_LOOPS ? defaultCount() : count;
+    }
+
+    /** A wrong configuration must not take the network away from everybody. */
+    private static int configured(Map<String, Object> config) {
+        try {
+            return count(config);
+        } catch (IllegalArgumentException e) {
+            LOG.log(Level.WARNING, TOLD + e.getMessage() + "; the default is used");
+            return defaultCount();
+        }
+    }
+
+    private static int count(Map<String, Object> config) {
+        OptionalInt count = LoopsConfig.count(config, MOST_LOOPS);
+        return count.isPresent() ? count.getAsInt() : defaultCount();
     }
 
     private static int defaultCount() {

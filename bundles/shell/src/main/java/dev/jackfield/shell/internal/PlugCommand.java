@@ -19,7 +19,7 @@ import picocli.CommandLine.Parameters;
         description = {
             "Lay a cord from a name on the panel to another, or put back what was unplugged.",
             "With SOURCE, whatever is in use under that name when a connection is made is in use under SOCKET, too, above"
-                    + " what is there. The cord stays until it is unplugged, or the bundle of these commands stops."
+                    + " what is there. The cord stays until it is unplugged, or the bundle of these commands or that of the panel stops."
                     + " Without SOURCE, what was unplugged under SOCKET is there again.",
             "Requests under way are not disturbed. Prints what is there afterwards, * for what is in use."
         },
@@ -60,9 +60,21 @@ final class PlugCommand extends SocketCommand {
                     "Expected something in use under \"" + source + "\", got only what was unplugged");
         }
         Kind kind = Kind.of(sources.get(0));
+        checkRow(kind, panel);
         List<HostPattern> patterns = hosts.stream().map(PlugCommand::pattern).toList();
         framework.cords().lay(kind, socket, source, ranking.orElseGet(() -> above(kind, panel)), patterns);
         return kind;
+    }
+
+    /** A name that stands for a layer hardly is to stand for a connector, too, and the other way round. */
+    private void checkRow(Kind kind, Panel panel) {
+        boolean others = named(socket, Optional.of(kind), panel).isEmpty()
+                && !named(socket, Optional.empty(), panel).isEmpty();
+        if (others && row.kind().isEmpty()) {
+            Kind other = kind == Kind.CONNECTOR ? Kind.LAYER : Kind.CONNECTOR;
+            throw new IllegalArgumentException("Expected a " + kind + " named \"" + socket + "\", as \"" + source
+                    + "\" is one, got a " + other + "; for a new " + kind + " of this name, add --" + kind);
+        }
     }
 
     private Kind putBack(Panel panel) {

@@ -60,6 +60,26 @@ class PlugTest {
     }
 
     @Test
+    void makesNoConnectorOfALayersNameUnlessAskedTo() {
+        Typed typed = bench.line("plug", "tls", "plain");
+        assertThat(typed.status()).isEqualTo(2);
+        assertThat(typed.err())
+                .contains("Expected a connector named \"tls\", as \"plain\" is one, got a layer", "add --connector");
+        assertThat(bench.panel.connector("tls")).isEmpty();
+
+        assertThat(bench.line("plug", "tls", "plain", "--connector").status()).isZero();
+        assertThat(bench.panel.connector("tls")).isPresent();
+    }
+
+    @Test
+    void makesNoLayerOfAConnectorsNameUnlessAskedTo() {
+        assertThat(bench.line("plug", "plain", "tls").err()).contains("got a connector", "add --layer");
+        assertThat(bench.panel.layer("plain")).isEmpty();
+        assertThat(bench.line("plug", "plain", "tls", "--layer").status()).isZero();
+        assertThat(bench.panel.layer("plain")).isPresent();
+    }
+
+    @Test
     void saysThatNothingIsLeft() {
         bench.line("plug", "mine", "plain");
         assertThat(bench.line("unplug", "mine").out())

@@ -16,7 +16,13 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.X509Certificate;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import java.util.logging.StreamHandler;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
@@ -81,6 +87,25 @@ class TlsTest {
         assertThat(typed.err())
                 .isEqualToNormalizingNewlines("jackfield: --insecure: nobody checks who the server is\n");
         assertThat(Typed.line("get", "--tls", "low", site.url("/small")).out()).isEqualTo("small body");
+    }
+
+    @Test
+    void saysSoOnce() {
+        Logger logger = Logger.getLogger("dev.jackfield.connector.tls");
+        List<String> logged = new CopyOnWriteArrayList<>();
+        Handler keeper = new StreamHandler() {
+            @Override
+            public void publish(LogRecord record) {
+                logged.add(record.getMessage());
+            }
+        };
+        logger.addHandler(keeper);
+        try {
+            assertThat(Typed.line("get", "-k", site.url("/small")).out()).isEqualTo("small body");
+        } finally {
+            logger.removeHandler(keeper);
+        }
+        assertThat(logged).isEmpty();
     }
 
     @Test

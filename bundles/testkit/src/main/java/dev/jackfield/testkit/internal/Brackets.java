@@ -9,15 +9,18 @@ import dev.jackfield.connector.Credentials;
 import dev.jackfield.connector.Link;
 import dev.jackfield.connector.UnpluggedException;
 import java.util.List;
+import java.util.Optional;
 
 /** How a connector or a layer takes what stands in the brackets of its link: it may refuse it, but not overlook it. */
 public final class Brackets {
+    /** Who stands in the brackets, if anybody does. */
+    public static final Credentials WHO = new Credentials("user", "Zwiebelkuchen");
+
     private static final String NAME = "under-test";
-    private static final String PASSWORD = "Zwiebelkuchen";
     private static final HostPort PROXY = HostPort.of("proxy.example", 1080);
     private static final Link BARE = Link.of(NAME);
     private static final Link VIA = Link.of(NAME, PROXY, Credentials.NONE);
-    private static final Link CREDENTIALS = Link.of(NAME, PROXY, new Credentials("user", PASSWORD));
+    private static final Link CREDENTIALS = Link.of(NAME, PROXY, WHO);
     private static final Link OPTION = Link.of(NAME, "no-such-option-at-all");
 
     /** One of {@code Layer.configured} and {@code Connector.configured}. */
@@ -46,7 +49,13 @@ public final class Brackets {
 
     /** Neither when it is taken, nor when it is refused. */
     public static void showNoPassword(Configured subject) {
-        assertFalse(answer(subject, CREDENTIALS).toString().contains(PASSWORD), "Shows the password");
+        assertFalse(answer(subject, CREDENTIALS).toString().contains(WHO.password()), "Shows the password");
+    }
+
+    /** What is made of {@link #WHO}; nothing if they are refused. */
+    public static <T> Optional<T> withCredentials(Class<T> type, Configured subject) {
+        Object answer = answer(subject, CREDENTIALS);
+        return type.isInstance(answer) ? Optional.of(type.cast(answer)) : Optional.empty();
     }
 
     /** What was made of it, or how it was refused. */

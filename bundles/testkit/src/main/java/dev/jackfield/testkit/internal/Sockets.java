@@ -19,6 +19,7 @@ public final class Sockets {
     private final Duration limit;
     private final IOException refusal;
     private long firstSeen;
+    private long lastSeen;
 
     /** Without a time limit. */
     public Sockets() {
@@ -60,6 +61,11 @@ public final class Sockets {
         return firstSeen;
     }
 
+    /** When the last was shown, by {@link System#nanoTime()}. */
+    public long lastSeen() {
+        return lastSeen;
+    }
+
     /** Fails if one is still open. */
     public void assertAllClosed() {
         for (NetworkChannel socket : seen) {
@@ -74,8 +80,9 @@ public final class Sockets {
 
     /** Looks at one, as {@link dev.jackfield.connector.Attempt#prepare} does. */
     public Duration prepare(NetworkChannel socket) throws IOException {
+        lastSeen = System.nanoTime();
         if (seen.isEmpty()) {
-            firstSeen = System.nanoTime();
+            firstSeen = lastSeen;
         }
         seen.add(socket);
         if (!socket.isOpen()) {

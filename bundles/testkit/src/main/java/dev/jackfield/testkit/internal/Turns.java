@@ -33,6 +33,11 @@ public final class Turns {
                 : loop instanceof ManualLoops set ? Optional.of(set.manual()) : Optional.empty();
     }
 
+    /** Whether the loop is turned by the test alone. */
+    public boolean byHand() {
+        return manual.isPresent();
+    }
+
     /** Runs something on the loop and hands back its result, or its exception. */
     public <T> T call(Callable<T> what) throws Exception {
         CompletableFuture<T> done = new CompletableFuture<>();
@@ -93,13 +98,12 @@ public final class Turns {
     /** Lets the loop turn, until a condition, looked at on the loop, has become true. */
     public void until(String what, Callable<Boolean> condition) throws Exception {
         // A loop turned by hand gets as many turns as it likes, but its clock stands still.
-        boolean byHand = manual.isPresent();
         long deadline = System.nanoTime() + Patience.limit().toNanos();
         for (int turns = 0; !call(condition); turns++) {
-            if (byHand ? turns > MOST_TURNS : System.nanoTime() > deadline) {
+            if (byHand() ? turns > MOST_TURNS : System.nanoTime() > deadline) {
                 throw new AssertionError("Waited in vain until " + what);
             }
-            if (!byHand) {
+            if (!byHand()) {
                 LockSupport.parkNanos(PAUSE_NANOS);
             }
         }

@@ -2,8 +2,12 @@ package dev.jackfield.testkit.internal;
 
 import dev.jackfield.connector.Wire;
 import dev.jackfield.testkit.Peer;
+import dev.jackfield.testkit.PipeWire;
 import java.io.IOException;
+import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
+import java.nio.channels.SocketChannel;
+import java.util.Optional;
 
 /** A peer's line over the far end of a pair of wires. */
 public final class WireLine implements Peer.Line {
@@ -38,6 +42,26 @@ public final class WireLine implements Peer.Line {
     @Override
     public void shutdownOutput() throws IOException {
         doing(() -> turns.run(wire::shutdownOutput));
+    }
+
+    @Override
+    public boolean reset() throws IOException {
+        boolean[] done = new boolean[1];
+        doing(() -> turns.run(() -> done[0] = resetOnTheLoop()));
+        return done[0];
+    }
+
+    private boolean resetOnTheLoop() throws IOException {
+        Optional<PipeWire> pipe = wire.beneath(PipeWire.class);
+        Optional<SocketChannel> socket = wire.beneath(SocketChannel.class);
+        if (pipe.isPresent()) {
+            pipe.get().reset(new IOException("Connection reset"));
+        } else if (socket.isPresent()) {
+            // Past the wires above, which might take their leave.
+            socket.get().setOption(StandardSocketOptions.SO_LINGER, 0);
+            socket.get().close();
+        }
+        return pipe.isPresent() || socket.isPresent();
     }
 
     @Override

@@ -110,6 +110,31 @@ class KarafIT {
     }
 
     @Test
+    void laysACordAndTellsWhatItLedTo() throws Exception {
+        assertThat(console.run("jackfield:plug mine plain"))
+                .containsPattern("\\* +connector +mine .* operator, a cord to plain");
+        assertThat(console.run("jackfield:panel mine"))
+                .contains("a cord to plain")
+                .doesNotContain("socks5");
+        assertThat(console.run("jackfield:explain --route mine " + origin.url()))
+                .contains("1. GET " + origin.url())
+                .containsPattern("plugs +mine, generation \\d+, of operator, a cord to plain")
+                .containsPattern(
+                        "mine to 127\\.0\\.0\\.1:\\d+ by plain, generation \\d+, of dev\\.jackfield\\.connector\\.plain \\[")
+                .contains("HTTP/1.1 200 OK, ");
+        assertThat(console.run("jackfield:unplug mine")).contains("Nothing is plugged in under \"mine\"");
+        assertThat(console.run("jackfield:panel mine"))
+                .contains("Expected something named \"mine\" on the panel, got only the connectors ");
+    }
+
+    @Test
+    void helpsAndTellsOfCookies() throws Exception {
+        assertThat(console.run("help jackfield:plug")).contains("Usage: jackfield plug", "SOCKET", "--ranking");
+        assertThat(console.run("jackfield:unplug --nope")).contains("Unknown option: '--nope'");
+        assertThat(console.run("jackfield:cookies")).contains("DOMAIN", "EXPIRES");
+    }
+
+    @Test
     void putsFilesIntoEtcUnlessTheyAreThere() throws Exception {
         assertThat(karaf.etc(HTTP)).content().contains("# route = plain");
         assertThat(karaf.etc("dev.jackfield.connector.plain.cfg")).exists();

@@ -86,6 +86,25 @@ class ConfigIT {
     }
 
     @Test
+    void aChangeOfTheLoopsEndsNoClient() throws Exception {
+        String client = "dev.jackfield.http.Clients";
+        String loops = "dev.jackfield.loop.Loops";
+        long clientBefore = id(client);
+        long loopsBefore = id(loops);
+
+        for (Map<String, Object> change : List.<Map<String, Object>>of(
+                Map.of("threads", 2), Map.of("count", 0), Map.of("count", 3), Map.of("count", "none"))) {
+            configure("dev.jackfield.loop", change, loops);
+            assertThat(id(loops)).as("after %s", change).isEqualTo(loopsBefore);
+            assertThat(id(client)).as("after %s", change).isEqualTo(clientBefore);
+        }
+    }
+
+    private long id(String service) {
+        return (Long) framework.context().getServiceReference(service).getProperty("service.id");
+    }
+
+    @Test
     void takesCookiesOfTheJarThatIsThere() throws Exception {
         Function<String, CompletableFuture<String>> get = framework.probe("get", Function.class);
         BiFunction<String, Integer, AutoCloseable> jars = framework.probe("jar", BiFunction.class);

@@ -18,6 +18,7 @@ import jdk.jfr.FlightRecorder;
 import jdk.jfr.Recording;
 import jdk.jfr.consumer.RecordedEvent;
 import jdk.jfr.consumer.RecordingFile;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,6 +36,14 @@ class FlightIT {
 
     @TempDir
     Path directory;
+
+    /** The recorder has threads of its own, which stay. */
+    @BeforeAll
+    static void begin() {
+        try (Recording first = new Recording()) {
+            first.start();
+        }
+    }
 
     @Test
     void aRecordingGoesOnWhenTheBundleIsReplacedAndKeepsNothingOfTheOldOne() throws Exception {

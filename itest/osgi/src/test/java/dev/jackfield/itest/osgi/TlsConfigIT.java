@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.jackfield.connector.tls.certificates.TestPki;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
@@ -15,6 +16,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Profiles of TLS come and change by configuration, for new connections, while everything runs on. */
 class TlsConfigIT {
@@ -84,6 +87,26 @@ class TlsConfigIT {
                     "keys.password",
                     "s3cret"));
             assertThat(connected(peer.target())).isEqualTo("TLSv1.3 as CN=two");
+        }
+    }
+
+    /** With a dot before its key, or without. */
+    @ParameterizedTest
+    @ValueSource(strings = {"keys.password", ".keys.password"})
+    void aPasswordIsTakenAndNoPropertyOfAService(String key) throws Exception {
+        try (TlsPeer peer = new TlsPeer(PKI.server(), PKI.trusted())) {
+            configure(Map.of(
+                    "name", "mine", ".trust", folder + "/root.pem", "keys", "*=" + folder + "/two.p12", key, "s3cret"));
+            assertThat(connected(peer.target())).isEqualTo("TLSv1.3 as CN=two");
+            assertThat(framework.context().getAllServiceReferences(null, null))
+                    .flatExtracting(service -> Arrays.asList(service.getPropertyKeys()))
+                    .contains("jackfield.name")
+                    .doesNotContain(key);
+            assertThat(framework.context().getAllServiceReferences(null, null))
+                    .flatExtracting(service -> Arrays.stream(service.getPropertyKeys())
+                            .map(service::getProperty)
+                            .toList())
+                    .doesNotContain("s3cret");
         }
     }
 

@@ -9,6 +9,8 @@ import dev.jackfield.connector.tls.certificates.Keys;
 import dev.jackfield.connector.tls.certificates.Mint;
 import dev.jackfield.connector.tls.certificates.TestPki;
 import dev.jackfield.http.HttpFailure;
+import dev.jackfield.http.Phase;
+import dev.jackfield.http.Request;
 import dev.jackfield.http.Response;
 import dev.jackfield.itest.peers.Haproxy.Front;
 import java.nio.file.Files;
@@ -126,6 +128,25 @@ class ClientCertificateIT extends Encrypted {
     void theRightOneIsLetIn(int version) throws Exception {
         use(as(PKI.client("me")));
         assertThat(get(haproxy.port(version), "/").status()).isEqualTo(200);
+    }
+
+    /** In TLS 1.3 a server refuses after the handshake, when the next hop has already begun its own. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "plain(%1$s) > tls(own) > tls(own)",
+                "plain > tls(own) > connect(%1$s) > tls(own)",
+                "plain > tls(own) > socks5(%1$s) > tls(own)"
+            })
+    void whoeverRefusesIsNamedWhateverIsOverIt(String route) {
+        // Any name will do: the proxy is known by its address, for which no certificate is.
+        use(trusting(PKI).withHostChecked(false));
+        HttpFailure failure = failure(
+                Request.get("https://" + HOST + "/").withRoute(route.formatted("127.0.0.1:" + haproxy.port(1))));
+        assertThat(failure.phase()).isEqualTo(Phase.CONNECT);
+        assertThat(failure)
+                .hasMessageMatching("hop 2 of \\d, tls\\(own\\) to .*: The peer broke off the TLS connection"
+                        + " with the alert certificate_required");
     }
 
     private HttpFailure brokenOff(int version) {

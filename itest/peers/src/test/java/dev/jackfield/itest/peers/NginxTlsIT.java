@@ -3,12 +3,16 @@ package dev.jackfield.itest.peers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.jackfield.connector.Link;
+import dev.jackfield.connector.Route;
 import dev.jackfield.connector.tls.Negotiated;
 import dev.jackfield.connector.tls.certificates.TestPki;
+import dev.jackfield.http.ClientOptions;
+import dev.jackfield.http.HttpClient;
 import dev.jackfield.http.Request;
 import dev.jackfield.http.Response;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -78,6 +82,26 @@ class NginxTlsIT extends Encrypted {
         use(trusting(PKI).withProtocols(List.of(version)));
         assertThat(get(sites.port("both"), "/small").text()).isEqualTo("small");
         assertThat(List.of(handshake().protocol(), handshake().protocol())).containsExactly("TLSv1.3", version);
+    }
+
+    /** Those that have begun are done before the rest begins, so the limit is one of the server, and not of how many there are. */
+    @Test
+    void manyAtOnce() throws Exception {
+        use(trusting(PKI).withHandshake(Duration.ofSeconds(2)).withResumption(false));
+        int many = 600;
+        try (HttpClient crowded = HttpClient.create(ClientOptions.defaults().withMaxPerHost(many), loops, panel)) {
+            Request request = request(HOST, sites.port("both"), "/small")
+                    .withRoute(Route.parse("plain(127.0.0.1:" + sites.port("both") + ") > tls(own)"))
+                    .withPersistent(false);
+            List<CompletableFuture<Response>> all = new ArrayList<>();
+            for (int i = 0; i < many; i++) {
+                all.add(crowded.send(request));
+            }
+            for (CompletableFuture<Response> one : all) {
+                assertThat(one.get(60, TimeUnit.SECONDS).text()).isEqualTo("small");
+            }
+        }
+        handshakes.clear();
     }
 
     @Test

@@ -3,10 +3,15 @@ package dev.jackfield.itest.peers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.jackfield.connector.tls.certificates.TestPki;
+import dev.jackfield.http.ClientOptions;
+import dev.jackfield.http.HttpClient;
+import dev.jackfield.http.Request;
+import dev.jackfield.loop.Loops;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -76,6 +81,38 @@ class ResumptionIT extends Encrypted {
         assertThat(connections("tickets", 2)).containsExactly(false, true);
         use(trusting(PKI));
         assertThat(connections("tickets", 2)).containsExactly(false, true);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"tickets, TLSv1.2", "tickets, TLSv1.3", "memory, TLSv1.2"})
+    void theServerCannotTellThatSeveralAreOne(String site, String version) throws Exception {
+        Peers.require("microsocks", Microsocks.installed());
+        // The proxy looks names up, and knows this one.
+        use(trusting(PKI).withProtocols(List.of(version)).withHostChecked(false));
+        try (Microsocks socks = Microsocks.start();
+                Loops more = Loops.create(1);
+                HttpClient other = HttpClient.create(ClientOptions.defaults().withTls(OWN), more, panel)) {
+            Request direct = Request.get("https://localhost:" + sites.port(site) + "/once");
+            Request hidden = direct.withRoute("plain > socks5(127.0.0.1:" + socks.port() + ")");
+            assertThat(resumed(client, direct)).isFalse();
+            assertThat(resumed(client, hidden.withSession("tor"))).isFalse();
+            assertThat(resumed(client, hidden)).isFalse();
+            assertThat(resumed(client, direct.withSession("alice"))).isFalse();
+            assertThat(resumed(client, direct.withSession("bob"))).isFalse();
+            assertThat(resumed(other, direct)).isFalse();
+            assertThat(resumed(client, hidden.withSession("tor"))).isTrue();
+            assertThat(resumed(client, direct.withSession("alice"))).isTrue();
+            assertThat(resumed(client, direct)).isTrue();
+        }
+    }
+
+    private boolean resumed(HttpClient by, Request request) throws Exception {
+        int logged = nginx.log().size();
+        assertThat(by.send(request).get(20, TimeUnit.SECONDS).text()).isEqualTo("once");
+        boolean here = handshake().resumed();
+        nginx.awaitLog(logged + 1);
+        assertThat(nginx.log().get(logged)).isEqualTo(here ? "r" : ".");
+        return here;
     }
 
     /** Whether each of them was resumed. */

@@ -6,6 +6,7 @@ import dev.jackfield.anyevent.HttpResult;
 import dev.jackfield.http.Headers;
 import dev.jackfield.http.HttpFailure;
 import dev.jackfield.http.Phase;
+import dev.jackfield.http.Request;
 import dev.jackfield.http.Response;
 import dev.jackfield.http.ResponseHead;
 import java.util.LinkedHashMap;
@@ -54,16 +55,22 @@ final class HeaderMaps {
 
     private HeaderMaps() {}
 
-    /** Of a complete response. */
-    static HttpHeaders of(Response response) {
-        Map<String, String> values = values(response.head(), response.url());
+    /**
+     * Of a complete response.
+     *
+     * @param asked the URL as the caller gave it
+     */
+    static HttpHeaders of(Response response, String asked) {
+        String url = response.redirects().isEmpty() ? asked : response.url();
+        Map<String, String> values = values(response.head(), url);
         addTrailers(values, response.trailers());
-        return redirected(values, response.redirects(), response.url());
+        return redirected(values, response.redirects(), asked, url);
     }
 
     /** Of a response whose body is still to come. */
-    static HttpHeaders of(ResponseHead head, String url, List<Response> redirects) {
-        return redirected(values(head, url), redirects, url);
+    static HttpHeaders of(ResponseHead head, Request request, List<Response> redirects, String asked) {
+        String url = redirects.isEmpty() ? asked : request.url();
+        return redirected(values(head, url), redirects, asked, url);
     }
 
     /** The same with what came behind the body. */
@@ -80,13 +87,13 @@ final class HeaderMaps {
     static HttpHeaders of(HttpFailure failure, String asked) {
         List<Response> seen = failure.redirects();
         String last = seen.isEmpty() ? asked : seen.get(seen.size() - 1).url();
-        String url = failure.url().isEmpty() ? asked : Locations.absolute(last, failure.url());
+        String url = seen.isEmpty() || failure.url().isEmpty() ? asked : Locations.absolute(last, failure.url());
         Optional<ResponseHead> head =
                 failure.phase() == Phase.BODY || failure.phase() == Phase.SINK ? failure.head() : Optional.empty();
         Map<String, String> values = head.map(known -> values(known, url))
                 .orElseGet(() -> new LinkedHashMap<>(Map.of(HttpHeaders.URL, url)));
         fail(values, failure.code(), String.valueOf(failure.getMessage()));
-        return redirected(values, failure.redirects(), url);
+        return redirected(values, failure.redirects(), asked, url);
     }
 
     /** Of what went wrong before there was anything to ask. */
@@ -134,11 +141,12 @@ final class HeaderMaps {
         return one + "," + other;
     }
 
-    private static HttpHeaders redirected(Map<String, String> values, List<Response> redirects, String url) {
+    private static HttpHeaders redirected(
+            Map<String, String> values, List<Response> redirects, String asked, String url) {
         Optional<HttpResult> before = Optional.empty();
         for (int at = 0; at < redirects.size(); at++) {
             Response response = redirects.get(at);
-            Map<String, String> those = values(response.head(), response.url());
+            Map<String, String> those = values(response.head(), at == 0 ? asked : response.url());
             addTrailers(those, response.trailers());
             // Where it was understood to lead to.
             those.put(

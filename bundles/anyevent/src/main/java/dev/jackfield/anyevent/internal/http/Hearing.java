@@ -39,7 +39,7 @@ final class Hearing implements BodySink, Completion {
 
     @Override
     public boolean head(ResponseHead head) {
-        headers = HeaderMaps.of(head, intake.request().url(), intake.redirects());
+        headers = HeaderMaps.of(head, intake.request(), intake.redirects(), telling.url());
         return onHeader.isEmpty() || onHeader.get().test(headers);
     }
 
@@ -57,7 +57,7 @@ final class Hearing implements BodySink, Completion {
 
     @Override
     public void completed(Response response) {
-        telling.tell(new HttpData.Body(kept.toByteArray()), HeaderMaps.of(response));
+        telling.tell(new HttpData.Body(kept.toByteArray()), HeaderMaps.of(response, telling.url()));
     }
 
     @Override

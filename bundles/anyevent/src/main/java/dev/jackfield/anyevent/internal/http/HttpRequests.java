@@ -129,7 +129,7 @@ public final class HttpRequests implements AutoCloseable {
     private record Whole(Telling telling) implements Completion {
         @Override
         public void completed(Response response) {
-            telling.tell(new HttpData.Body(response.body()), HeaderMaps.of(response));
+            telling.tell(new HttpData.Body(response.body()), HeaderMaps.of(response, telling.url()));
         }
 
         @Override

@@ -11,7 +11,7 @@ final class Opening {
 
     /** The head is here, and the connection behind it. */
     static void opened(Handover handover, GivenParameters given, Telling telling) {
-        HttpHeaders headers = HeaderMaps.of(handover.head(), handover.request().url(), handover.redirects());
+        HttpHeaders headers = HeaderMaps.of(handover.head(), handover.request(), handover.redirects(), telling.url());
         String refusal = "";
         try {
             boolean wanted = telling.over()

@@ -59,7 +59,10 @@ final class Telling implements Guard {
         try {
             callback.call(data, headers);
         } catch (IOException | RuntimeException | Error e) {
-            LOG.log(Level.ERROR, "The callback of http_request for " + headers.get(HttpHeaders.URL) + " failed", e);
+            LOG.log(
+                    Level.ERROR,
+                    "The callback of http_request for " + shown(headers.get(HttpHeaders.URL)) + " failed",
+                    e);
             letGo(data);
         }
     }
@@ -75,6 +78,11 @@ final class Telling implements Guard {
             ended.run();
             exchange.close();
         }
+    }
+
+    /** Logs are no place for passwords. */
+    private static String shown(Object url) {
+        return String.valueOf(url).replaceAll("//[^/?#]*@", "//");
     }
 
     private static void letGo(HttpData data) {

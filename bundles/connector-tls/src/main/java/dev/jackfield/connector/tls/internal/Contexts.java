@@ -1,13 +1,11 @@
 package dev.jackfield.connector.tls.internal;
 
 import dev.jackfield.address.HostPort;
+import dev.jackfield.connector.Affinity;
 import dev.jackfield.connector.tls.Sni;
 import dev.jackfield.connector.tls.TlsProfile;
-import dev.jackfield.connector.tls.Trust;
 import dev.jackfield.connector.tls.internal.engine.Scrutiny;
 import java.io.IOException;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import java.util.List;
@@ -20,30 +18,28 @@ import javax.net.ssl.SSLParameters;
 import javax.net.ssl.TrustManager;
 
 /**
- * Makes the engines of one profile. Sessions to go on with belong to the context, so that they never outlive the profile.
+ * Makes the engines of one profile. Sessions to go on with belong to its contexts, so that they never outlive the profile.
  *
  * <p><i>Thread-safe</i>, but not for loops: the first engine reads files.
  */
 final class Contexts {
-    private static final Logger LOG = System.getLogger("dev.jackfield.connector.tls");
-
     private final TlsProfile profile;
     private TrustManager[] trust;
     private KeyManager[] keys;
-    private SSLContext shared;
+    private final Remembered remembered = new Remembered();
 
     Contexts(TlsProfile profile) {
         this.profile = profile;
     }
 
     /** An engine for a client that has not begun yet. */
-    SSLEngine engine(HostPort target, List<String> speaks) throws IOException {
+    SSLEngine engine(HostPort target, List<String> speaks, Affinity affinity) throws IOException {
         PeerName peer = PeerName.of(target);
         if (profile.hostChecked() && peer.host().isEmpty()) {
             throw new IOException("Expected a host to check the certificate against, got " + target);
         }
         try {
-            SSLContext context = context();
+            SSLContext context = context(affinity);
             SSLEngine engine = peer.host().isEmpty()
                     ? context.createSSLEngine()
                     : context.createSSLEngine(peer.host(), target.port());
@@ -56,23 +52,13 @@ final class Contexts {
     }
 
     /** Without resumption each connection gets a context of its own, which holds for every provider. */
-    private synchronized SSLContext context() throws GeneralSecurityException, IOException {
+    private synchronized SSLContext context(Affinity affinity) throws GeneralSecurityException, IOException {
         if (trust == null) {
-            if (profile.trust() instanceof Trust.Anyone) {
-                LOG.log(
-                        Level.WARNING,
-                        "A TLS profile that trusts anyone is in use, so whoever is on the way can read all");
-            }
+            Unchecked.warn(profile);
             keys = Managers.keys(profile);
             trust = Scrutiny.of(Managers.trust(profile));
         }
-        if (!profile.resumption()) {
-            return fresh();
-        }
-        if (shared == null) {
-            shared = fresh();
-        }
-        return shared;
+        return profile.resumption() ? remembered.context(affinity, this::fresh) : fresh();
     }
 
     private SSLContext fresh() throws GeneralSecurityException {
@@ -102,8 +88,7 @@ final class Contexts {
         List<String> supported = Arrays.asList(engine.getSupportedCipherSuites());
         String[] known = profile.ciphers().stream().filter(supported::contains).toArray(String[]::new);
         if (known.length == 0) {
-            throw new IllegalArgumentException("ciphers: expected some that the provider knows, which are " + supported
-                    + ", got " + profile.ciphers());
+            throw Jsse.unknown(supported, profile.ciphers());
         }
         return known;
     }

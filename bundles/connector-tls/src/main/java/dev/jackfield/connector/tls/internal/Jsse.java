@@ -12,6 +12,8 @@ import javax.net.ssl.TrustManager;
 /** What there is by way of providers. */
 public final class Jsse {
     private static final String TLS = "TLS";
+    /** How many suites a message names. */
+    private static final int SOME = 3;
 
     private Jsse() {}
 
@@ -21,7 +23,7 @@ public final class Jsse {
     }
 
     /** The names of those that can do TLS. */
-    public static List<String> providers() {
+    private static List<String> providers() {
         Provider[] found = Security.getProviders("SSLContext." + TLS);
         return found == null
                 ? List.of()
@@ -41,5 +43,26 @@ public final class Jsse {
         } catch (GeneralSecurityException e) {
             throw new IllegalArgumentException("provider: expected one that can be used, got " + e.getMessage(), e);
         }
+    }
+
+    /** That suites are not known, in a message that names a few of those that are. */
+    public static IllegalArgumentException unknown(List<String> known, Object got) {
+        String some = String.join(", ", known.subList(0, Math.min(SOME, known.size())));
+        return new IllegalArgumentException("ciphers: expected suites that the provider knows, such as " + some + " ("
+                + known.size() + " in all), got " + got);
+    }
+
+    /**
+     * The name of a provider that can do TLS, or empty for the platform's first.
+     *
+     * @throws IllegalArgumentException if it is none
+     */
+    public static String provider(String name) {
+        List<String> installed = providers();
+        if (!name.isEmpty() && !installed.contains(name)) {
+            throw new IllegalArgumentException("provider: expected one that is installed and can do TLS, of "
+                    + installed + ", got \"" + name + "\"");
+        }
+        return name;
     }
 }

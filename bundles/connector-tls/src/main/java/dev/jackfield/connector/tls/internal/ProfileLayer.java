@@ -1,6 +1,7 @@
 package dev.jackfield.connector.tls.internal;
 
 import dev.jackfield.address.HostPort;
+import dev.jackfield.connector.Affinity;
 import dev.jackfield.connector.Attempt;
 import dev.jackfield.connector.Layer;
 import dev.jackfield.connector.Wire;
@@ -15,8 +16,13 @@ public final class ProfileLayer implements Layer {
     private final TlsProfile profile;
     private final Contexts contexts;
 
-    /** Nothing is read or made before the first handshake. */
+    /**
+     * Nothing is read before the first handshake.
+     *
+     * @throws IllegalArgumentException if no handshake could ever succeed
+     */
     public ProfileLayer(TlsProfile profile) {
+        Usable.check(profile);
         this.profile = profile;
         this.contexts = new Contexts(profile);
     }
@@ -28,7 +34,9 @@ public final class ProfileLayer implements Layer {
             return new CompletableFuture<>();
         }
         List<String> speaks = attempt.protocols();
-        Handshake handshake = Handshake.begin(below, () -> contexts.engine(target, speaks), profile.handshake());
+        Affinity affinity = profile.resumption() ? attempt.affinity() : Affinity.none();
+        Handshake handshake =
+                Handshake.begin(below, () -> contexts.engine(target, speaks, affinity), profile.handshake());
         attempt.whenCancelled(handshake::cancel);
         return handshake.stage();
     }

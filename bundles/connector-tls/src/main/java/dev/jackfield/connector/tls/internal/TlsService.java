@@ -11,6 +11,8 @@ import dev.jackfield.connector.Wire;
 import dev.jackfield.connector.tls.Tls;
 import dev.jackfield.connector.tls.TlsProfile;
 import dev.jackfield.loop.Guard;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
@@ -25,6 +27,8 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 @JackfieldName("tls")
 public final class TlsService implements Tls {
     private static final String SOCKET = "tls";
+
+    private static final Logger LOG = System.getLogger("dev.jackfield.connector.tls");
 
     private final Profiles profiles = new Profiles();
     private final Map<Object, Guard> services = new ConcurrentHashMap<>();
@@ -43,9 +47,13 @@ public final class TlsService implements Tls {
     void bindProfile(TlsProfile profile, Map<String, Object> properties) {
         String name = String.valueOf(properties.get(Connector.NAME));
         int ranking = properties.get("service.ranking") instanceof Integer given ? given : 0;
-        Guard before = services.put(properties.get("service.id"), plug(name, ranking, profile));
-        if (before != null) {
-            before.close();
+        try {
+            Guard before = services.put(properties.get("service.id"), plug(name, ranking, profile));
+            if (before != null) {
+                before.close();
+            }
+        } catch (IllegalArgumentException e) {
+            LOG.log(Level.WARNING, "TLS profile \"" + name + "\": " + e.getMessage() + "; it is not plugged in");
         }
     }
 

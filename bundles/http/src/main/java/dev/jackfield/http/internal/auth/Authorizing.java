@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What to tell a proxy about who we are, on one connection. Digest goes before Basic wherever there is a challenge by it,
@@ -105,12 +106,15 @@ public final class Authorizing {
     }
 
     private static String shown(Challenge challenge) {
-        String scheme =
-                challenge.scheme().substring(0, Math.min(32, challenge.scheme().length()));
-        return challenge
-                .parameter("algorithm")
-                .map(algorithm -> scheme + " ("
-                        + algorithm.replaceAll("[^!-~]", ".").substring(0, Math.min(32, algorithm.length())) + ")")
-                .orElse(scheme);
+        String details = Stream.concat(
+                        challenge.parameter("algorithm").stream().map(Authorizing::printable),
+                        DigestChallenge.lacking(challenge).stream().map(Authorizing::printable))
+                .collect(Collectors.joining(", "));
+        String scheme = printable(challenge.scheme());
+        return details.isEmpty() ? scheme : scheme + " (" + details + ")";
+    }
+
+    private static String printable(String text) {
+        return text.substring(0, Math.min(32, text.length())).replaceAll("[^ -~]", ".");
     }
 }

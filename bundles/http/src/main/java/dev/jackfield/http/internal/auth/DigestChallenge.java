@@ -37,6 +37,13 @@ record DigestChallenge(Challenge said, DigestAlgorithm algorithm, boolean sessio
         return DigestAlgorithm.named(hash).map(algorithm -> new DigestChallenge(said, algorithm, session));
     }
 
+    /** What a challenge by Digest says of protection, unless that is "auth"; one without is of RFC 2069, where there was none. */
+    static Optional<String> lacking(Challenge said) {
+        return said.scheme().equals("digest") && !offersAuth(said)
+                ? Optional.of(said.parameter("qop").map(qop -> "qop " + qop).orElse("no qop, as in RFC 2069"))
+                : Optional.empty();
+    }
+
     String realm() {
         return said.parameter("realm").orElseThrow();
     }

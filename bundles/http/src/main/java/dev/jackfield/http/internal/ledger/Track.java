@@ -70,11 +70,6 @@ public final class Track implements RequestLedger {
         return outcome instanceof ResponseHead seen ? seen : null;
     }
 
-    /** When connecting began, by the loop's clock, for this step and those before that it replaces; there must be one. */
-    public long connectingSince() {
-        return why == Why.SWAP ? before.connectingSince() : wiring.begin();
-    }
-
     /** A connection is being made. */
     public void connecting(Making by) {
         making = by;

@@ -58,6 +58,13 @@ public record Manner(
         /** With all others that want nothing in particular. */
         public static final Affinity NONE = new Affinity("", Optional.empty());
 
+        /** The same, as connectors understand it: what they remember is shared by whom the connection may be shared by. */
+        public dev.jackfield.connector.Affinity within(Object client) {
+            dev.jackfield.connector.Affinity shared =
+                    dev.jackfield.connector.Affinity.none().withVery(client).with(session);
+            return preparation.map(shared::withVery).orElse(shared);
+        }
+
         /** The same session, and the very same object, whatever it takes for equal. */
         @Override
         public boolean equals(Object other) {

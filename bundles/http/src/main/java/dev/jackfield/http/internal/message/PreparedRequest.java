@@ -74,6 +74,7 @@ public final class PreparedRequest implements Request {
 
     /** Checks method and URL. */
     public static PreparedRequest of(String method, String url) {
+        Objects.requireNonNull(method, "Expected a method, got null");
         if (!Chars.isToken(method)) {
             throw new IllegalArgumentException(
                     "Expected a method of token characters (RFC 9110 section 9.1), got \"" + method + "\"");
@@ -127,7 +128,7 @@ public final class PreparedRequest implements Request {
 
     @Override
     public PreparedRequest withBody(RequestBody newBody) {
-        Objects.requireNonNull(newBody, "body");
+        Objects.requireNonNull(newBody, "Expected a body, got null");
         if (!(newBody instanceof Source)) {
             throw new IllegalArgumentException("Expected a body made by RequestBody, got " + newBody.getClass());
         }
@@ -139,7 +140,7 @@ public final class PreparedRequest implements Request {
 
     @Override
     public PreparedRequest withInterim(Consumer<? super ResponseHead> listener) {
-        return with(manner.telling(Objects.requireNonNull(listener, "listener")));
+        return with(manner.telling(Objects.requireNonNull(listener, "Expected a listener, got null")));
     }
 
     @Override
@@ -149,12 +150,12 @@ public final class PreparedRequest implements Request {
 
     @Override
     public PreparedRequest withRedirects(Redirects rules) {
-        return with(manner.redirected(Objects.requireNonNull(rules, "rules")));
+        return with(manner.redirected(Objects.requireNonNull(rules, "Expected rules, got null")));
     }
 
     @Override
     public PreparedRequest withCookies(CookieJar jar) {
-        return with(manner.with(Objects.requireNonNull(jar, "jar")));
+        return with(manner.with(Objects.requireNonNull(jar, "Expected a jar, or none(), got null")));
     }
 
     @Override
@@ -171,7 +172,7 @@ public final class PreparedRequest implements Request {
 
     @Override
     public PreparedRequest withSession(String id) {
-        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(id, "Expected an id, got null");
         return with(new Affinity(id, manner.keeping().affinity().preparation()));
     }
 
@@ -195,7 +196,7 @@ public final class PreparedRequest implements Request {
 
     @Override
     public PreparedRequest withTimeouts(Timeouts limits) {
-        Objects.requireNonNull(limits, "limits");
+        Objects.requireNonNull(limits, "Expected limits, got null");
         return with(manner.limited(usual -> limits));
     }
 
@@ -213,18 +214,26 @@ public final class PreparedRequest implements Request {
 
     @Override
     public PreparedRequest withRoutes(Routes routes) {
-        return copy(fields, suppressed, body, manner, wish.by(new Via.Along(Objects.requireNonNull(routes))));
+        return copy(
+                fields,
+                suppressed,
+                body,
+                manner,
+                wish.by(new Via.Along(Objects.requireNonNull(routes, "Expected routes, got null"))));
     }
 
     @Override
     public PreparedRequest withConnector(Connector own, Routes routes) {
-        Via via = new Via.Own(Objects.requireNonNull(own, "connector"), Objects.requireNonNull(routes, "routes"));
+        Via via = new Via.Own(
+                Objects.requireNonNull(own, "Expected a connector, got null"),
+                Objects.requireNonNull(routes, "Expected routes, got null"));
         return copy(fields, suppressed, body, manner, wish.by(via));
     }
 
     @Override
     public PreparedRequest withTls(Link tls) {
-        return copy(fields, suppressed, body, manner, wish.with(Objects.requireNonNull(tls)));
+        return copy(
+                fields, suppressed, body, manner, wish.with(Objects.requireNonNull(tls, "Expected a link, got null")));
     }
 
     @Override

@@ -7,14 +7,17 @@ public final class Shown {
     /** Up to where a URL ends in a sentence; what is no URL may have a query as well. */
     private static final Pattern QUERY = Pattern.compile("\\?[^\\s\"]+");
 
+    /** RFC 6068. There is no password in it, as long as there is one colon. */
+    private static final Pattern MAIL = Pattern.compile("(?i)mailto:[^:/@]*@[^@]*");
+
     private Shown() {}
 
     /**
      * A URL without user information. Of what is no URL nothing is left before the last {@code @} but a scheme: where its
-     * parts begin and end, nobody knows.
+     * parts begin and end, nobody knows. Addresses of mail are as they were.
      */
     public static String withoutUser(String text) {
-        if (text.indexOf('@') < 0) {
+        if (text.indexOf('@') < 0 || MAIL.matcher(text).matches()) {
             return text;
         }
         int begin = text.indexOf("://") + 3;

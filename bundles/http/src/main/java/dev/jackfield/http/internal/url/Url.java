@@ -33,7 +33,7 @@ public record Url(Origin origin, String authority, String target, String fragmen
      * @throws IllegalArgumentException if it is no absolute http or https URL; shows nothing that may be a password
      */
     public static Url parse(String text) {
-        Objects.requireNonNull(text, "url");
+        Objects.requireNonNull(text, "Expected a URL, got null");
         boolean secure = text.regionMatches(true, 0, "https:", 0, 6);
         if (!secure && !text.regionMatches(true, 0, "http:", 0, 5)) {
             throw Refusal.of("an absolute http or https URL", text);

@@ -129,6 +129,20 @@ class AuthorizingTest {
     }
 
     @Test
+    void whatADigestLacksIsSaid() {
+        assertThat(begun(JOE, true).challenged(asked("Digest realm=r, nonce=n")).orElseThrow())
+                .endsWith("got digest (no qop, as in RFC 2069)");
+        assertThat(begun(JOE, true)
+                        .challenged(asked("Digest realm=r, nonce=n, qop=auth-int, algorithm=MD5"))
+                        .orElseThrow())
+                .endsWith("got digest (MD5, qop auth-int)");
+        assertThat(begun(JOE, true)
+                        .challenged(asked("Digest realm=r, nonce=n, qop=auth, algorithm=MD4"))
+                        .orElseThrow())
+                .endsWith("got digest (MD4)");
+    }
+
+    @Test
     void messagesShowNoControlsAndHaveAnEnd() {
         String why = begun(NOBODY, true)
                 .challenged(asked("Digest algorithm=\"\u0085" + "x".repeat(9000) + "\""))

@@ -18,6 +18,8 @@ class ShownTest {
         "http:me:hush@a.test/, ...@a.test/",
         "me:hush@://x, ...@://x",
         "//me:hush@a.test/x y, ...@a.test/x y",
+        "mailto:a@b, mailto:a@b",
+        "mailto:me:hush@b, ...@b",
         "/x, /x",
     })
     void hasNoUserInformation(String text, String shown) {

@@ -4,6 +4,8 @@ import dev.jackfield.connector.HostPattern;
 import dev.jackfield.connector.Panel;
 import dev.jackfield.connector.Plug;
 import dev.jackfield.loop.Guard;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -16,6 +18,8 @@ import java.util.List;
  * <p><i>Thread-safe.</i>
  */
 public final class Cords implements AutoCloseable {
+    private static final Logger LOGGER = System.getLogger(Cords.class.getName());
+
     private final Panel panel;
     private final List<Laid> cords = new ArrayList<>();
     private final Guard watch;
@@ -85,13 +89,22 @@ public final class Cords implements AutoCloseable {
         return false;
     }
 
-    /** Takes all cords away. */
+    /** Takes all cords away, and says so in the log, for nobody has asked for that. */
     @Override
     public synchronized void close() {
         watch.close();
         List<Laid> all = List.copyOf(cords);
         cords.clear();
-        all.forEach(laid -> laid.guard.close());
+        for (Laid laid : all) {
+            laid.guard.close();
+            LOGGER.log(
+                    Level.WARNING,
+                    "The {0} {1} is gone: a cord to {2}, which went with the commands or the panel; plug it again if it is"
+                            + " wanted",
+                    laid.kind,
+                    laid.socket,
+                    laid.cord.source());
+        }
     }
 
     private void checkCircle(Kind kind, String socket, String source) {

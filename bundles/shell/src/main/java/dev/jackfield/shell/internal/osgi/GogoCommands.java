@@ -53,9 +53,18 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
 public final class GogoCommands implements Commands {
     private final Fittings fittings;
 
-    /** Dynamic, so that the commands stay when another resolver is plugged in. */
-    @Reference(policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
-    private volatile Resolver resolver;
+    /** Whose options every command begins with. */
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    volatile HttpClient client;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    volatile Resolver resolver;
 
     @Reference(
             cardinality = ReferenceCardinality.OPTIONAL,
@@ -78,24 +87,37 @@ public final class GogoCommands implements Commands {
     }
 
     /**
-     * For Declarative Services.
+     * For Declarative Services. The panel alone is needed all the time, for what an operator has plugged in there must not
+     * go with anything else. What more a command needs, it asks for when it runs.
      *
-     * @param client whose options every command begins with
      * @param panel what every command connects with
      */
     @Activate
-    public GogoCommands(@Reference HttpClient client, @Reference Panel panel) {
+    public GogoCommands(@Reference Panel panel) {
         Cords laid = new Cords(panel);
         Framework framework = new Framework(laid, () -> Optional.ofNullable(clients), () -> Optional.ofNullable(jar));
         this.cords = Optional.of(laid);
         this.fittings = new Fittings(
-                client::options, () -> panel, () -> resolver, BundleSwaps::on, Optional.of(framework), Map.of());
+                () -> needed(client, HttpClient.class).options(),
+                () -> panel,
+                () -> needed(resolver, Resolver.class),
+                BundleSwaps::on,
+                Optional.of(framework),
+                Map.of());
     }
 
     /** What an operator has plugged in goes with the commands that would unplug it. */
     @Deactivate
     void deactivate() {
         cords.ifPresent(Cords::close);
+    }
+
+    private static <T> T needed(T service, Class<T> type) {
+        if (service == null) {
+            throw new IllegalStateException("Expected a service of the type " + type.getName()
+                    + ", got none; the bundle that offers it does not run");
+        }
+        return service;
     }
 
     @Override

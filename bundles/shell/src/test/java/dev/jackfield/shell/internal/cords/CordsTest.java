@@ -17,10 +17,13 @@ import dev.jackfield.connector.Wire;
 import dev.jackfield.loop.Guard;
 import dev.jackfield.testkit.ManualLoop;
 import dev.jackfield.testkit.PipeWire;
+import java.text.MessageFormat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.logging.Filter;
+import java.util.logging.Logger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -173,6 +176,24 @@ class CordsTest {
         Guard change = panel.plug("plain", 5, new Noting("more"));
         change.close();
         assertThat(panel.connector("mine")).isEmpty();
+    }
+
+    @Test
+    void saysInTheLogWhatGoesWithItsOwner() {
+        Logger logger = Logger.getLogger(Cords.class.getName());
+        List<String> said = new ArrayList<>();
+        Filter before = logger.getFilter();
+        logger.setFilter(record -> {
+            said.add(MessageFormat.format(record.getMessage(), record.getParameters()));
+            return false;
+        });
+        try {
+            cords.lay(Kind.CONNECTOR, "mine", "plain", 0, List.of());
+            cords.close();
+        } finally {
+            logger.setFilter(before);
+        }
+        assertThat(said).singleElement().asString().startsWith("The connector mine is gone: a cord to plain");
     }
 
     private long generation() {

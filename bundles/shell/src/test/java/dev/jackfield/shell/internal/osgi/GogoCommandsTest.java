@@ -31,11 +31,12 @@ class GogoCommandsTest {
     private final Loops loops = Loops.create(1);
     private final Panel panel = Panel.open();
     private final HttpClient client = HttpClient.create(ClientOptions.defaults(), loops, panel);
-    private final GogoCommands commands = new GogoCommands(client, panel);
+    private final GogoCommands commands = new GogoCommands(panel);
     private OriginServer origin;
 
     @BeforeEach
     void redirect() throws Exception {
+        commands.client = client;
         origin = OriginServer.open(loops.all().get(0));
         System.setOut(new PrintStream(out));
         System.setErr(new PrintStream(err));
@@ -112,6 +113,25 @@ class GogoCommandsTest {
         String component = new String(
                 GogoCommands.class.getResourceAsStream("GogoCommands.class").readAllBytes(), ISO_8859_1);
         assertThat(all).allMatch(command -> component.contains("osgi.command.function=" + command.word()));
+    }
+
+    @Test
+    void saysWhichServiceIsMissing() {
+        commands.client = null;
+        assertThat(commands.applyAsInt(new String[] {"get", origin.url()})).isEqualTo(1);
+        assertThat(commands.applyAsInt(new String[] {"resolve", "localhost"})).isEqualTo(1);
+        assertThat(err.toString())
+                .contains("Expected a service of the type dev.jackfield.http.HttpClient, got none")
+                .contains("Expected a service of the type dev.jackfield.resolver.Resolver, got none");
+    }
+
+    @Test
+    void keepsCordsWhileOtherServicesGo() {
+        commands.plug("mine", "plain");
+        commands.client = null;
+        commands.panel("mine");
+        commands.unplug("mine");
+        assertThat(panel.connector("mine")).isEmpty();
     }
 
     @Test

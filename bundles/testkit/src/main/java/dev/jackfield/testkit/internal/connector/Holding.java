@@ -1,87 +1,117 @@
 package dev.jackfield.testkit.internal.connector;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.jackfield.address.HostPort;
 import dev.jackfield.connector.Dial;
 import dev.jackfield.connector.Wire;
 import dev.jackfield.loop.Loop;
+import dev.jackfield.testkit.internal.Held;
 import dev.jackfield.testkit.internal.Turns;
-import dev.jackfield.testkit.internal.Waits;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 
 /** Rule 2: whether a connector lets the loop go. It may neither wait in Java nor in the operating system. */
-public final class Holding {
+public record Holding(Asking asking, Loop loop) {
     private static final int RUNS = 5;
-    private static final long MOST_IDLE = TimeUnit.MILLISECONDS.toNanos(50);
 
-    private record Held(long waits, long idle) {}
+    /** What a connector does right behind its end counts, too. */
+    private static final int TURNS_AFTERWARDS = 5;
 
-    private Holding() {}
-
-    /** Asks several times; the best of them counts, for other programs may hold the loop up. */
-    public static void check(Asking asking, Loop loop, HostPort target) throws Exception {
-        Turns turns = new Turns(loop);
+    /** Within the call; it may never wait in Java, and of the rest the best of some counts. */
+    public void insideTheCall(HostPort silent) throws Exception {
+        String when = "inside the call";
         // The first time, classes are loaded.
-        measured(asking, loop, turns, target);
-        long leastIdle = Long.MAX_VALUE;
+        Held least = call(silent);
         for (int i = 0; i < RUNS; i++) {
-            Held held = measured(asking, loop, turns, target);
-            assertEquals(0, held.waits, "Times that the loop's thread slept or was parked inside the call");
-            leastIdle = Math.min(leastIdle, held.idle);
+            Held held = call(silent);
+            least = new Held(held.waits(), Math.min(least.idle(), held.idle()));
+            new Held(held.waits(), 0).assertNothing(when);
         }
-        assertTrue(
-                leastIdle < MOST_IDLE,
-                "The loop's thread did nothing for " + TimeUnit.NANOSECONDS.toMillis(leastIdle)
-                        + " ms inside the call, though it did not wait in Java: it called something that blocks");
+        least.assertNothing(when);
     }
 
     /** Gives the loop back though nobody answers. */
-    public static void checkNobodyIsWaitedFor(Asking asking, Loop loop, HostPort silent) throws Exception {
-        Turns turns = new Turns(loop);
+    public void nobodyIsWaitedFor(HostPort silent) throws Exception {
         Dial dial = Dial.on(loop);
         CompletableFuture<Wire> stage = asking.connect(silent, dial);
-        turns.pass();
+        turns().pass();
         assertFalse(stage.isDone(), "There is nobody to connect to");
-        turns.run(dial::cancel);
+        turns().run(dial::cancel);
     }
 
-    /** From the call to the wire, whatever else turns on the loop; again the best of some counts. */
-    public static void checkUntilConnected(Asking asking, Loop loop, HostPort target) throws Exception {
-        Turns turns = new Turns(loop);
-        long least = waitsUntilConnected(asking, loop, turns, target);
-        for (int i = 0; i < RUNS && least > 0; i++) {
-            least = Math.min(least, waitsUntilConnected(asking, loop, turns, target));
+    /** From the call until it has connected, or failed, whatever else turns on the loop. */
+    public void untilTheEnd(HostPort target, String when) throws Exception {
+        bestOfSome(when, () -> untilTheEnd(target));
+    }
+
+    /** From the moment when it is cancelled. */
+    public void whenCancelled(HostPort silent) throws Exception {
+        bestOfSome("when it was cancelled", () -> whenCancelled(asking, silent));
+    }
+
+    private static void bestOfSome(String when, Callable<Held> measured) throws Exception {
+        Held least = measured.call();
+        for (int i = 0; i < RUNS && !least.isNothing(); i++) {
+            least = least.orLess(measured.call());
         }
-        assertEquals(0, least, "Times that the loop's thread slept or was parked until there was a wire");
+        least.assertNothing(when);
     }
 
-    private static long waitsUntilConnected(Asking asking, Loop loop, Turns turns, HostPort target) throws Exception {
-        CompletableFuture<Long> waits = turns.call(() -> {
-            long before = Waits.count();
-            return asking.now(target, Dial.on(loop)).thenApply(wire -> {
-                wire.close();
-                return Waits.count() - before;
-            });
+    private Held untilTheEnd(HostPort target) throws Exception {
+        CompletableFuture<Held> held = new CompletableFuture<>();
+        turns().run(() -> {
+            Held before = Held.untilNow();
+            CompletableFuture<Wire> outcome = asking.now(target, Dial.on(loop));
+            outcome.thenAccept(Wire::close);
+            CompletableFuture<Void> over = new CompletableFuture<>();
+            over.thenRun(() -> turns().hop(
+                            TURNS_AFTERWARDS,
+                            () -> held.complete(Held.untilNow().since(before))));
+            if (turns().byHand()) {
+                outcome.whenComplete((wire, error) -> over.complete(null));
+            } else {
+                keepBusy(outcome, over);
+            }
         });
-        return turns.await(waits);
+        return turns().await(held);
     }
 
-    private static Held measured(Asking asking, Loop loop, Turns turns, HostPort target) throws Exception {
+    /** As long as there is a task, a loop does not rest of its own accord. */
+    private void keepBusy(CompletableFuture<Wire> outcome, CompletableFuture<Void> over) {
+        if (outcome.isDone()) {
+            over.complete(null);
+        } else {
+            loop.execute(() -> keepBusy(outcome, over));
+        }
+    }
+
+    private Held whenCancelled(Asking asking, HostPort silent) throws Exception {
         Dial dial = Dial.on(loop);
-        return turns.call(() -> {
-            long waits = Waits.count();
-            long begin = System.nanoTime();
-            long cpuBegin = Waits.cpuTime();
-            CompletableFuture<Wire> outcome = asking.now(target, dial);
-            long idle = System.nanoTime() - begin - (Waits.cpuTime() - cpuBegin);
-            Held held = new Held(Waits.count() - waits, idle);
+        asking.connect(silent, dial);
+        turns().pass();
+        CompletableFuture<Held> held = new CompletableFuture<>();
+        turns().run(() -> {
+            Held before = Held.untilNow();
+            dial.cancel();
+            turns().hop(TURNS_AFTERWARDS, () -> held.complete(Held.untilNow().since(before)));
+        });
+        return turns().await(held);
+    }
+
+    private Held call(HostPort silent) throws Exception {
+        Dial dial = Dial.on(loop);
+        return turns().call(() -> {
+            Held before = Held.untilNow();
+            CompletableFuture<Wire> outcome = asking.now(silent, dial);
+            Held held = Held.untilNow().since(before);
             outcome.thenAccept(Wire::close);
             dial.cancel();
             return held;
         });
+    }
+
+    private Turns turns() {
+        return new Turns(loop);
     }
 }

@@ -2,11 +2,13 @@ package dev.jackfield.testkit.internal.connector;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.jackfield.address.HostPort;
 import dev.jackfield.connector.Dial;
 import dev.jackfield.connector.Wire;
 import dev.jackfield.loop.Loop;
+import dev.jackfield.testkit.internal.Sockets;
 import dev.jackfield.testkit.internal.Turns;
 import java.io.IOException;
 import java.nio.channels.NetworkChannel;
@@ -40,6 +42,22 @@ public final class NextAddress {
         assertSame(offered.get(1), wire, "The wire that was accepted");
         asking.assertClosed(offered.get(0), "The wire that was refused");
         turns.run(wire::close);
+    }
+
+    /** The caller is asked about the second socket, too, before it is connected. */
+    public void showsItsSocket() throws Exception {
+        Sockets sockets = new Sockets();
+        List<Wire> offered = new ArrayList<>();
+        Wire wire = turns.await(asking.connect(
+                target, sockets.seenBy(dial).accepting(next -> offered.add(next) && offered.size() > 1)));
+        turns.run(() -> {
+            NetworkChannel socket = wire.beneath(NetworkChannel.class)
+                    .orElseThrow(() -> new AssertionError("Expected the wire to tell its socket beneath"));
+            wire.close();
+            assertTrue(sockets.saw(socket), "The socket of the second address was not shown to prepare()");
+        });
+        sockets.assertUnconnectedWhenSeen();
+        sockets.assertAllClosed();
     }
 
     /** The caller cannot use the first socket. */

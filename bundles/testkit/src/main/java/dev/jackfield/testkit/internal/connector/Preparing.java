@@ -13,10 +13,16 @@ import java.io.IOException;
 import java.nio.channels.NetworkChannel;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 
 /** Rule 6: every socket is shown before it is connected, and what is said about it counts. */
 public record Preparing(Asking asking, Loop loop) {
     private static final Duration LIMIT = Duration.ofMillis(150);
+
+    /** What a busy machine may add. */
+    private static final Duration LATEST = Duration.ofMillis(500);
+
+    private static final int TRIES = 3;
 
     /** None has been connected when it is shown, and none is left in the end. */
     public void beforehand(HostPort target, boolean opensSockets) throws Exception {
@@ -40,8 +46,20 @@ public record Preparing(Asking asking, Loop loop) {
         });
     }
 
-    /** Whoever does not answer has so much time, and no less. */
+    /** Whoever does not answer has so much time, no less, and no more; of that the best of some tries counts. */
     public void limits(HostPort silent) throws Exception {
+        long least = Long.MAX_VALUE;
+        for (int i = 0; i < TRIES && least > LATEST.toNanos(); i++) {
+            least = Math.min(least, overtime(silent));
+        }
+        assertTrue(
+                least <= LATEST.toNanos(),
+                "Went on for " + TimeUnit.NANOSECONDS.toMillis(least) + " ms over an address for which prepare() gave "
+                        + LIMIT.toMillis() + " ms");
+    }
+
+    /** How long it took from the last socket that was shown. */
+    private long overtime(HostPort silent) throws Exception {
         Sockets sockets = new Sockets(LIMIT);
         CompletableFuture<Wire> stage = asking.connect(silent, sockets.seenBy(Dial.on(loop)));
         // On the loop, so that a test thread that is late does not make up for a connector that is early.
@@ -49,6 +67,7 @@ public record Preparing(Asking asking, Loop loop) {
         turns().awaitFailure(stage);
         assertTrue(end.join() - sockets.firstSeen() >= LIMIT.toNanos(), "Gave up before the time limit");
         sockets.assertAllClosed();
+        return end.join() - sockets.lastSeen();
     }
 
     /** What cannot be prepared is not connected. */

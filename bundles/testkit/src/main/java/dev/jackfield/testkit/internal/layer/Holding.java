@@ -1,54 +1,99 @@
 package dev.jackfield.testkit.internal.layer;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import dev.jackfield.testkit.internal.Held;
+import dev.jackfield.testkit.internal.Transfer;
+import java.io.IOException;
+import java.nio.ByteBuffer;
 
-import dev.jackfield.testkit.internal.Waits;
-import java.util.concurrent.TimeUnit;
-
-/** Whether a handshake lets the loop go: nothing on it may wait, neither in Java nor in the operating system. */
+/** Rule 2: whether a handshake lets the loop go. Nothing on it may wait, neither in Java nor in the operating system. */
 public final class Holding {
     private static final int RUNS = 5;
-    private static final long MOST_IDLE = TimeUnit.MILLISECONDS.toNanos(50);
 
-    private long waits;
-    private long idle;
+    private final Trial trial;
+    private Held held = Held.NOT;
 
-    private Holding() {}
+    private Holding(Trial trial) {
+        this.trial = trial;
+    }
 
-    /** Runs some handshakes; the best of them counts, for other programs may hold the loop up. */
-    public static void check(Subject subject) throws Exception {
+    /** One that ends well. */
+    public static void untilDone(Subject subject) throws Exception {
         Trial.of(subject).finished();
-        long leastIdle = Long.MAX_VALUE;
+        check("during one handshake", () -> new Holding(Trial.of(subject)).succeeds());
+    }
+
+    /** One whose far end goes away, or talks nonsense. */
+    public static void whenItFails(Subject subject) throws Exception {
+        check("when the far end closed", () -> new Holding(Trial.of(subject)).fails(new byte[0]));
+        check("when the far end talked nonsense", () -> new Holding(Trial.of(subject)).fails(Transfer.pattern(251)));
+    }
+
+    /** One that is called off, right behind the call, or before the far end has answered. */
+    public static void whenCancelled(Subject subject) throws Exception {
+        check("when cancelled at once", () -> new Holding(Trial.of(subject).call()).isCancelled());
+        check("when cancelled while it waited", () -> {
+            Trial trial = Trial.of(subject).call();
+            trial.loop.settle();
+            return new Holding(trial).isCancelled();
+        });
+    }
+
+    @FunctionalInterface
+    private interface Measured {
+        Held once() throws Exception;
+    }
+
+    /** It may never wait in Java; of the rest the best of some counts, for other programs may hold the loop up. */
+    private static void check(String when, Measured measured) throws Exception {
+        // The first time, classes are loaded.
+        Held least = measured.once();
         for (int i = 0; i < RUNS; i++) {
-            Holding holding = new Holding();
-            holding.watch(subject);
-            assertEquals(0, holding.waits, "Times that the loop's thread slept or was parked during one handshake");
-            leastIdle = Math.min(leastIdle, holding.idle);
+            Held held = measured.once();
+            least = new Held(held.waits(), Math.min(least.idle(), held.idle()));
+            new Held(held.waits(), 0).assertNothing(when);
         }
-        assertTrue(
-                leastIdle < MOST_IDLE,
-                "The loop's thread did nothing for " + TimeUnit.NANOSECONDS.toMillis(leastIdle)
-                        + " ms of a handshake, though it did not wait in Java: it called something that blocks");
+        least.assertNothing(when);
     }
 
     /** The far end's part is on the same thread, so it must not wait either. */
-    private void watch(Subject subject) throws Exception {
-        Trial trial = Trial.of(subject);
-        measured(trial::call);
+    private Held succeeds() throws Exception {
+        watch(trial::call);
         trial.called();
-        do {
-            measured(trial.loop::run);
-        } while (trial.loop.runBlocking() > 0);
+        settle();
         trial.turns.await(trial.outcome);
+        return held;
     }
 
-    private void measured(Runnable what) {
-        long waitsBefore = Waits.count();
-        long begin = System.nanoTime();
-        long cpuBegin = Waits.cpuTime();
-        what.run();
-        idle += System.nanoTime() - begin - (Waits.cpuTime() - cpuBegin);
-        waits += Waits.count() - waitsBefore;
+    private Held fails(byte[] last) {
+        watch(trial::call);
+        settle();
+        trial.loop.execute(() -> sayAndClose(last));
+        settle();
+        return held;
+    }
+
+    private void sayAndClose(byte[] last) {
+        try {
+            trial.pair.far().write(new ByteBuffer[] {ByteBuffer.wrap(last)}, 0, 1);
+            trial.pair.far().close();
+        } catch (IOException e) {
+            throw new AssertionError("Nobody has closed the far end", e);
+        }
+    }
+
+    private Held isCancelled() {
+        watch(trial::cancel);
+        settle();
+        return held;
+    }
+
+    private void settle() {
+        do {
+            watch(trial.loop::run);
+        } while (trial.loop.runBlocking() > 0);
+    }
+
+    private void watch(Runnable what) {
+        held = held.plus(Held.during(what));
     }
 }

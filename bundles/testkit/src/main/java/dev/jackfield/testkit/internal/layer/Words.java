@@ -3,6 +3,8 @@ package dev.jackfield.testkit.internal.layer;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.jackfield.address.HostPort;
 import dev.jackfield.connector.Layer;
@@ -32,12 +34,29 @@ public final class Words {
         }
     }
 
-    /** Several attempts at once, by one layer, each for a target of its own. */
-    public static void keepAttemptsApart(Subject subject) throws Exception {
+    /** Nobody is asked for a name, be it as an aside; in vain where the JVM does not tell. */
+    public static void lookNoNameUp(Subject subject) {
+        assumeTrue(LookUps.canBeTold(), "this JVM does not tell which names were looked up");
+        String name = LookUps.fresh();
+        Trial.of(new Asking(subject, subject.layer(), HostPort.of(name, 443)))
+                .call()
+                .answer();
+        assertFalse(LookUps.wasAskedFor(name), "The layer looked up the name that it was asked for");
+    }
+
+    /**
+     * Several attempts at once, by one layer, each for a target of its own.
+     *
+     * @param names whether a layer that says anything says the name of its target
+     */
+    public static void keepAttemptsApart(Subject subject, boolean names) throws Exception {
         Layer layer = subject.layer();
         List<Trial> trials = new ArrayList<>();
+        List<Overheard> overheard = new ArrayList<>();
         for (int i = 0; i < ATTEMPTS; i++) {
-            trials.add(Trial.of(new Asking(subject, layer, target(i))).call());
+            overheard.add(new Overheard(layer));
+            trials.add(
+                    Trial.of(new Asking(subject, overheard.get(i), target(i))).call());
         }
         trials.forEach(Trial::called);
         boolean busy = true;
@@ -48,7 +67,10 @@ public final class Words {
             }
         }
         for (int i = 0; i < ATTEMPTS; i++) {
-            String said = heard(trials.get(i));
+            String said = overheard.get(i).said();
+            assertTrue(
+                    !names || said.isEmpty() || said.contains(target(i).host()),
+                    "Asked for " + target(i) + ", the layer did not ask the far end for it");
             for (int other = 0; other < ATTEMPTS; other++) {
                 HostPort target = target(other);
                 assertFalse(

@@ -22,6 +22,9 @@ final class Course {
     /** The swap that is made from outside. */
     static final String RESTART = "restart";
 
+    /** Enough for some requests of every kind, so that all classes are there before they are counted. */
+    private static final int WARM_UP_RATE = 200;
+
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Duration SETTLED = Duration.ofMillis(500);
 
@@ -34,6 +37,7 @@ final class Course {
     private final Random random;
     private Map<String, Swap> swaps = Map.of();
     private Load load;
+    private int rate;
     private long loadedSince;
     private long loadedNanos;
 
@@ -44,6 +48,7 @@ final class Course {
         this.book = book;
         this.clock = clock;
         this.random = new Random(plan.seed());
+        this.rate = Math.max(plan.rate(), WARM_UP_RATE);
         frame.service(Rack.class).configure(site);
         LockSupport.parkNanos(SETTLED.toNanos());
         enter();
@@ -66,7 +71,7 @@ final class Course {
     }
 
     void begin() {
-        load.start(book, site, plan.rate());
+        load.start(book, site, rate);
         loadedSince = System.nanoTime();
     }
 
@@ -80,13 +85,16 @@ final class Course {
         }
     }
 
-    /** A few swaps of each kind, to begin with, and a restart. */
+    /** Swaps of each kind that there will be, to begin with, however few there will be; and a restart. */
     void warmUp() throws Exception {
         List<String> order = new ArrayList<>();
-        swaps.forEach((kind, swap) -> order.addAll(Collections.nCopies(
-                Math.min(swap.cost() == Cost.SLOW ? 1 : plan.warmUp(), plan.times(swap.cost())), kind)));
+        swaps.forEach((kind, swap) -> {
+            int times = swap.cost() == Cost.SLOW ? 1 : plan.warmUp();
+            order.addAll(Collections.nCopies(plan.times(swap.cost()) == 0 ? 0 : times, kind));
+        });
         order.addAll(Collections.nCopies(Math.min(1, plan.restarts()), RESTART));
         inDisorder(order);
+        rate = plan.rate();
     }
 
     /** All swaps that hold nothing up. */

@@ -1,19 +1,16 @@
 package dev.jackfield.itest.soak;
 
-import java.io.IOException;
-import java.net.URISyntaxException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** The program. */
 @Command(
@@ -101,6 +98,9 @@ public final class SwapSoak implements Callable<Integer> {
     @Option(names = "--seed", description = "Of the order of the swaps. Default: another one each time")
     private long seed = System.nanoTime();
 
+    @Spec
+    private CommandSpec spec;
+
     /** Runs and exits. */
     public static void main(String[] arguments) {
         System.exit(new CommandLine(new SwapSoak()).execute(arguments));
@@ -108,6 +108,7 @@ public final class SwapSoak implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        checkNumbers();
         Plan plan = new Plan(
                 swaps,
                 bundles.orElse(swaps),
@@ -120,12 +121,9 @@ public final class SwapSoak implements Callable<Integer> {
                 Duration.ofSeconds(calm),
                 Set.copyOf(without),
                 seed);
-        Path work = Files.createTempDirectory("swap-soak");
         Outcome outcome;
-        try {
-            outcome = Soak.run(plan, work, target());
-        } finally {
-            delete(work);
+        try (Scratch work = Scratch.open("swap-soak")) {
+            outcome = Soak.run(plan, work.directory(), Scratch.target());
         }
         List<String> complaints = outcome.complaints(anyRate);
         System.out.println(outcome.tables());
@@ -138,21 +136,23 @@ public final class SwapSoak implements Callable<Integer> {
         return well ? 0 : 1;
     }
 
-    /** Where the build has put this class, and the bundles beside it. */
-    private static Path target() throws URISyntaxException {
-        return Path.of(SwapSoak.class
-                        .getProtectionDomain()
-                        .getCodeSource()
-                        .getLocation()
-                        .toURI())
-                .getParent();
+    /** Without swaps, or without requests, there would be nothing to lose. */
+    private void checkNumbers() {
+        atLeast(1, "--swaps", swaps);
+        atLeast(0, "--bundles", bundles.orElse(swaps));
+        atLeast(1, "--rate", rate);
+        atLeast(0, "--slow", slow);
+        atLeast(0, "--restarts", restarts);
+        atLeast(0, "--warm-up", warmUp);
+        atLeast(0, "--stay", stay);
+        atLeast(0, "--gap", gap);
+        atLeast(0, "--calm", calm);
     }
 
-    private static void delete(Path directory) throws IOException {
-        try (Stream<Path> all = Files.walk(directory)) {
-            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
-            }
+    private void atLeast(int least, String option, long got) {
+        if (got < least) {
+            throw new ParameterException(
+                    spec.commandLine(), option + ": expected a number of at least " + least + ", got " + got);
         }
     }
 }

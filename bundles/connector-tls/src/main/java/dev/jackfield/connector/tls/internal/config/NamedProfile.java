@@ -4,8 +4,10 @@ import dev.jackfield.address.HostName;
 import dev.jackfield.connector.tls.Sni;
 import dev.jackfield.connector.tls.Tls;
 import dev.jackfield.connector.tls.TlsProfile;
+import dev.jackfield.connector.tls.internal.Jsse;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -45,6 +47,8 @@ record NamedProfile(String name, int ranking, TlsProfile profile) {
             PROVIDER,
             HANDSHAKE);
 
+    private static final String NONE = "none";
+    private static final String TRUSTED = "\"platform\", \"anyone\" or files";
     private static final double SHORTEST = 0.001;
     private static final double LONGEST = 3600;
 
@@ -55,7 +59,7 @@ record NamedProfile(String name, int ranking, TlsProfile profile) {
      * @throws IOException if a file cannot be used
      */
     static NamedProfile of(Map<String, Object> config) throws IOException {
-        Values values = new Values(config);
+        Values values = Values.of(config);
         values.checkKeys(ALL);
         String name = values.one(NAME, "the name of the profile", text -> text.isEmpty() ? null : text);
         int ranking = values.has(RANKING) ? values.one(RANKING, "a whole number", Integer::valueOf) : 0;
@@ -65,7 +69,7 @@ record NamedProfile(String name, int ranking, TlsProfile profile) {
     private static TlsProfile profile(Values values) throws IOException {
         TlsProfile profile = base(values);
         if (values.has(TRUST)) {
-            profile = profile.withTrust(Material.trust(values.texts(TRUST), password(values, TRUST_PASSWORD)));
+            profile = profile.withTrust(Material.trust(values.some(TRUST, TRUSTED), password(values, TRUST_PASSWORD)));
         }
         if (values.has(HOST_CHECKED)) {
             profile = profile.withHostChecked(values.flag(HOST_CHECKED));
@@ -90,12 +94,16 @@ record NamedProfile(String name, int ranking, TlsProfile profile) {
     private static TlsProfile lists(TlsProfile base, Values values) {
         TlsProfile profile = base;
         if (values.has(PROTOCOLS)) {
-            profile = profile.withProtocols(values.texts(PROTOCOLS));
+            profile = profile.withProtocols(values.some(PROTOCOLS, "some of " + TlsProfile.PROTOCOLS));
         }
         if (values.has(PINS)) {
-            profile = profile.withPins(values.texts(PINS));
+            profile = profile.withPins(pins(values.some(PINS, "hashes of keys, or \"" + NONE + "\"")));
         }
         return values.has(ALPN) ? profile.withAlpn(values.texts(ALPN)) : profile;
+    }
+
+    private static List<String> pins(List<String> texts) {
+        return texts.equals(List.of(NONE)) ? List.of() : texts;
     }
 
     private static TlsProfile how(TlsProfile base, Values values) {
@@ -107,7 +115,7 @@ record NamedProfile(String name, int ranking, TlsProfile profile) {
             profile = profile.withResumption(values.flag(RESUMPTION));
         }
         if (values.has(PROVIDER)) {
-            profile = profile.withProvider(Provided.provider(values.text(PROVIDER)));
+            profile = profile.withProvider(Jsse.provider(values.text(PROVIDER)));
         }
         if (values.has(CIPHERS)) {
             profile = profile.withCiphers(Provided.ciphers(values.texts(CIPHERS), profile.provider()));
@@ -120,7 +128,7 @@ record NamedProfile(String name, int ranking, TlsProfile profile) {
     private static Sni sni(String text) {
         return switch (text) {
             case "target" -> new Sni.Target();
-            case "none" -> new Sni.None();
+            case NONE -> new Sni.None();
             default -> other(text);
         };
     }

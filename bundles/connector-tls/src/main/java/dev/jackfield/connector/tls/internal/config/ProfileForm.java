@@ -41,7 +41,8 @@ interface ProfileForm {
 
     @AttributeDefinition(
             name = "Password of trust",
-            description = "Of files in PKCS #12.",
+            description =
+                    "Of files in PKCS #12. In a file or a command the key may be .trust.password; shown it is in neither form.",
             defaultValue = "",
             required = false,
             type = AttributeType.PASSWORD)
@@ -63,7 +64,8 @@ interface ProfileForm {
 
     @AttributeDefinition(
             name = "Password of keys",
-            description = "Of keys that are encrypted.",
+            description =
+                    "Of keys that are encrypted. In a file or a command the key may be .keys.password; shown it is in neither form.",
             defaultValue = "",
             required = false,
             type = AttributeType.PASSWORD)
@@ -97,9 +99,8 @@ interface ProfileForm {
     @AttributeDefinition(
             name = "Pins",
             description =
-                    "SHA-256 of public keys in Base64, one of which has to be on the path (RFC 7469). Empty to ask for none.",
-            defaultValue = {},
-            required = false)
+                    "SHA-256 of public keys in Base64, one of which has to be on the path (RFC 7469); none to ask for none.",
+            defaultValue = {"none"})
     String[] pins();
 
     @AttributeDefinition(

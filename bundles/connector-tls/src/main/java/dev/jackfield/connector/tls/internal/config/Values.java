@@ -3,6 +3,7 @@ package dev.jackfield.connector.tls.internal.config;
 import java.lang.reflect.Array;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,7 +13,23 @@ import java.util.stream.Stream;
 /** The values of a configuration, whatever types the administrator gave them. Errors name the key. */
 record Values(Map<String, Object> map) {
     /** What OSGi and its administrators add. */
-    private static final List<String> FOREIGN = List.of("service.", "component.", "felix.", "osgi.", ".");
+    private static final List<String> FOREIGN = List.of("service.", "component.", "felix.", "osgi.");
+
+    /**
+     * Of a configuration. A key with a dot before it means the same, and is kept from whoever looks at properties, as is
+     * usual for secrets: were it passed over, a server would go unchecked, too.
+     */
+    static Values of(Map<String, Object> config) {
+        Map<String, Object> plain = new HashMap<>();
+        config.forEach((key, value) -> {
+            String name = key.startsWith(".") ? key.substring(1) : key;
+            if (plain.put(name, value) != null) {
+                throw new IllegalArgumentException("Expected a key with a dot before it or without, got both \"" + name
+                        + "\" and \"." + name + "\"");
+            }
+        });
+        return new Values(plain);
+    }
 
     /** A misspelt key must not leave a server unchecked. */
     void checkKeys(Set<String> known) {
@@ -57,6 +74,15 @@ record Values(Map<String, Object> map) {
         return values.map(item -> item.toString().strip())
                 .filter(item -> !item.isEmpty())
                 .toList();
+    }
+
+    /** As {@link #texts}, but there has to be one: nothing at all is more likely a mistake than a wish. */
+    List<String> some(String key, String expected) {
+        List<String> texts = texts(key);
+        if (texts.isEmpty()) {
+            throw new IllegalArgumentException(key + ": expected " + expected + ", got none");
+        }
+        return texts;
     }
 
     boolean flag(String key) {

@@ -19,7 +19,7 @@ final class Failures {
     /** In the handshake. */
     static IOException inHandshake(Throwable failure) {
         if (failure instanceof IOException other && !(failure instanceof SSLException)) {
-            return other;
+            return Below.unwrapped(other);
         }
         String alert = alert(failure);
         CertificateException refused = refused(failure);

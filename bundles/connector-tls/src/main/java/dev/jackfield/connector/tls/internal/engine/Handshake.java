@@ -19,7 +19,8 @@ import javax.net.ssl.SSLHandshakeException;
 
 /**
  * One handshake, of either side. What costs time (keys, signatures, certificates, and making the engine) is done on the
- * loop's threads for blocking work; the loop only carries records.
+ * loop's threads for blocking work, where it takes a place ({@link Bench}); the loop only carries records. The limit is the peer's:
+ * neither waiting for a place nor computing counts.
  *
  * <p><i>Loop-confined.</i>
  */
@@ -44,25 +45,29 @@ public final class Handshake {
     private final Outbound out;
     private final Allowance allowance = new Allowance();
     private final CompletableFuture<Wire> done = new CompletableFuture<>();
-    private Guard alarm = () -> {};
+    private final Bench bench;
+    private final Patience patience;
+    private Guard place = () -> {};
+    private int steps;
     private SSLEngine engine;
     private boolean scrutinized;
     private boolean away;
     private boolean yielded;
     private boolean ended;
 
-    private Handshake(Wire below, Source source) {
+    private Handshake(Wire below, Source source, Duration limit) {
         this.below = below;
         this.loop = below.loop();
         this.source = source;
         this.in = new Inbound(below);
         this.out = new Outbound(below);
+        this.bench = Bench.of(loop.blocking());
+        this.patience = new Patience(loop, limit, () -> expired(limit));
     }
 
-    /** Begins one over a wire, which is closed if it fails. */
+    /** Begins one over a wire, which is closed if it fails; the limit is for all the waits for the peer together. */
     public static Handshake begin(Wire below, Source source, Duration limit) {
-        Handshake handshake = new Handshake(below, source);
-        handshake.alarm = handshake.loop.after(limit, () -> handshake.expired(limit));
+        Handshake handshake = new Handshake(below, source, limit);
         handshake.aside(handshake::start);
         return handshake;
     }
@@ -81,8 +86,8 @@ public final class Handshake {
     }
 
     private void expired(Duration limit) {
-        fail(new SocketTimeoutException(
-                "Expected the TLS handshake to end within " + limit.toMillis() + " ms, but it went on"));
+        fail(new SocketTimeoutException("Expected the peer to play its part in the TLS handshake within "
+                + limit.toMillis() + " ms, but it goes on"));
     }
 
     private void start() throws IOException {
@@ -108,8 +113,9 @@ public final class Handshake {
     /** Does something where it may take its time, and comes back. Meanwhile the loop leaves the engine alone. */
     private void aside(Work work) {
         away = true;
+        patience.end();
         try {
-            loop.blocking().execute(() -> {
+            place = bench.ask(steps++, () -> {
                 Throwable failure = null;
                 try {
                     work.run();
@@ -133,6 +139,7 @@ public final class Handshake {
                 if (failure != null) {
                     fail(failure);
                 } else {
+                    patience.begin();
                     turn();
                 }
             });
@@ -146,9 +153,9 @@ public final class Handshake {
             return;
         }
         try {
-            int steps = 0;
+            int inThisTurn = 0;
             while (step()) {
-                if (++steps == MOST_STEPS) {
+                if (++inThisTurn == MOST_STEPS) {
                     later();
                     return;
                 }
@@ -264,7 +271,8 @@ public final class Handshake {
 
     private void end(boolean forgets) {
         ended = true;
-        alarm.close();
+        patience.end();
+        place.close();
         if (forgets) {
             in.release();
             out.release();

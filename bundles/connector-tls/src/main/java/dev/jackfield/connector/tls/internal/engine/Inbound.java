@@ -51,6 +51,8 @@ final class Inbound {
         int count;
         try {
             count = below.read(net);
+        } catch (SSLException e) {
+            throw new Below(e);
         } finally {
             net.flip();
         }

@@ -32,10 +32,14 @@ final class Outbound {
         if (net[0] == null) {
             return true;
         }
-        while (net[0].hasRemaining()) {
-            if (below.write(net, 0, 1) == 0) {
-                return false;
+        try {
+            while (net[0].hasRemaining()) {
+                if (below.write(net, 0, 1) == 0) {
+                    return false;
+                }
             }
+        } catch (SSLException e) {
+            throw new Below(e);
         }
         release();
         return true;

@@ -1,6 +1,7 @@
 package dev.jackfield.connector.tls.internal.engine;
 
 import dev.jackfield.connector.tls.Negotiated;
+import dev.jackfield.loop.Loop;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -14,24 +15,40 @@ import javax.net.ssl.SSLProtocolException;
 /** The incoming direction after the handshake: records in, bytes out. <i>Loop-confined.</i> */
 final class Reading {
     /**
-     * How many records in a row may carry nothing: tickets, updates of keys, padding. A peer with more of them only wants
-     * to keep this side busy.
+     * How many records in a row may carry nothing (tickets, updates of keys, padding), besides those that time allows. A
+     * peer with more of them only wants to keep this side busy.
      */
-    static final int MOST_EMPTY = 64;
+    static final int MOST_EMPTY = 256;
+
+    /**
+     * How many more for each second since data came last. Time counts whether anybody reads or not, so that what has come
+     * slowly is no flood to who reads it all at once.
+     */
+    static final int MOST_EMPTY_A_SECOND = 16;
+
+    /** How many of them one read takes, so that others on the loop have their turns. */
+    static final int MOST_EMPTY_A_READ = 64;
+
+    private static final long NANOS_FOR_ONE = 1_000_000_000 / MOST_EMPTY_A_SECOND;
 
     private final SSLEngine engine;
     private final Inbound in;
     private final boolean handshakesHidden;
+    private final Loop loop;
     private ByteBuffer plain;
     private IOException broken;
     private boolean ended;
     private boolean asksToWrite;
-    private int empty;
+    private long empty;
+    private int emptyInThisRead;
+    private long lastData;
 
-    Reading(SSLEngine engine, Inbound in, Negotiated negotiated) {
+    Reading(SSLEngine engine, Inbound in, Negotiated negotiated, Loop loop) {
         this.engine = engine;
         this.in = in;
         this.handshakesHidden = negotiated.protocol().equals("TLSv1.3");
+        this.loop = loop;
+        this.lastData = loop.nanoTime();
     }
 
     /** As {@link dev.jackfield.connector.Wire#read}. */
@@ -46,8 +63,9 @@ final class Reading {
             return ended ? -1 : 0;
         }
         int before = destination.position();
+        emptyInThisRead = 0;
         try {
-            while (more(destination, destination.position() > before)) {
+            while (emptyInThisRead < MOST_EMPTY_A_READ && more(destination, destination.position() > before)) {
                 // until the destination is full, or nothing is there
             }
         } catch (IOException e) {
@@ -69,6 +87,11 @@ final class Reading {
         } catch (SSLException e) {
             return true;
         }
+    }
+
+    /** What the next read throws when nothing is left to be read; null if nothing is known. */
+    IOException broken() {
+        return broken;
     }
 
     /** Whether the engine has had something to say since this was last asked. */
@@ -171,11 +194,21 @@ final class Reading {
         }
         asksToWrite |= result.getHandshakeStatus() == HandshakeStatus.NEED_WRAP;
         ended |= result.getStatus() == Status.CLOSED && engine.isInboundDone();
-        empty = result.bytesProduced() > 0 ? 0 : empty + 1;
-        if (empty > MOST_EMPTY) {
-            throw new SSLProtocolException(
-                    "Expected data, got more than " + MOST_EMPTY + " records in a row without any");
+        if (result.bytesProduced() > 0) {
+            empty = 0;
+            lastData = loop.nanoTime();
+        } else {
+            checkEmpty();
         }
         return !ended;
+    }
+
+    private void checkEmpty() throws SSLProtocolException {
+        emptyInThisRead++;
+        long most = MOST_EMPTY + (loop.nanoTime() - lastData) / NANOS_FOR_ONE;
+        if (++empty > most) {
+            throw new SSLProtocolException("Expected data, got " + empty + " records in a row without any, of which "
+                    + MOST_EMPTY + " may come at once and " + MOST_EMPTY_A_SECOND + " more each second");
+        }
     }
 }

@@ -38,7 +38,7 @@ final class TlsWire implements Wire {
         this.engine = engine;
         this.out = out;
         this.negotiated = negotiated;
-        this.reading = new Reading(engine, in, negotiated);
+        this.reading = new Reading(engine, in, negotiated, below.loop());
         if (out.pending()) {
             below.whenWritable(writable);
         }
@@ -49,12 +49,18 @@ final class TlsWire implements Wire {
         checkOpen();
         try {
             int count = reading.read(destination);
-            if (reading.asksToWrite()) {
+            if (!failed && reading.broken() instanceof SSLException e) {
+                // What came before it is handed out, but nothing can be written any more.
+                fail(e);
+            }
+            if (reading.asksToWrite() && broken == null) {
                 answer();
             }
             return count;
         } catch (SSLException e) {
             throw failed ? e : fail(e);
+        } catch (Below e) {
+            throw Below.unwrapped(e);
         }
     }
 
@@ -78,6 +84,8 @@ final class TlsWire implements Wire {
             } while (out.pending());
         } catch (SSLException e) {
             throw fail(e);
+        } catch (Below e) {
+            throw Below.unwrapped(e);
         }
         if (out.pending()) {
             below.whenWritable(writable);
@@ -169,6 +177,9 @@ final class TlsWire implements Wire {
         if (type == Negotiated.class) {
             return Optional.of(type.cast(negotiated));
         }
+        if (type == IOException.class && failed) {
+            return Optional.of(type.cast(broken));
+        }
         return type == SSLSession.class ? Optional.of(type.cast(engine.getSession())) : below.beneath(type);
     }
 
@@ -214,7 +225,7 @@ final class TlsWire implements Wire {
                 below.whenWritable(writable);
             }
         } catch (IOException e) {
-            broken = e;
+            broken = Below.unwrapped(e);
         }
     }
 

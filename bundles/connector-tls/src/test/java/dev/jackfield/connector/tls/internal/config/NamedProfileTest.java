@@ -37,7 +37,8 @@ class NamedProfileTest {
 
     @Test
     void isHighUnlessItSaysOtherwise() throws IOException {
-        NamedProfile named = NamedProfile.of(Map.of("name", "mine", "service.pid", "x", ".private", 1));
+        NamedProfile named =
+                NamedProfile.of(Map.of("name", "mine", "service.pid", "x", ".service.bundleLocation", "y"));
 
         assertThat(named).isEqualTo(new NamedProfile("mine", 0, TlsProfile.high()));
         assertThat(NamedProfile.of(Map.of("name", "mine", "ranking", 7)).ranking())
@@ -113,16 +114,24 @@ class NamedProfileTest {
             protocols    | TLSv1    | protocols: expected some of [TLSv1.3, TLSv1.2], got [TLSv1]
             pins         | abc      | got "abc"
             sni          | a..b     | sni: expected "target", "none" or another host
+            sni          | 127.0.0.1 | sni: expected "target", "none" or another host: Expected a name, as addresses
             handshake    | soon     | handshake: expected 0.001 to 3600 seconds, got "soon"
             handshake    | 0        | handshake: expected 0.001 to 3600 seconds, got "0"
             handshake    | 1e9      | handshake: expected 0.001 to 3600 seconds, got "1e9"
             handshake    | NaN      | handshake: expected 0.001 to 3600 seconds, got "NaN"
             provider     | Nope     | provider: expected one that is installed and can do TLS, of [SunJSSE], got "Nope"
             provider     | SUN      | got "SUN"
-            ciphers      | NOPE     | ciphers: expected suites that the provider knows
+            ciphers      | NOPE     | ciphers: expected suites that the provider knows, such as TLS_AES_
             ciphers      | TLS_AES_128_GCM_SHA256,NOPE | got "NOPE"
             trust        | platform,x.pem | trust: expected "platform" or "anyone" alone, or files
-            trust        | ''       | Expected certificates of authorities, got none
+            trust        | ''       | trust: expected "platform", "anyone" or files, got none
+            protocols    | ' , '    | protocols: expected some of [TLSv1.3, TLSv1.2], got none
+            pins         | ''       | pins: expected hashes of keys, or "none", got none
+            .pins        | AAAA     | pins: expected 32 octets in Base64
+            .trust       | ''       | trust: expected "platform"
+            .host.checked | maybe   | host.checked: expected true or false, got "maybe"
+            .private     | 1        | got "private"
+            ..pins       | none     | got ".pins"
             keys         | me.pem   | keys: expected hosts, "=" and a file
             keys         | =me.pem  | keys: expected hosts, "=" and a file
             keys         | *=       | keys: expected hosts, "=" and a file
@@ -131,6 +140,35 @@ class NamedProfileTest {
         assertThatThrownBy(() -> profile(key, value))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining(error);
+    }
+
+    @Test
+    void aKeyWithADotBeforeItMeansTheSame() throws IOException {
+        assertThat(profile(".pins", PIN, ".host.checked", "false", ".sni", "none"))
+                .isEqualTo(profile("pins", PIN, "host.checked", "false", "sni", "none"));
+        assertThat(NamedProfile.of(Map.of(".name", "mine", ".ranking", 3)).ranking())
+                .isEqualTo(3);
+        assertThatThrownBy(() -> profile("pins", PIN, ".pins", PIN))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("Expected a key with a dot before it or without, got both \"pins\" and \".pins\"");
+    }
+
+    @Test
+    void emptyListsOfWhatIsCheckedAreRefused() {
+        for (String key : List.of("pins", "trust", "protocols")) {
+            for (Object nothing : List.of(new String[0], List.of(), List.of(""))) {
+                assertThatThrownBy(() -> profile(key, nothing))
+                        .isInstanceOf(IllegalArgumentException.class)
+                        .hasMessageStartingWith(key + ": expected ")
+                        .hasMessageEndingWith(", got none");
+            }
+        }
+    }
+
+    @Test
+    void noPinsAreSaidByAWord() throws IOException {
+        assertThat(profile("pins", "none").pins()).isEmpty();
+        assertThatThrownBy(() -> profile("pins", "none," + PIN)).hasMessageContaining("got \"none\"");
     }
 
     @Test

@@ -5,6 +5,7 @@ import dev.jackfield.connector.Dial;
 import dev.jackfield.connector.Layer;
 import dev.jackfield.connector.Wire;
 import dev.jackfield.connector.tls.TlsPeer;
+import dev.jackfield.loop.Loop;
 import dev.jackfield.testkit.Chunks;
 import dev.jackfield.testkit.ManualLoop;
 import dev.jackfield.testkit.PipeWire;
@@ -17,19 +18,21 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.SSLEngineResult.HandshakeStatus;
 import javax.net.ssl.SSLException;
 
 /** A client under test before a server whose engine is turned by hand, so that a test can cut, add and change what it says. */
 final class ByHand {
-    final ManualLoop loop = new ManualLoop();
+    final ManualLoop loop;
     final PipeWire.Pair pipe;
     final SSLEngine server;
-    final Dial dial = Dial.on(loop);
+    final Dial dial;
     final CompletableFuture<Wire> outcome;
     private final ByteBuffer fromClient = ByteBuffer.allocate(1 << 20).flip();
     private final ByteBuffer plain = ByteBuffer.allocate(1 << 20);
+    private boolean begun;
 
     ByHand(Layer layer) {
         this(layer, engine -> {});
@@ -40,7 +43,20 @@ final class ByHand {
     }
 
     ByHand(Layer layer, Consumer<SSLEngine> prepare, int capacity) {
-        pipe = PipeWire.pair(loop, Chunks.whole(), Chunks.whole(), capacity);
+        this(new ManualLoop(), loop -> loop, layer, prepare, capacity);
+    }
+
+    /** On a loop that is turned together with those of others. */
+    ByHand(ManualLoop turned, Loop seen, Layer layer) {
+        this(turned, loop -> seen, layer, engine -> {}, PipeWire.CAPACITY);
+    }
+
+    private ByHand(
+            ManualLoop turned, UnaryOperator<Loop> seen, Layer layer, Consumer<SSLEngine> prepare, int capacity) {
+        loop = turned;
+        Loop shown = seen.apply(turned);
+        dial = Dial.on(shown);
+        pipe = PipeWire.pair(shown, Chunks.whole(), Chunks.whole(), capacity);
         server = TlsPeer.engine(prepare);
         outcome = layer.over(pipe.near(), HostPort.of("origin.example", 443), dial)
                 .toCompletableFuture();
@@ -125,12 +141,18 @@ final class ByHand {
         return records;
     }
 
+    /** Whether the server has heard anything at all. */
+    boolean hasBegun() {
+        return begun;
+    }
+
     private void take() throws IOException {
         fromClient.compact();
         while (pipe.far().read(fromClient) > 0) {
             loop.settle();
         }
         fromClient.flip();
+        begun |= fromClient.hasRemaining();
     }
 
     private byte[] turn() throws SSLException {

@@ -225,7 +225,7 @@ class HandshakeTest {
         hand.loop.advance(Duration.ofMillis(1));
         assertThat(hand.failure())
                 .isInstanceOf(SocketTimeoutException.class)
-                .hasMessage("Expected the TLS handshake to end within 700 ms, but it went on");
+                .hasMessage("Expected the peer to play its part in the TLS handshake within 700 ms, but it goes on");
         assertThat(hand.pipe.near().isOpen()).isFalse();
         assertThat(hand.loop.timers()).isZero();
     }

@@ -2,6 +2,7 @@ package dev.jackfield.connector.tls.internal.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.jackfield.connector.ForwardingWire;
 import dev.jackfield.connector.Layer;
@@ -16,6 +17,7 @@ import java.nio.channels.ClosedChannelException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.SSLException;
@@ -248,7 +250,80 @@ class TlsWireTest {
         hand.send(both);
         ByteBuffer into = ByteBuffer.allocate(1000);
         assertThat(hand.wire().read(into)).isEqualTo(3);
+        assertThatThrownBy(() -> write(hand.wire(), (byte) 1))
+                .as("nothing is written on a broken connection")
+                .hasMessageStartingWith("The TLS connection is broken: Expected a TLS record");
         assertThatThrownBy(() -> hand.wire().read(into)).hasMessageContaining("Expected a TLS record");
+        assertThat(hand.pipe.near().isOpen()).isFalse();
+    }
+
+    /** In TLS over TLS each only speaks of its own peer. */
+    @Test
+    void whatIsBrokenBelowIsToldAsItIs() throws Exception {
+        SSLException refused = new SSLException("fatal alert: certificate_required");
+        AtomicBoolean broken = new AtomicBoolean();
+        Layer tls = speaking("TLSv1.3");
+        ByHand hand = new ByHand(
+                        (below, target, attempt) -> tls.over(breaking(below, broken, refused), target, attempt))
+                .handshake();
+        hand.send(hand.wrap(new byte[] {1}));
+        assertThat(read(hand.wire())).isEqualTo(1);
+        broken.set(true);
+        for (int again = 0; again < 2; again++) {
+            assertThatThrownBy(() -> read(hand.wire())).isSameAs(refused);
+            assertThatThrownBy(() -> write(hand.wire(), (byte) 1)).isSameAs(refused);
+        }
+        assertThat(hand.wire().beneath(IOException.class)).isEmpty();
+    }
+
+    @Test
+    void whatIsBrokenBelowTheHandshakeIsToldAsItIs() throws Exception {
+        SSLException refused = new SSLException("fatal alert: certificate_required");
+        Layer tls = speaking("TLSv1.3");
+        for (boolean atOnce : new boolean[] {true, false}) {
+            AtomicBoolean broken = new AtomicBoolean(atOnce);
+            ByHand hand =
+                    new ByHand((below, target, attempt) -> tls.over(breaking(below, broken, refused), target, attempt));
+            broken.set(true);
+            hand.handshake();
+            assertThat(hand.failure()).isSameAs(refused);
+            assertThat(hand.pipe.near().isOpen()).isFalse();
+        }
+    }
+
+    @Test
+    void tellsWhatItsOwnPeerDidEvenAfterwards() throws Exception {
+        ByHand hand = new ByHand(speaking("TLSv1.3"), engine -> engine.setNeedClientAuth(true));
+        hand.handshake();
+        assertThat(hand.wire().beneath(IOException.class)).isEmpty();
+        Throwable refused = catchThrowable(() -> read(hand.wire()));
+        hand.wire().close();
+        assertThat(hand.wire().beneath(IOException.class)).containsSame((IOException) refused);
+    }
+
+    private static Wire breaking(Wire below, AtomicBoolean broken, SSLException how) {
+        return new ForwardingWire() {
+            @Override
+            public Wire below() {
+                return below;
+            }
+
+            @Override
+            public int read(ByteBuffer destination) throws IOException {
+                if (broken.get()) {
+                    throw how;
+                }
+                return below.read(destination);
+            }
+
+            @Override
+            public long write(ByteBuffer[] sources, int offset, int length) throws IOException {
+                if (broken.get()) {
+                    throw how;
+                }
+                return below.write(sources, offset, length);
+            }
+        };
     }
 
     @Test
@@ -315,22 +390,6 @@ class TlsWireTest {
         assertThat(read(hand.wire())).isEqualTo(-1);
         assertThat(((TlsWire) hand.wire()).holdsBuffers()).isFalse();
         assertThat(read(hand.wire())).isEqualTo(-1);
-    }
-
-    @Test
-    void aPeerMayNotSendRecordsWithoutEnd() throws Exception {
-        ByHand hand = connected("TLSv1.3");
-        hand.send(hand.wrap(new byte[] {1}));
-        assertThat(hand.read()).hasSize(1);
-        for (int i = 0; i < Reading.MOST_EMPTY; i++) {
-            hand.server.beginHandshake();
-            hand.send(hand.answer());
-        }
-        assertThat(read(hand.wire())).isZero();
-        hand.heard();
-        hand.server.beginHandshake();
-        hand.send(hand.answer());
-        assertThatThrownBy(() -> read(hand.wire())).hasMessageContaining("records in a row");
     }
 
     @Test

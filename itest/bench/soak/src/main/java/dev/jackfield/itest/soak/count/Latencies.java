@@ -72,6 +72,16 @@ public final class Latencies {
         histograms.get(swapped ? time.during : time.between).recordValue(micros);
     }
 
+    /** How many there were. */
+    public long requests(When when) {
+        return histograms.get(when).getTotalCount();
+    }
+
+    /** In microseconds; 0 if there was none. */
+    public long median(When when) {
+        return histograms.get(when).getValueAtPercentile(50);
+    }
+
     /** In microseconds; 0 if there was none. */
     public long longest(When when) {
         return histograms.get(when).getMaxValue();

@@ -23,6 +23,11 @@ public interface Swap {
         return Cost.CHEAP;
     }
 
+    /** Requests that have to do with what is swapped. */
+    default Kind concerns() {
+        return Kind.GET;
+    }
+
     /** How often something that was plugged in for a swap has been used. */
     default long used() {
         return 0;

@@ -1,5 +1,6 @@
 package dev.jackfield.itest.soak.inside;
 
+import dev.jackfield.itest.soak.door.Kind;
 import dev.jackfield.itest.soak.door.Swap;
 import java.io.InputStream;
 import java.net.URI;
@@ -28,17 +29,24 @@ final class BundleSwap implements Swap {
     private final Stage stage;
     private final String kind;
     private final String name;
+    private final Kind concerns;
     private int made;
 
-    BundleSwap(Stage stage, String kind, String name) {
+    BundleSwap(Stage stage, String kind, String name, Kind concerns) {
         this.stage = stage;
         this.kind = kind;
         this.name = name;
+        this.concerns = concerns;
     }
 
     @Override
     public String kind() {
         return kind;
+    }
+
+    @Override
+    public Kind concerns() {
+        return concerns;
     }
 
     @Override

@@ -5,6 +5,7 @@ import dev.jackfield.cookies.CookieContext;
 import dev.jackfield.cookies.CookieJar;
 import dev.jackfield.cookies.MemoryJar;
 import dev.jackfield.cookies.SetCookies;
+import dev.jackfield.itest.soak.door.Kind;
 import dev.jackfield.itest.soak.door.Swap;
 import java.util.List;
 import java.util.concurrent.atomic.LongAdder;
@@ -21,6 +22,11 @@ final class JarSwap implements Swap {
     @Override
     public String kind() {
         return "jar";
+    }
+
+    @Override
+    public Kind concerns() {
+        return Kind.GET_WITH_COOKIES;
     }
 
     @Override

@@ -6,6 +6,7 @@ import dev.jackfield.connector.Layer;
 import dev.jackfield.connector.Link;
 import dev.jackfield.connector.UnpluggedException;
 import dev.jackfield.connector.Wire;
+import dev.jackfield.itest.soak.door.Kind;
 import dev.jackfield.itest.soak.door.Swap;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.LongAdder;
@@ -24,6 +25,11 @@ final class LayerSwap implements Swap {
     @Override
     public String kind() {
         return name;
+    }
+
+    @Override
+    public Kind concerns() {
+        return Kind.GET_BY_SOCKS;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.jackfield.itest.soak.inside;
 
 import dev.jackfield.connector.Panel;
+import dev.jackfield.itest.soak.door.Kind;
 import dev.jackfield.itest.soak.door.Rack;
 import dev.jackfield.itest.soak.door.Site;
 import dev.jackfield.itest.soak.door.Swap;
@@ -48,7 +49,7 @@ public final class SwapRack implements Rack {
                 new LayerSwap(stage, "socks5"),
                 new TlsSwap(stage, settings, Path.of(site.trust())),
                 new ConfigSwap(settings),
-                new BundleSwap(stage, "bundle", "dev.jackfield.connector.plain"),
-                new BundleSwap(stage, "socks-bundle", "dev.jackfield.connector.socks"));
+                new BundleSwap(stage, "bundle", "dev.jackfield.connector.plain", Kind.GET),
+                new BundleSwap(stage, "socks-bundle", "dev.jackfield.connector.socks", Kind.GET_BY_SOCKS));
     }
 }

@@ -2,6 +2,7 @@ package dev.jackfield.itest.soak.inside;
 
 import dev.jackfield.connector.tls.TlsProfile;
 import dev.jackfield.connector.tls.Trust;
+import dev.jackfield.itest.soak.door.Kind;
 import dev.jackfield.itest.soak.door.Swap;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -22,6 +23,11 @@ final class TlsSwap implements Swap {
     @Override
     public String kind() {
         return "tls";
+    }
+
+    @Override
+    public Kind concerns() {
+        return Kind.GET_BY_TLS;
     }
 
     @Override

@@ -1,0 +1,141 @@
+package dev.jackfield.connector.tls.internal.engine;
+
+import dev.jackfield.loop.Guard;
+import java.lang.ref.WeakReference;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.WeakHashMap;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+
+/**
+ * Where handshakes compute: on the threads for blocking work, but only a few at once, and whoever is further along goes
+ * first. If all took their first step before any took its second, none of many would be done before all are; and if all
+ * threads computed, there would be none for look-ups and files.
+ *
+ * <p>A place is taken only while something computes, so a peer that says nothing holds none.
+ *
+ * <p><i>Thread-safe.</i>
+ */
+final class Bench {
+    /** How many compute at once: as many as there are processors, and one in case something blocks after all. */
+    static final int PLACES = Runtime.getRuntime().availableProcessors() + 1;
+
+    // Neither way strong: who has work there holds the bench, so it goes with the last of them, or with its threads.
+    private static final Map<Executor, WeakReference<Bench>> BENCHES = new WeakHashMap<>();
+
+    private final Executor threads;
+    private final TreeSet<Turn> waiting =
+            new TreeSet<>(Comparator.comparingInt(Turn::negatedSteps).thenComparingLong(Turn::order));
+    private int free = PLACES;
+    private long arrivals;
+
+    private Bench(Executor threads) {
+        this.threads = threads;
+    }
+
+    /** The one of all who share these threads, so of all loops of a set. */
+    static Bench of(Executor threads) {
+        synchronized (BENCHES) {
+            WeakReference<Bench> known = BENCHES.get(threads);
+            Bench bench = known == null ? null : known.get();
+            if (bench == null) {
+                bench = new Bench(threads);
+                BENCHES.put(threads, new WeakReference<>(bench));
+            }
+            return bench;
+        }
+    }
+
+    private static final class Turn {
+        final int steps;
+        final long order;
+        final Runnable work;
+        boolean computing;
+
+        Turn(int steps, long order, Runnable work) {
+            this.steps = steps;
+            this.order = order;
+            this.work = work;
+        }
+
+        int negatedSteps() {
+            return -steps;
+        }
+
+        long order() {
+            return order;
+        }
+    }
+
+    /**
+     * Has something computed as soon as its turn comes.
+     *
+     * @param steps how far along it is: of those who wait the one with the most goes first, of equals the first
+     * @param work runs on one of the threads
+     * @return calls it off: it is not begun any more then; if it has begun, it has no place from then on
+     * @throws RejectedExecutionException if the threads have ended
+     */
+    Guard ask(int steps, Runnable work) {
+        Turn turn;
+        synchronized (this) {
+            turn = new Turn(steps, arrivals++, work);
+            waiting.add(turn);
+            if (free == 0) {
+                return () -> leave(turn);
+            }
+            free--;
+        }
+        try {
+            threads.execute(this::serve);
+        } catch (RejectedExecutionException e) {
+            synchronized (this) {
+                free++;
+                waiting.remove(turn);
+            }
+            throw e;
+        }
+        return () -> leave(turn);
+    }
+
+    /** What a place is for: one turn, of whoever is the furthest by the time a thread is there. */
+    private void serve() {
+        Turn turn;
+        synchronized (this) {
+            turn = waiting.pollFirst();
+            if (turn == null) {
+                free++;
+                return;
+            }
+            turn.computing = true;
+        }
+        try {
+            turn.work.run();
+        } finally {
+            leave(turn);
+        }
+    }
+
+    private void leave(Turn turn) {
+        synchronized (this) {
+            if (waiting.remove(turn) || !turn.computing) {
+                return;
+            }
+            turn.computing = false;
+            if (waiting.isEmpty()) {
+                free++;
+                return;
+            }
+        }
+        try {
+            // Not on this very thread: whoever else waits for one has been there before.
+            threads.execute(this::serve);
+        } catch (RejectedExecutionException e) {
+            // Threads end after their loops, so nobody waits any more.
+            synchronized (this) {
+                free++;
+            }
+        }
+    }
+}

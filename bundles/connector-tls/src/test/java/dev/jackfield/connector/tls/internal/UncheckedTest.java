@@ -1,0 +1,83 @@
+package dev.jackfield.connector.tls.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.jackfield.connector.tls.InMemory;
+import dev.jackfield.connector.tls.TestKeys;
+import dev.jackfield.connector.tls.TlsProfile;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class UncheckedTest {
+    private final Logger logger = Logger.getLogger("dev.jackfield.connector.tls");
+    private final List<String> logged = new ArrayList<>();
+    private final Handler keeper = new Handler() {
+        @Override
+        public void publish(LogRecord record) {
+            logged.add(record.getLevel() + " " + record.getMessage());
+        }
+
+        @Override
+        public void flush() {}
+
+        @Override
+        public void close() {}
+    };
+
+    @BeforeEach
+    void listen() {
+        logger.addHandler(keeper);
+    }
+
+    @AfterEach
+    void stopListening() {
+        logger.removeHandler(keeper);
+    }
+
+    private List<String> afterTwoHandshakes(TlsProfile profile) {
+        ProfileLayer layer = new ProfileLayer(profile);
+        InMemory.connect(layer).close();
+        InMemory.connect(layer).close();
+        return logged;
+    }
+
+    @Test
+    void aProfileThatChecksNothingIsLoggedOnce() {
+        assertThat(afterTwoHandshakes(TlsProfile.low()))
+                .containsExactly(
+                        "WARNING A TLS profile that trusts anyone is in use, so whoever is on the way can read all");
+    }
+
+    @Test
+    void aProfileThatDoesNotCheckTheHostIsLoggedOnce() {
+        assertThat(afterTwoHandshakes(TestKeys.profile().withHostChecked(false)))
+                .singleElement()
+                .asString()
+                .startsWith("WARNING A TLS profile that does not check the host is in use, so ");
+    }
+
+    @Test
+    void aProfileThatChecksIsNotLogged() {
+        assertThat(afterTwoHandshakes(TestKeys.profile())).isEmpty();
+    }
+
+    @Test
+    void aServiceThatIsRefusedIsLogged() {
+        TlsService tls = new TlsService();
+        Map<String, Object> properties = Map.of("jackfield.name", "mine", "service.id", 1L);
+        tls.bindProfile(TestKeys.profile().withProvider("NoSuch"), properties);
+        assertThat(tls.profiles()).containsExactly("high", "low");
+        assertThat(logged)
+                .singleElement()
+                .asString()
+                .startsWith("WARNING TLS profile \"mine\": provider: expected one")
+                .endsWith("got \"NoSuch\"; it is not plugged in");
+    }
+}

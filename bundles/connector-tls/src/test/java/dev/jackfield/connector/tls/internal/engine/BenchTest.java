@@ -1,0 +1,140 @@
+package dev.jackfield.connector.tls.internal.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.jackfield.loop.Guard;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import org.junit.jupiter.api.Test;
+
+class BenchTest {
+    private final ArrayDeque<Runnable> threads = new ArrayDeque<>();
+    private final Executor pool = threads::add;
+    private final Bench bench = Bench.of(pool);
+    private final List<String> done = new ArrayList<>();
+
+    private Guard ask(int steps, String name) {
+        return bench.ask(steps, () -> done.add(name));
+    }
+
+    private void runAll() {
+        for (Runnable next; (next = threads.poll()) != null; ) {
+            next.run();
+        }
+    }
+
+    @Test
+    void thereIsOneForAllWhoShareThreads() {
+        assertThat(Bench.of(pool)).isSameAs(bench);
+        assertThat(Bench.of(threads::add)).isNotSameAs(bench);
+    }
+
+    @Test
+    void takesNoMoreOfTheThreadsThanThereArePlaces() {
+        for (int i = 0; i < 50; i++) {
+            ask(0, "new");
+        }
+        for (int run = 0; !threads.isEmpty(); run++) {
+            assertThat(threads).as("after %d", run).hasSizeLessThanOrEqualTo(Bench.PLACES);
+            threads.poll().run();
+        }
+        assertThat(done).hasSize(50);
+    }
+
+    @Test
+    void whoeverIsFurtherAlongGoesFirst() {
+        List<Guard> filled = fill();
+        ask(0, "first");
+        ask(0, "second");
+        ask(1, "begun");
+        ask(3, "almost done");
+        ask(1, "begun later");
+        filled.forEach(Guard::close);
+        runAll();
+        assertThat(done).containsExactly("almost done", "begun", "begun later", "first", "second");
+    }
+
+    @Test
+    void lettingOthersWorkOnTheSameThreadsInBetween() {
+        for (int i = 0; i < 3 * Bench.PLACES; i++) {
+            ask(0, "new");
+        }
+        pool.execute(() -> done.add("a look-up"));
+        runAll();
+        assertThat(done.indexOf("a look-up")).isEqualTo(Bench.PLACES);
+    }
+
+    @Test
+    void whoDoesNotWantItAnyMoreIsNotServed() {
+        List<Guard> filled = fill();
+        Guard waiting = ask(0, "nobody's");
+        waiting.close();
+        waiting.close();
+        ask(0, "somebody's");
+        filled.forEach(Guard::close);
+        runAll();
+        assertThat(done).containsExactly("somebody's");
+        assertThat(fill()).hasSize(Bench.PLACES);
+    }
+
+    /** Something that hangs, and that nobody waits for any more, keeps nobody waiting. */
+    @Test
+    void whoIsCalledOffWhileComputingLeavesThePlaceAtOnce() {
+        Guard[] computing = new Guard[Bench.PLACES];
+        for (int i = 0; i < Bench.PLACES; i++) {
+            int mine = i;
+            computing[i] = bench.ask(0, () -> {
+                if (mine == 0) {
+                    ask(0, "next");
+                    assertThat(threads).hasSize(Bench.PLACES - 1);
+                    computing[mine].close();
+                    computing[mine].close();
+                    assertThat(threads).hasSize(Bench.PLACES);
+                }
+            });
+        }
+        runAll();
+        assertThat(done).containsExactly("next");
+        fill();
+        assertThat(threads).hasSize(Bench.PLACES);
+    }
+
+    @Test
+    void whatIsThrownLeavesThePlaceToo() {
+        for (int i = 0; i < 2 * Bench.PLACES; i++) {
+            bench.ask(0, () -> {
+                throw new IllegalStateException("on purpose");
+            });
+        }
+        for (int i = 0; i < 2 * Bench.PLACES; i++) {
+            assertThatThrownBy(threads.remove()::run).hasMessage("on purpose");
+        }
+        ask(0, "still there");
+        runAll();
+        assertThat(done).containsExactly("still there");
+    }
+
+    @Test
+    void threadsThatHaveEndedAreToldOfAtOnce() {
+        Bench ended = Bench.of(task -> {
+            throw new RejectedExecutionException("ended");
+        });
+        for (int i = 0; i < 2 * Bench.PLACES; i++) {
+            assertThatThrownBy(() -> ended.ask(0, () -> {})).isInstanceOf(RejectedExecutionException.class);
+        }
+    }
+
+    /** Takes all places. */
+    private List<Guard> fill() {
+        List<Guard> filled = new ArrayList<>();
+        for (int i = 0; i < Bench.PLACES; i++) {
+            filled.add(ask(9, "filler"));
+        }
+        assertThat(threads).hasSizeGreaterThanOrEqualTo(Bench.PLACES);
+        return filled;
+    }
+}
