@@ -178,6 +178,18 @@ class BelowTest {
     }
 
     @Test
+    void oneThatThrowsWhenItHearsHarmsNobody() {
+        panel.below(end("asker"), "plain").watch(() -> {
+            throw new IllegalStateException("thrown on purpose");
+        });
+        panel.plug("trace", 0, new Over("trace", "plain"));
+        Guard plain = panel.plug("plain", 0, end("plain"));
+        plain.close();
+        assertThat(changed).containsExactly("trace", "trace");
+        assertThat(panel.connector("plain")).isEmpty();
+    }
+
+    @Test
     void hearsOfWhatIsBehindACordAndIsNotLedRound() {
         panel.plug("trace", 0, new Over("trace", "plain"));
         Guard[] cord = {panel.plug("plain", 1, new Cord("plain", "trace"))};

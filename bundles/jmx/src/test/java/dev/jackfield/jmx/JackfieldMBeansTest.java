@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import javax.management.JMX;
+import javax.management.MBeanInfo;
 import javax.management.MBeanServer;
 import javax.management.ObjectName;
 import javax.management.StandardMBean;
@@ -116,6 +117,20 @@ class JackfieldMBeansTest {
             assertThat(wire.getRestMillis()).isBetween(0L, 60_000L);
             assertThat(wire.getRequests()).isBetween(0L, 1L);
         });
+    }
+
+    @Test
+    void saysWhatEachAttributeMeans() throws Exception {
+        register("told");
+        for (String type : List.of("Panel", "Client")) {
+            MBeanInfo info = server.getMBeanInfo(new ObjectName("dev.jackfield:type=" + type + ",name=\"told\""));
+            assertThat(info.getDescription()).contains(" ");
+            assertThat(info.getAttributes())
+                    .isNotEmpty()
+                    .allSatisfy(attribute -> assertThat(attribute.getDescription())
+                            .as(attribute.getName())
+                            .contains(" "));
+        }
     }
 
     @Test

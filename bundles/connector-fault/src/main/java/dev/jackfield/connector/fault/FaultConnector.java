@@ -14,16 +14,10 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
-import java.util.SplittableRandom;
-import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Modified;
@@ -51,21 +45,13 @@ public final class FaultConnector implements Connector {
 
     private static final Logger LOG = System.getLogger(PID);
 
-    /** As forms show them. */
-    static final Map<String, Double> NONE = Stream.of(FaultForm.class.getDeclaredMethods())
-            .collect(Collectors.toUnmodifiableMap(
-                    setting -> setting.getName().replace('_', '.'),
-                    setting -> ((Number) setting.getDefaultValue()).doubleValue()));
-
-    private static final double MOST = 1e9;
-
     private final AtomicLong connects = new AtomicLong();
-    private volatile Map<String, Double> settings = NONE;
+    private volatile Map<String, Double> settings = FaultSettings.NONE;
     private final Connector below;
 
     /** For {@link java.util.ServiceLoader}: over the plain connector, without settings. */
     public FaultConnector() {
-        this(Connector.provided("plain"), NONE);
+        this(Connector.provided("plain"), FaultSettings.NONE);
     }
 
     /**
@@ -97,14 +83,14 @@ public final class FaultConnector implements Connector {
      * @throws IllegalArgumentException if one of them is none of these, no number, or out of range
      */
     public static FaultConnector over(Connector below, Map<String, ?> settings) {
-        return new FaultConnector(below, read(settings));
+        return new FaultConnector(below, FaultSettings.read(settings));
     }
 
     /** Without being taken away from those who use it. */
     @Modified
     void modified(Map<String, Object> changed) {
         try {
-            settings = read(changed);
+            settings = FaultSettings.read(changed);
         } catch (IllegalArgumentException e) {
             LOG.log(
                     Level.WARNING,
@@ -129,14 +115,18 @@ public final class FaultConnector implements Connector {
     @Override
     public CompletionStage<Wire> connect(HostPort target, Attempt attempt) {
         Map<String, Double> now = settings;
-        if (now.equals(NONE)) {
+        if (now.equals(FaultSettings.NONE)) {
             return below.connect(target, attempt);
         }
         long number = connects.incrementAndGet();
-        boolean lost = strikes("blackhole", number, now);
-        long millis = strikes("latency", number, now) ? now.get("latency.ms").longValue() : 0;
-        long left = strikes("reset", number, now) ? now.get("reset.after").longValue() : Long.MAX_VALUE;
-        int atOnce = strikes("bytewise", number, now) ? 1 : Integer.MAX_VALUE;
+        boolean lost = FaultSettings.strikes("blackhole", number, now);
+        long millis = FaultSettings.strikes("latency", number, now)
+                ? now.get("latency.ms").longValue()
+                : 0;
+        long left = FaultSettings.strikes("reset", number, now)
+                ? now.get("reset.after").longValue()
+                : Long.MAX_VALUE;
+        int atOnce = FaultSettings.strikes("bytewise", number, now) ? 1 : Integer.MAX_VALUE;
         Duration latency = lost ? attempt.limit() : Duration.ofMillis(millis);
         // What the caller accepts has to be what is handed out: the wire that was offered last.
         Wire[] offered = new Wire[1];
@@ -151,41 +141,5 @@ public final class FaultConnector implements Connector {
                                 new SocketTimeoutException(target + " is in a black hole, as configured"))
                         : below.connect(target, dial))
                 .thenApply(wire -> offered[0]);
-    }
-
-    /** Each fault has a series of chances of its own, so that none depends on how others are set. */
-    private static boolean strikes(String fault, long connect, Map<String, Double> now) {
-        double often = now.get(fault);
-        long series = (long) Objects.hash(fault, now.get("seed")) << Integer.SIZE;
-        return often < 1 ? new SplittableRandom(series + connect).nextDouble() < often : connect % (long) often == 0;
-    }
-
-    private static Map<String, Double> read(Map<String, ?> settings) {
-        settings.keySet().stream().filter(FaultConnector::unknown).findAny().ifPresent(key -> {
-            throw new IllegalArgumentException(
-                    "expected keys of " + new TreeSet<>(NONE.keySet()) + " or below, got \"" + key + "\"");
-        });
-        Map<String, Double> read = new HashMap<>(NONE);
-        read.replaceAll((key, otherwise) -> settings.containsKey(key) ? number(key, settings.get(key)) : otherwise);
-        return read;
-    }
-
-    /** But for those of OSGi and its administrators; a misspelt key shall not spoil less than was meant. */
-    private static boolean unknown(String key) {
-        return !NONE.containsKey(key)
-                && !key.matches("below|(service|component|felix|event|osgi|jackfield|org[.]apache)[.].*");
-    }
-
-    private static double number(String key, Object value) {
-        try {
-            double number = Double.parseDouble(value.toString());
-            if (number >= 0 && number <= MOST && (number < 1 || number == Math.rint(number))) {
-                return number;
-            }
-        } catch (NumberFormatException e) {
-            // Said below.
-        }
-        throw new IllegalArgumentException(
-                key + ": expected a number from 0 to 1000000000, whole from 1 on, got \"" + value + "\"");
     }
 }

@@ -201,7 +201,7 @@ class FaultConnectorTest {
 
     @Test
     void hasTheDefaultsThatFormsShow() {
-        assertThat(FaultConnector.NONE)
+        assertThat(FaultSettings.NONE)
                 .isEqualTo(Map.of(
                         "latency",
                         0d,

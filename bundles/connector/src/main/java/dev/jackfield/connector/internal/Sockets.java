@@ -146,7 +146,11 @@ final class Sockets<T> {
             changes.accept(name);
         }
         for (Consumer<String> watcher : watchers) {
-            watcher.accept(name);
+            try {
+                watcher.accept(name);
+            } catch (RuntimeException | Error e) {
+                LOG.log(Level.ERROR, "A connector failed when what is below it changed", e);
+            }
         }
     }
 

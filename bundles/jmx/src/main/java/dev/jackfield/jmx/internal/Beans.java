@@ -8,7 +8,6 @@ import javax.management.InstanceNotFoundException;
 import javax.management.JMException;
 import javax.management.MBeanServer;
 import javax.management.ObjectName;
-import javax.management.StandardMBean;
 
 /** Into the platform's server, and out again. */
 public final class Beans {
@@ -27,7 +26,7 @@ public final class Beans {
         MBeanServer server = ManagementFactory.getPlatformMBeanServer();
         ObjectName name = name(type, keys);
         try {
-            server.registerMBean(new StandardMBean(bean, face, true), name);
+            server.registerMBean(new Described<>(bean, face), name);
         } catch (InstanceAlreadyExistsException e) {
             throw e;
         } catch (JMException e) {

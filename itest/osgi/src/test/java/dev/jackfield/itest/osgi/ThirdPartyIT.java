@@ -53,6 +53,15 @@ class ThirdPartyIT {
     }
 
     @Test
+    void canBeCopiedAsItIs() throws Exception {
+        // Built by this very pom, so without a parent everything that makes it a bundle stands in it.
+        assertThat(Path.of("count/pom.xml"))
+                .content()
+                .doesNotContain("<parent>")
+                .contains("bnd-maven-plugin");
+    }
+
+    @Test
     void appearsOnThePanelWithItsBundleAndGoesWithIt() throws Exception {
         assertThat(layer.apply("count")).isEqualTo("nobody");
         Bundle count = install();
