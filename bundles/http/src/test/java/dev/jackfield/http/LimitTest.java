@@ -83,8 +83,8 @@ class LimitTest {
 
     @Test
     void waitingForSomethingToBePluggedInCountsToo() {
-        HttpFailure failure = ClientRule.failure(
-                rule.client().send(Request.get("http://a.test/").withRoute("nothing").withTimeouts(ACQUIRE)));
+        HttpFailure failure = ClientRule.failure(rule.client()
+                .send(Request.get("http://a.test/").withRoute("nothing").withTimeouts(ACQUIRE)));
         assertThat(failure.phase()).isEqualTo(Phase.QUEUE);
         assertThat(failure).hasMessage("Expected a slot of a.test within 120 ms, got none");
         assertThat(rule.client().readings()).isEqualTo(Readings.ZERO);
