@@ -21,6 +21,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class LimitTest {
     private static final String HELLO = "HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nhello";
 
+    private static final Timeouts ACQUIRE = Timeouts.defaults().withAcquire(Duration.ofMillis(120));
+
     @RegisterExtension
     final ClientRule rule = new ClientRule(ClientOptions.defaults()
             .withMaxPerHost(1)
@@ -81,8 +83,8 @@ class LimitTest {
 
     @Test
     void waitingForSomethingToBePluggedInCountsToo() {
-        HttpFailure failure = ClientRule.failure(
-                rule.client().send(Request.get("http://a.test/").withRoute("nothing")));
+        HttpFailure failure = ClientRule.failure(rule.client()
+                .send(Request.get("http://a.test/").withRoute("nothing").withTimeouts(ACQUIRE)));
         assertThat(failure.phase()).isEqualTo(Phase.QUEUE);
         assertThat(failure).hasMessage("Expected a slot of a.test within 120 ms, got none");
         assertThat(rule.client().readings()).isEqualTo(Readings.ZERO);
