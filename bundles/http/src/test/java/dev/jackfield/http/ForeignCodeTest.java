@@ -145,10 +145,10 @@ class ForeignCodeTest {
         assertThatNullPointerException().isThrownBy(() -> Request.get(null)).withMessage("Expected a URL, got null");
         assertThatNullPointerException()
                 .isThrownBy(() -> request.withBody((RequestBody) null))
-                .withMessage("body");
+                .withMessage("Expected a body, got null");
         assertThatNullPointerException()
                 .isThrownBy(() -> rule.client().send(request, (Completion) null))
-                .withMessage("completion");
+                .withMessage("Expected a completion, got null");
     }
 
     @Test
