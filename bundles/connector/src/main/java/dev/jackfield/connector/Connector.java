@@ -76,7 +76,8 @@ public interface Connector {
 
     /**
      * This connector as it works for a target, to be asked for an address of it: for one that knows better where the name
-     * leads. What is {@linkplain Panel#below below} is chosen by the target, then, and not by the address.
+     * leads. What is {@linkplain Panel#below below} is chosen by the target, then, and not by the address. Whoever leaves the
+     * work to another one overrides this, and asks that one towards the target.
      *
      * @param target whom to reach in the end
      * @return unless overridden this very connector

@@ -15,7 +15,7 @@ import java.time.Duration;
  *     300 s, the seed's
  * @param connect for a connection to come about: waiting for what is to be plugged in, looking up, all addresses, all links
  *     of the route, TLS included. Zero for no limit but the others. Default: zero, as in the seed
- * @param acquire for a slot of the origin to come free. Zero for no limit. Default: zero, as in the seed
+ * @param acquire for a slot of the origin to come free, and for what is to be plugged in. Zero for no limit. Default: zero, as in the seed
  * @param deadline for all of it, from the call to the completion, redirects included. Zero for no limit. Default: zero, as
  *     in the seed
  * @param proceed how long a body is held back that is announced by {@code Expect: 100-continue} and that the server says

@@ -120,13 +120,17 @@ class FlightTest {
     }
 
     @Test
-    void goesOnAfterItHasEnded() throws Exception {
+    void leavesNothingBehindOnceItHasEndedWhateverIsStillUnderWay() throws Exception {
         try (RawServer server = RawServer.answering(HELLO)) {
             List<RecordedEvent> events = recorded(REQUEST, () -> {
                 send(server.url());
                 Flight.end();
                 assertThat(FlightRecorder.getFlightRecorder().getEventTypes())
                         .noneMatch(type -> type.getName().startsWith("dev.jackfield"));
+                send(server.url());
+                assertThat(FlightRecorder.getFlightRecorder().getEventTypes())
+                        .noneMatch(type -> type.getName().startsWith("dev.jackfield"));
+                Flight.begin();
                 send(server.url());
             });
             assertThat(events).hasSize(2);

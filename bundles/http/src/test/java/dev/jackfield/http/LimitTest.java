@@ -51,11 +51,13 @@ class LimitTest {
         try (RawServer server = new RawServer(peer -> {
             peer.request();
             new CompletableFuture<Void>()
-                    .completeOnTimeout(null, 200, TimeUnit.MILLISECONDS)
+                    .completeOnTimeout(null, 1100, TimeUnit.MILLISECONDS)
                     .join();
             peer.send(HELLO);
         })) {
-            assertThat(rule.client().get(server.url()).get(5, TimeUnit.SECONDS).text())
+            Request request =
+                    Request.get(server.url()).withTimeouts(Timeouts.defaults().withConnect(Duration.ofSeconds(1)));
+            assertThat(rule.client().send(request).get(5, TimeUnit.SECONDS).text())
                     .isEqualTo("hello");
         }
     }

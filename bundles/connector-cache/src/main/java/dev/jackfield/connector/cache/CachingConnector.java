@@ -93,6 +93,12 @@ public final class CachingConnector implements Connector {
         return below.watch(changed);
     }
 
+    /** Whoever asks for an address of somebody knows already what could be remembered here. */
+    @Override
+    public Connector towards(HostPort target) {
+        return below.towards(target);
+    }
+
     @Override
     public CompletionStage<Wire> connect(HostPort target, Attempt attempt) {
         Known last = known.get(target);

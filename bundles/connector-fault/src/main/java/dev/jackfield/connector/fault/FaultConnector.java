@@ -112,11 +112,21 @@ public final class FaultConnector implements Connector {
         return below.watch(changed);
     }
 
+    /** What is below is chosen by whom to reach in the end. */
+    @Override
+    public Connector towards(HostPort target) {
+        return (address, attempt) -> connect(below.towards(target), address, attempt);
+    }
+
     @Override
     public CompletionStage<Wire> connect(HostPort target, Attempt attempt) {
+        return connect(below, target, attempt);
+    }
+
+    private CompletionStage<Wire> connect(Connector by, HostPort target, Attempt attempt) {
         Map<String, Double> now = settings;
         if (now.equals(FaultSettings.NONE)) {
-            return below.connect(target, attempt);
+            return by.connect(target, attempt);
         }
         long number = connects.incrementAndGet();
         boolean lost = FaultSettings.strikes("blackhole", number, now);
@@ -139,7 +149,7 @@ public final class FaultConnector implements Connector {
         return begin.thenCompose(any -> lost
                         ? CompletableFuture.failedStage(
                                 new SocketTimeoutException(target + " is in a black hole, as configured"))
-                        : below.connect(target, dial))
+                        : by.connect(target, dial))
                 .thenApply(wire -> offered[0]);
     }
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.jackfield.address.HostPort;
+import dev.jackfield.connector.Attempt;
 import dev.jackfield.connector.Connector;
 import dev.jackfield.connector.Dial;
 import dev.jackfield.connector.Panel;
@@ -11,9 +13,11 @@ import dev.jackfield.connector.Wire;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -30,6 +34,28 @@ class FaultConnectorTest {
         assertThat(trial.through(over(Map.of("seed", "1", "reset.after", 0))).join())
                 .as("settings that strike nobody")
                 .isSameAs(trial.near.getLast());
+    }
+
+    @Test
+    void hasWhatIsBelowChosenByWhomIsToBeReachedAndNotByTheAddress() {
+        List<HostPort> asked = new ArrayList<>();
+        Connector below = new Connector() {
+            @Override
+            public CompletionStage<Wire> connect(HostPort target, Attempt attempt) {
+                throw new IllegalStateException("Expected to be asked towards somebody");
+            }
+
+            @Override
+            public Connector towards(HostPort target) {
+                asked.add(target);
+                return trial;
+            }
+        };
+        for (Map<String, Object> settings : List.<Map<String, Object>>of(Map.of(), Map.of("bytewise", 1))) {
+            Connector towards = FaultConnector.over(below, settings).towards(Trial.TARGET);
+            assertThat(trial.through(towards)).isCompleted();
+        }
+        assertThat(asked).containsExactly(Trial.TARGET, Trial.TARGET);
     }
 
     @Test

@@ -90,10 +90,20 @@ public final class TracingConnector implements Connector {
         return below.watch(changed);
     }
 
+    /** What is below is chosen by whom to reach in the end. */
+    @Override
+    public Connector towards(HostPort target) {
+        return (address, attempt) -> connect(below.towards(target), address, attempt);
+    }
+
     @Override
     public CompletionStage<Wire> connect(HostPort target, Attempt attempt) {
+        return connect(below, target, attempt);
+    }
+
+    private CompletionStage<Wire> connect(Connector by, HostPort target, Attempt attempt) {
         connects.increment();
-        CompletionStage<Wire> stage = below.connect(target, attempt);
+        CompletionStage<Wire> stage = by.connect(target, attempt);
         if (LOG.isLoggable(Level.DEBUG)) {
             long begin = System.nanoTime();
             stage.whenComplete((wire, error) -> LOG.log(

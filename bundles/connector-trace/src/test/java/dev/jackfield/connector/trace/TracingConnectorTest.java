@@ -82,6 +82,8 @@ class TracingConnectorTest {
 
         now.plugged().connect(HostPort.of("a.test", 1), Dial.on(new ManualLoop()));
         assertThat(special).containsExactly(HostPort.of("a.test", 1));
+        now.plugged().towards(HostPort.of("a.test", 1)).connect(HostPort.of("192.0.2.1", 1), Dial.on(new ManualLoop()));
+        assertThat(special).as("for an address of the same").endsWith(HostPort.of("192.0.2.1", 1));
 
         guard.close();
         panel.pull(panel.connector("plain").orElseThrow());

@@ -123,7 +123,7 @@ final class Call implements Runnable {
      * @param unsent whether not one octet of the request was taken, and nothing of its body read
      */
     boolean retryable(boolean unsent) {
-        return !retried && !done() && (unsent || prepared().retryable());
+        return !retried && !expired && !done() && (unsent || prepared().retryable());
     }
 
     /** One more attempt, after a connection that died. */

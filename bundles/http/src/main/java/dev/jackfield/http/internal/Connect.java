@@ -248,7 +248,9 @@ final class Connect implements Stage {
             making.failed(cause);
             Optional<Hop> where = cause instanceof HopFailure failure ? Optional.of(failure.hop()) : hop;
             HttpFailure failure = new HttpFailure(phase(where), explained(cause), timeUp(cause));
-            if (!pool.connectsAnew(this, call, failure)) {
+            if (pool.connectsAnew(this, call, failure)) {
+                told(failure.getMessage());
+            } else {
                 fail(call.detour() == null ? failure : call.detour().told(failure));
             }
         }

@@ -41,13 +41,14 @@ final class Connection implements Stage {
     Connection(OriginPool pool, Lane home, Wire wire, Tenure tenure) {
         this.pool = pool;
         this.home = home;
+        this.addressing = pool.origin().secure() ? Addressing.ORIGIN : Addressing.of(wire);
+        // Of what is the wire's own this comes last, for it may throw, and nobody would leave the lane then.
         this.lane = pool.client().enter(wire.loop());
         this.wire = wire;
         this.tenure = tenure;
         this.sending = new Sending(this);
         this.receiving = new Receiving(this, lane == home ? lane.lastHead(pool.origin()) : new LastHead());
-        this.addressing = pool.origin().secure() ? Addressing.ORIGIN : Addressing.of(wire);
-        this.inactivity = new Inactivity(this, receiving, wire.loop());
+        this.inactivity = new Inactivity(this, receiving, lane.loop);
     }
 
     /** What the pool knows of it. Used on the pool's loop only. */

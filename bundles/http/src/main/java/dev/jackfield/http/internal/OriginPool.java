@@ -62,6 +62,7 @@ final class OriginPool implements Stage {
         } else {
             enqueue(call, false);
         }
+        forgetIfEmpty();
     }
 
     /** A waiting call was called off. */

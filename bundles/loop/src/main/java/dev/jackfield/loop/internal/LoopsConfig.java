@@ -1,5 +1,6 @@
 package dev.jackfield.loop.internal;
 
+import java.lang.reflect.Array;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -30,8 +31,13 @@ final class LoopsConfig {
                 throw new IllegalArgumentException("expected no key but \"" + COUNT + "\", got \"" + key + "\"");
             }
         }
-        int count = number(config.getOrDefault(COUNT, 0), most);
+        int count = number(one(config.getOrDefault(COUNT, 0)), most);
         return count == 0 ? OptionalInt.empty() : OptionalInt.of(count);
+    }
+
+    /** Forms and files often make an array of one. */
+    private static Object one(Object value) {
+        return value.getClass().isArray() && Array.getLength(value) == 1 ? Array.get(value, 0) : value;
     }
 
     /** Also as text, as some administrators have nothing else. */

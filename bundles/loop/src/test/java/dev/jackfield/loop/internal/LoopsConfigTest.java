@@ -53,6 +53,7 @@ class LoopsConfigTest {
         assertThat(begun(OF_THE_ADMINISTRATOR)).isBetween(1, 4);
         assertThat(begun(Map.of("count", 3))).isEqualTo(3);
         assertThat(begun(Map.of("count", " 5 "))).isEqualTo(5);
+        assertThat(begun(Map.of("count", new Integer[] {2}))).isEqualTo(2);
         assertThat(told).isEmpty();
     }
 

@@ -1,15 +1,16 @@
 package dev.jackfield.shell.internal;
 
 import dev.jackfield.connector.Panel;
+import dev.jackfield.connector.plain.PlainOptions;
 import dev.jackfield.http.ClientOptions;
 import dev.jackfield.resolver.Resolver;
+import dev.jackfield.resolver.ResolverOptions;
 import dev.jackfield.resolver.Resolvers;
 import dev.jackfield.shell.internal.demo.PanelSwaps;
 import dev.jackfield.shell.internal.demo.Swaps;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.ServiceConfigurationError;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -61,18 +62,10 @@ public record Fittings(
         return new Fittings(options, panel, other, swaps, framework, environment);
     }
 
-    /** A provider that cannot begin, because a system property makes no sense, has a message for people within. */
+    /** A provider whose system properties make no sense would be left out, with a line in the log; who types is told at once. */
     static Panel openPanel() {
-        try {
-            return Panel.open();
-        } catch (ServiceConfigurationError e) {
-            // One provider may need another one, which is the one that cannot begin.
-            for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-                if (cause instanceof IllegalArgumentException wrong) {
-                    throw wrong;
-                }
-            }
-            throw e;
-        }
+        PlainOptions.ofSystemProperties();
+        ResolverOptions.ofSystemProperties();
+        return Panel.open();
     }
 }

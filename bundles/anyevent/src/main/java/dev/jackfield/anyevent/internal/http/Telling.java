@@ -82,7 +82,7 @@ final class Telling implements Guard {
 
     /** Logs are no place for passwords. */
     private static String shown(Object url) {
-        return String.valueOf(url).replaceAll("//[^/?#]*@", "//");
+        return String.valueOf(url).replaceAll("(?s)//.*@", "//...@");
     }
 
     private static void letGo(HttpData data) {

@@ -59,10 +59,17 @@ public final class Flight {
         }
     }
 
-    /** Nothing more will be told; if something is, it begins anew. */
+    /** There is something to tell of, again. */
+    public static void begin() {
+        if (THERE) {
+            safely(() -> Recorder.ended(false));
+        }
+    }
+
+    /** Nothing more is told, for instance of what is still under way on the loops, until it {@linkplain #begin begins} anew. */
     public static void end() {
-        if (THERE && Recorder.records()) {
-            safely(Recorder::forget);
+        if (THERE) {
+            safely(() -> Recorder.ended(true));
         }
     }
 

@@ -28,6 +28,8 @@ final class Recorder {
     /** What the recorder takes for a time span that is not there. */
     private static final long ABSENT = Long.MIN_VALUE;
 
+    private static volatile boolean ended;
+
     /** Those that are registered. */
     private static final Map<Recorder, EventFactory> REGISTERED = new ConcurrentHashMap<>();
 
@@ -90,11 +92,19 @@ final class Recorder {
 
     /** Whether there may be a recording. */
     static boolean records() {
-        return FlightRecorder.isInitialized();
+        return !ended && FlightRecorder.isInitialized();
+    }
+
+    /** Once it has ended, no kind of event stays registered, and none is registered anew. */
+    static void ended(boolean now) {
+        ended = now;
+        if (now) {
+            forget();
+        }
     }
 
     /** The recorder would keep the kinds of events of a bundle that was refreshed, beside those of the new one. */
-    static void forget() {
+    private static void forget() {
         REGISTERED.keySet().forEach(kind -> {
             EventFactory events = REGISTERED.remove(kind);
             if (events != null) {
@@ -118,8 +128,13 @@ final class Recorder {
 
     private EventFactory events() {
         EventFactory known = REGISTERED.get(this);
-        return known == null
-                ? REGISTERED.computeIfAbsent(this, kind -> EventFactory.create(annotations, fields))
-                : known;
+        if (known == null) {
+            known = REGISTERED.computeIfAbsent(this, kind -> EventFactory.create(annotations, fields));
+            if (ended) {
+                // Meanwhile.
+                forget();
+            }
+        }
+        return known;
     }
 }

@@ -75,6 +75,7 @@ public final class Clientele implements Clients {
     /** By now the jar is plugged in, if there is one. */
     @Activate
     void open() {
+        Flight.begin();
         unnamed.register(context);
         self = context.registerService(
                 new String[] {Clients.class.getName(), Clientele.class.getName()}, this, new Hashtable<>());

@@ -33,14 +33,23 @@ record ConnectorCord(Panel panel, String source, Link link) implements Connector
     }
 
     @Override
+    public Connector towards(HostPort whom) {
+        return (address, attempt) -> connect(whom, address, attempt);
+    }
+
+    @Override
     public CompletionStage<Wire> connect(HostPort target, Attempt attempt) {
+        return connect(target, target, attempt);
+    }
+
+    private CompletionStage<Wire> connect(HostPort whom, HostPort target, Attempt attempt) {
         Connector connector;
         Dial dial;
         try {
-            Plug<Connector> plug = panel.connector(source, target)
+            Plug<Connector> plug = panel.connector(source, whom)
                     .orElseThrow(() -> new UnpluggedException(
-                            source, "Expected a connector named \"" + source + "\" for " + target + ", got none"));
-            connector = plug.plugged().configured(Cord.renamed(link, source));
+                            source, "Expected a connector named \"" + source + "\" for " + whom + ", got none"));
+            connector = plug.plugged().configured(Cord.renamed(link, source)).towards(whom);
             dial = Dial.within(attempt, link, target, plug);
         } catch (IOException | IllegalArgumentException | IllegalStateException e) {
             CompletableFuture<Wire> failed = new CompletableFuture<>();

@@ -68,7 +68,7 @@ public final class Cords implements AutoCloseable {
         Cord cord =
                 kind == Kind.CONNECTOR ? ConnectorCord.of(socket, source, panel) : LayerCord.of(socket, source, panel);
         Laid laid = new Laid(kind, socket, ranking, List.copyOf(hosts), cord);
-        plugIn(laid);
+        laid.guard = plugIn(laid);
         cords.add(laid);
     }
 
@@ -133,21 +133,31 @@ public final class Cords implements AutoCloseable {
     private synchronized void changed(String name) {
         for (Laid laid : List.copyOf(cords)) {
             if (laid.cord.source().equals(name) && !inUse(laid.kind, name).equals(laid.led)) {
-                Guard before = laid.guard;
-                // The new one first: there shall be a cord at any time.
-                plugIn(laid);
-                before.close();
+                layAnew(laid);
             }
         }
     }
 
-    private void plugIn(Laid laid) {
+    private void layAnew(Laid laid) {
+        Guard before = laid.guard;
+        // The new one first: there shall be a cord at any time.
+        Guard anew = plugIn(laid);
+        if (laid.guard == before) {
+            laid.guard = anew;
+            before.close();
+        } else {
+            // What is at its other end stands over this very socket, and has changed by that: it was laid anew
+            // meanwhile.
+            anew.close();
+        }
+    }
+
+    private Guard plugIn(Laid laid) {
         laid.led = inUse(laid.kind, laid.cord.source());
         if (laid.cord instanceof ConnectorCord connector) {
-            laid.guard = panel.plug(laid.socket, laid.ranking, laid.hosts, connector);
-        } else if (laid.cord instanceof LayerCord layer) {
-            laid.guard = panel.plug(laid.socket, laid.ranking, laid.hosts, layer);
+            return panel.plug(laid.socket, laid.ranking, laid.hosts, connector);
         }
+        return panel.plug(laid.socket, laid.ranking, laid.hosts, (LayerCord) laid.cord);
     }
 
     private List<Long> inUse(Kind kind, String name) {

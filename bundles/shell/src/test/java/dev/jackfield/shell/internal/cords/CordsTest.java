@@ -7,10 +7,12 @@ import dev.jackfield.address.HostPort;
 import dev.jackfield.connector.Attempt;
 import dev.jackfield.connector.Connector;
 import dev.jackfield.connector.Dial;
+import dev.jackfield.connector.HostPattern;
 import dev.jackfield.connector.Layer;
 import dev.jackfield.connector.Link;
 import dev.jackfield.connector.Panel;
 import dev.jackfield.connector.Patch;
+import dev.jackfield.connector.Plug;
 import dev.jackfield.connector.Route;
 import dev.jackfield.connector.UnpluggedException;
 import dev.jackfield.connector.Wire;
@@ -61,6 +63,27 @@ class CordsTest {
         }
     }
 
+    /** Leaves the work to whatever is in use as plain, and changes with that. */
+    private final class Over implements Connector {
+        private final Connector below = panel.below(this, "plain");
+
+        @Override
+        public Guard watch(Runnable changed) {
+            return below.watch(changed);
+        }
+
+        @Override
+        public CompletionStage<Wire> connect(HostPort target, Attempt attempt) {
+            return below.connect(target, attempt);
+        }
+    }
+
+    private List<Plug<?>> corded() {
+        List<Plug<?>> corded = new ArrayList<>(panel.plugs());
+        corded.removeIf(plug -> !(plug.plugged() instanceof Cord));
+        return corded;
+    }
+
     @AfterEach
     void close() {
         cords.close();
@@ -91,6 +114,30 @@ class CordsTest {
         assertThat(after).isGreaterThan(before);
         assertThat(panel.plugs().stream().filter(plug -> plug.plugged() instanceof Cord))
                 .hasSize(2);
+    }
+
+    @Test
+    void isOneHoweverOftenChangesWhatStandsOverItsVerySocket() {
+        panel.plug("plain", 0, new Noting("first"));
+        Guard over = panel.plug("over", 0, new Over());
+        cords.lay(Kind.CONNECTOR, "plain", "over", 9, List.of());
+        for (int again = 0; again < 3; again++) {
+            over.close();
+            over = panel.plug("over", 0, new Over());
+        }
+        assertThat(corded()).hasSize(1);
+        assertThat(cords.takeAway(corded().get(0))).isTrue();
+        assertThat(corded()).isEmpty();
+    }
+
+    @Test
+    void choosesItsOtherEndByWhomIsToBeReachedAndNotByTheAddress() throws Exception {
+        panel.plug("work", 5, List.of(HostPattern.parse("target.test")), new Noting("special"));
+        panel.plug("work", 9, List.of(HostPattern.parse("192.0.2.1")), new Noting("other"));
+        cords.lay(Kind.CONNECTOR, "plain", "work", 9, List.of());
+        Connector cord = panel.connector("plain").orElseThrow().plugged().configured(Link.of("plain"));
+        cord.towards(TARGET).connect(HostPort.of("192.0.2.1", 80), Dial.on(new ManualLoop()));
+        assertThat(asked).containsExactly("special as work to 192.0.2.1:80");
     }
 
     @Test
