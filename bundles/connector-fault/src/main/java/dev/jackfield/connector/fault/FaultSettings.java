@@ -40,7 +40,8 @@ final class FaultSettings {
     /** But for those of OSGi and its administrators; a misspelt key shall not spoil less than was meant. */
     private static boolean unknown(String key) {
         return !NONE.containsKey(key)
-                && !key.matches("below|(service|component|felix|event|osgi|jackfield|org[.]apache)[.].*");
+                && !key.matches("below|(service|component|felix|event|osgi|jackfield|org[.]apache)[.].*"
+                        + "|.*[.](target|cardinality[.]minimum)");
     }
 
     private static double number(String key, Object value) {

@@ -213,6 +213,8 @@ class FaultConnectorTest {
         connector.modified(
                 Map.of("service.pid", "dev.jackfield.connector.fault", "felix.fileinstall.filename", "file:x"));
         assertThat(broken(connector, 1)).containsExactly(false);
+        connector.modified(Map.of("reset", 1, "panel.target", "(a=b)", "panel.cardinality.minimum", 1));
+        assertThat(broken(connector, 1)).containsExactly(true);
     }
 
     @Test

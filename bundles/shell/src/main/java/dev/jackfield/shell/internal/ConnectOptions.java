@@ -1,11 +1,14 @@
 package dev.jackfield.shell.internal;
 
 import dev.jackfield.address.HostPort;
+import dev.jackfield.connector.Connector;
+import dev.jackfield.connector.Panel;
 import dev.jackfield.connector.plain.PlainConnector;
 import dev.jackfield.connector.plain.PlainOptions;
 import dev.jackfield.resolver.Family;
 import dev.jackfield.resolver.ResolverOptions;
 import dev.jackfield.resolver.Resolvers;
+import dev.jackfield.shell.internal.panel.OwnPlain;
 import dev.jackfield.shell.internal.panel.OwnPlainPanel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -71,9 +74,11 @@ final class ConnectOptions {
         }
         PlainOptions plain = plainOptions();
         ResolverOptions names = resolverOptions();
-        return fittings.withResolver(() -> Resolvers.standard(names))
-                .withPanel(() -> new OwnPlainPanel(
-                        fittings.panel().get(), PlainConnector.over(Resolvers.standard(names), plain)));
+        return fittings.withResolver(() -> Resolvers.standard(names)).withPanel(() -> {
+            Connector own = PlainConnector.over(Resolvers.standard(names), plain);
+            Panel panel = fittings.panel().get();
+            return fittings.sharesPanel() ? new OwnPlainPanel(panel, own) : OwnPlain.plugInto(panel, own);
+        });
     }
 
     /** Which addresses are wanted. */

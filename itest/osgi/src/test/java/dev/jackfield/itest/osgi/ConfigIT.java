@@ -17,6 +17,7 @@ import java.util.function.LongSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.osgi.framework.ServiceReference;
 
 /** Each bundle is configured under its own name. */
 class ConfigIT {
@@ -100,8 +101,11 @@ class ConfigIT {
         }
     }
 
-    private long id(String service) {
-        return (Long) framework.context().getServiceReference(service).getProperty("service.id");
+    private long id(String service) throws Exception {
+        // All: this side has no such class, and is shown no service that it could not use.
+        ServiceReference<?>[] all = framework.context().getAllServiceReferences(service, null);
+        assertThat(all).as(service).hasSize(1);
+        return (Long) all[0].getProperty("service.id");
     }
 
     @Test

@@ -228,7 +228,7 @@ class MetatypeIT {
         FAULT("dev.jackfield.connector.fault", Map.of(), Set.of()) {
             @Override
             Object read(ClassLoader loader, Map<String, Object> config) throws Exception {
-                return call(loader, "connector.fault.FaultConnector", "read", config);
+                return call(loader, "connector.fault.FaultSettings", "read", config);
             }
         },
         PLAIN("dev.jackfield.connector.plain", Map.of(), Set.of()) {

@@ -22,14 +22,30 @@ final class Rig implements AutoCloseable {
     /** What one of the two doors swaps in its own way, and what is swapped by the panel's API at both. */
     static Rig of(Panel panel, Site site, Function<Panel, List<Swaps>> own) {
         List<Swaps> all = new ArrayList<>(own.apply(panel));
-        panel.layer("tls")
-                .map(Plug::plugged)
-                .filter(Tls.class::isInstance)
-                .map(Tls.class::cast)
-                .ifPresent(tls -> all.add(new ProfileSwaps(tls, site.trust())));
-        panel.layer(LayerSwaps.LAYER).ifPresent(plug -> all.add(new LayerSwaps(panel, plug)));
-        all.add(new JarSwaps());
-        return new Rig(all);
+        try {
+            panel.layer("tls")
+                    .map(Plug::plugged)
+                    .filter(Tls.class::isInstance)
+                    .map(Tls.class::cast)
+                    .ifPresent(tls -> all.add(new ProfileSwaps(tls, site.trust())));
+            panel.layer(LayerSwaps.LAYER).ifPresent(plug -> all.add(new LayerSwaps(panel, plug)));
+            all.add(new JarSwaps());
+            return new Rig(all);
+        } catch (RuntimeException e) {
+            putBack(all, e);
+            throw e;
+        }
+    }
+
+    /** What has begun holds on to things that others need. */
+    private static void putBack(List<Swaps> begun, RuntimeException why) {
+        for (Swaps each : begun) {
+            try {
+                each.close();
+            } catch (IOException | RuntimeException e) {
+                why.addSuppressed(e);
+            }
+        }
     }
 
     List<Swaps> all() {

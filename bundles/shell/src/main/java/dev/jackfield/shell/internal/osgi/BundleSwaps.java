@@ -62,7 +62,12 @@ final class BundleSwaps implements Swaps {
         }
         try {
             Bundle other = StandInBundle.install(context());
-            return new StandInBundle(new BundleSwaps(panel, plain.get(), other, PATIENCE), other);
+            try {
+                return new StandInBundle(new BundleSwaps(panel, plain.get(), other, PATIENCE), other);
+            } catch (IOException | RuntimeException e) {
+                StandInBundle.uninstall(other);
+                throw e;
+            }
         } catch (IOException e) {
             throw new IllegalStateException(e.getMessage(), e);
         }

@@ -9,9 +9,11 @@ import dev.jackfield.connector.plain.PlainOptions;
 import dev.jackfield.resolver.Query;
 import dev.jackfield.resolver.Resolver;
 import dev.jackfield.resolver.Target;
+import java.net.UnknownHostException;
 import java.util.Hashtable;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.osgi.framework.BundleActivator;
 import org.osgi.framework.BundleContext;
@@ -45,11 +47,29 @@ public final class StandIn implements BundleActivator, Connector {
     }
 
     private CompletionStage<List<Target>> resolve(Query query) {
-        ServiceReference<Resolver> reference = context.getServiceReference(Resolver.class);
-        try {
-            return context.getService(reference).resolve(query);
-        } finally {
-            context.ungetService(reference);
+        return resolve(context, query);
+    }
+
+    /** One that goes away just now has a successor, or there is none. */
+    static CompletionStage<List<Target>> resolve(BundleContext context, Query query) {
+        ServiceReference<Resolver> before = null;
+        ServiceReference<Resolver> now = context.getServiceReference(Resolver.class);
+        while (now != null && !now.equals(before)) {
+            Resolver resolver = context.getService(now);
+            if (resolver != null) {
+                try {
+                    return resolver.resolve(query);
+                } finally {
+                    context.ungetService(now);
+                }
+            }
+            before = now;
+            now = context.getServiceReference(Resolver.class);
         }
+        CompletableFuture<List<Target>> failed = new CompletableFuture<>();
+        query.loop()
+                .execute(() -> failed.completeExceptionally(
+                        new UnknownHostException("Expected a resolver for " + query.target() + ", got none")));
+        return failed;
     }
 }

@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.jar.Attributes;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
@@ -21,17 +22,34 @@ record StandInBundle(Swaps swaps, Bundle bundle) implements Swaps {
 
     private static final String CLASS = StandIn.class.getName().replace('.', '/') + ".class";
 
-    /** Installed, not started. If it is there from a demo that was cut off, it is made anew. */
+    /** Of two demos each would stop what the other has started, and leave nothing that connects. */
+    private static final AtomicBoolean TAKEN = new AtomicBoolean();
+
+    /**
+     * Installed, not started. If it is there from a demo that was cut off, it is made anew.
+     *
+     * @throws IOException if that fails, or another demo has not ended yet
+     */
     static Bundle install(BundleContext context) throws IOException {
+        if (!TAKEN.compareAndSet(false, true)) {
+            throw new IOException(
+                    "Another demo is running here and swaps the same bundles: expected to be the only one");
+        }
+        boolean well = false;
         try {
             Bundle bundle = context.installBundle(NAME, new ByteArrayInputStream(jar()));
             if (bundle.getBundleContext() != null) {
                 bundle.stop(Bundle.STOP_TRANSIENT);
             }
             bundle.update(new ByteArrayInputStream(jar()));
+            well = true;
             return bundle;
         } catch (BundleException e) {
             throw new IOException("Cannot install " + NAME + ": " + e.getMessage(), e);
+        } finally {
+            if (!well) {
+                TAKEN.set(false);
+            }
         }
     }
 
@@ -76,15 +94,18 @@ record StandInBundle(Swaps swaps, Bundle bundle) implements Swaps {
         try {
             swaps.close();
         } finally {
-            uninstall();
+            uninstall(bundle);
         }
     }
 
-    private void uninstall() throws IOException {
+    /** Makes room for the next demo. */
+    static void uninstall(Bundle bundle) throws IOException {
         try {
             bundle.uninstall();
         } catch (BundleException e) {
             throw new IOException("Cannot uninstall " + NAME + ": " + e.getMessage(), e);
+        } finally {
+            TAKEN.set(false);
         }
     }
 }

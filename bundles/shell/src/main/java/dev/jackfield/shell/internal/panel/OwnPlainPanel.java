@@ -10,11 +10,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A panel on which {@code plain} is a connector of one's own, above what was there before, but below what is plugged in
- * above that later. <i>Thread-safe.</i>
+ * A view of a panel that others use, too, on which {@code plain} is a connector of one's own, above what was there before,
+ * but below what is plugged in above that later. All other connectors refuse to connect: they belong to everybody, and what
+ * they leave to {@code plain} would be done by everybody's, as if nothing had been asked for. <i>Thread-safe.</i>
  */
 public final class OwnPlainPanel extends ForwardingPanel {
-    private static final String PLAIN = "plain";
+    static final String PLAIN = "plain";
 
     /** Of no plug of a real panel. */
     private static final long GENERATION = -1;
@@ -30,14 +31,14 @@ public final class OwnPlainPanel extends ForwardingPanel {
     public OwnPlainPanel(Panel panel, Connector connector) {
         super(panel);
         int ranking = panel.connector(PLAIN).map(Plug::ranking).orElse(0);
-        this.own = new Plug<>(PLAIN, ranking, GENERATION, List.of(), "command line", Instant.now(), false, connector);
+        this.own = new Plug<>(PLAIN, ranking, GENERATION, List.of(), OwnPlain.LABEL, Instant.now(), false, connector);
     }
 
     @Override
     public Optional<Plug<Connector>> connector(String name, HostPort target) {
         Optional<Plug<Connector>> there = super.connector(name, target);
         if (!name.equals(PLAIN)) {
-            return there;
+            return there.map(plug -> plug.with(new Refusing(name)));
         }
         return there.filter(plug -> plug.ranking() > own.ranking()).or(() -> Optional.of(own));
     }

@@ -19,7 +19,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** The program that swaps one kind at a time. */
 @Command(
@@ -81,6 +84,9 @@ public final class SwapCosts implements Callable<Integer> {
             description = "Swaps of each kind that do not count. Default: ${DEFAULT-VALUE}")
     private int warmUp;
 
+    @Spec
+    private CommandSpec spec;
+
     private final Latencies latencies = new Latencies();
     private final SwapClock clock = new SwapClock();
     private final Stopwatch watch = new Stopwatch(latencies, clock);
@@ -92,6 +98,7 @@ public final class SwapCosts implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        checkNumbers();
         try (Scratch work = Scratch.open("swap-costs");
                 Surroundings around = new Surroundings(work.directory(), id -> {});
                 Frame frame = new Frame(
@@ -110,10 +117,35 @@ public final class SwapCosts implements Callable<Integer> {
         return 0;
     }
 
-    private void measure(Frame frame, Site site) throws Exception {
-        List<Swap> all = frame.service(Rack.class).swaps(site, Duration.ofNanos(stay * 1_000)).stream()
-                .filter(swap -> swap.cost() != Cost.SLOW && (kinds.isEmpty() || kinds.contains(swap.kind())))
+    /** A table without lines, or of nothing, is no measurement. */
+    private void checkNumbers() {
+        Least least = new Least(spec);
+        least.check(1, "--swaps", swaps);
+        least.check(1, "--rate", rate);
+        least.check(0, "--every", every);
+        least.check(0, "--after", after);
+        least.check(0, "--stay", stay);
+        least.check(0, "--calm", calm);
+        least.check(0, "--warm-up", warmUp);
+    }
+
+    /** Of those there are. */
+    List<Swap> chosen(List<Swap> rack) {
+        List<Swap> all = rack.stream().filter(swap -> swap.cost() != Cost.SLOW).toList();
+        List<String> known = all.stream().map(Swap::kind).toList();
+        for (String kind : kinds) {
+            if (!known.contains(kind)) {
+                throw new ParameterException(
+                        spec.commandLine(), "--kinds: expected some of " + known + ", got \"" + kind + "\"");
+            }
+        }
+        return all.stream()
+                .filter(swap -> kinds.isEmpty() || kinds.contains(swap.kind()))
                 .toList();
+    }
+
+    private void measure(Frame frame, Site site) throws Exception {
+        List<Swap> all = chosen(frame.service(Rack.class).swaps(site, Duration.ofNanos(stay * 1_000)));
         Load load = frame.service(Load.class);
         load.start(watch, site, rate);
         for (Swap swap : all) {

@@ -9,7 +9,6 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** The program. */
@@ -138,21 +137,15 @@ public final class SwapSoak implements Callable<Integer> {
 
     /** Without swaps, or without requests, there would be nothing to lose. */
     private void checkNumbers() {
-        atLeast(1, "--swaps", swaps);
-        atLeast(0, "--bundles", bundles.orElse(swaps));
-        atLeast(1, "--rate", rate);
-        atLeast(0, "--slow", slow);
-        atLeast(0, "--restarts", restarts);
-        atLeast(0, "--warm-up", warmUp);
-        atLeast(0, "--stay", stay);
-        atLeast(0, "--gap", gap);
-        atLeast(0, "--calm", calm);
-    }
-
-    private void atLeast(int least, String option, long got) {
-        if (got < least) {
-            throw new ParameterException(
-                    spec.commandLine(), option + ": expected a number of at least " + least + ", got " + got);
-        }
+        Least least = new Least(spec);
+        least.check(1, "--swaps", swaps);
+        least.check(0, "--bundles", bundles.orElse(swaps));
+        least.check(1, "--rate", rate);
+        least.check(0, "--slow", slow);
+        least.check(0, "--restarts", restarts);
+        least.check(0, "--warm-up", warmUp);
+        least.check(0, "--stay", stay);
+        least.check(0, "--gap", gap);
+        least.check(0, "--calm", calm);
     }
 }
