@@ -53,7 +53,7 @@ public interface Loop extends Executor {
      * Where work goes that has to block, but not for ever, such as a look-up by the JVM's resolver. At most a fixed number
      * of such tasks run at once; the rest wait in order.
      *
-     * @return an executor whose threads are not loops
+     * @return an executor whose threads are not loops, always the same one
      */
     Executor blocking();
 

@@ -28,6 +28,7 @@ public final class ManualLoop implements Loop {
 
     private final Queue<Runnable> tasks = new ConcurrentLinkedQueue<>();
     private final Queue<Runnable> blockers = new ConcurrentLinkedQueue<>();
+    private final Executor blocking = blockers::add;
     private final PriorityQueue<Alarm> alarms =
             new PriorityQueue<>(Comparator.comparingLong(Alarm::deadline).thenComparingLong(Alarm::order));
     private volatile Thread turning;
@@ -190,7 +191,7 @@ public final class ManualLoop implements Loop {
 
     @Override
     public Executor blocking() {
-        return blockers::add;
+        return blocking;
     }
 
     /** Never more than half of what a long holds, so that it can be added to the clock. */

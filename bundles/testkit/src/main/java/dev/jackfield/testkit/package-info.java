@@ -79,6 +79,9 @@
  *       writesTheBuffersAskedForInOrder</td></tr>
  * </table>
  *
+ * <p>{@code looksNoNameUp} asks for a name that has a label of 64 octets, one more than DNS allows, so that nobody outside is
+ * asked. A layer that refuses such a name before it says anything has shown nothing thereby, so the test is skipped then.
+ *
  * <p>All waiting has a deadline; what never comes fails the test instead of hanging it. The deadline is 10
  * seconds, or as many as the system property {@code jackfield.testkit.patience} says.
  */

@@ -30,6 +30,11 @@ class ManualLoopTest {
     }
 
     @Test
+    void hasOneExecutorForBlockingWork() {
+        assertThat(loop.blocking()).isSameAs(loop.blocking()).isSameAs(loop.foreign());
+    }
+
+    @Test
     void isTheThreadThatTurnsIt() {
         loop.execute(() -> ran.add("inside " + loop.inLoop()));
         loop.run();

@@ -50,8 +50,9 @@
  *   <li>What the peer of a TLS connection has done wrong is told as it is through all that is over it, TLS included, and
  *       the hop of the route that is named is the one with that peer. Nothing can be written on a broken connection.
  *   <li>Certificates and keys are worked on by the threads for blocking work, never by loops: by one more of them at once than
- *       there are processors, so that look-ups and files find one, and whichever handshake is further along goes first.
- *       However many begin at once, those that have begun are done before the rest begin.
+ *       there are processors, but by 8 at most, half of those there are by default, so that the rest is left to look-ups
+ *       and files. Whichever handshake is further along goes first: however many begin at once, those that have begun go
+ *       before the rest. One that is cancelled in the middle of it gives its thread back only when that is done.
  *   <li>A profile's limit for a handshake is for the peer: for all the time in which something is expected of it. What this
  *       side takes, to compute and to wait for a thread, counts only for the caller's limits, which are for everything:
  *       those of the attempt, and with the HTTP client those on connecting and on the whole request.

@@ -17,6 +17,9 @@ public record Held(long waits, long idle) {
 
     private static final long MOST_IDLE = TimeUnit.MILLISECONDS.toNanos(50);
 
+    /** Less at a time is what an operating system gives another program before it comes back. */
+    private static final long SLICE = TimeUnit.MILLISECONDS.toNanos(10);
+
     /** Of the calling thread, to compare with. */
     public static Held untilNow() {
         return new Held(Waits.count(), System.nanoTime() - Waits.cpuTime());
@@ -37,6 +40,11 @@ public record Held(long waits, long idle) {
     /** Both, one after the other. */
     public Held plus(Held other) {
         return new Held(waits + other.waits, idle + other.idle);
+    }
+
+    /** Of a short stretch: without what other programs do to a thread that does not wait. Many such would add up. */
+    public Held withoutSlices() {
+        return idle < SLICE ? new Held(waits, 0) : this;
     }
 
     /** The better of two times, for other programs may hold a thread up. */

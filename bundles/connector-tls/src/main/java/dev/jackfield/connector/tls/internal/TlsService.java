@@ -46,18 +46,20 @@ public final class TlsService implements Tls {
             target = "(" + Connector.NAME + "=*)")
     void bindProfile(TlsProfile profile, Map<String, Object> properties) {
         String name = String.valueOf(properties.get(Connector.NAME));
+        Object id = properties.get("service.id");
         int ranking = properties.get("service.ranking") instanceof Integer given ? given : 0;
         try {
-            Guard before = services.put(properties.get("service.id"), plug(name, ranking, profile));
+            Guard before = services.put(id, plug(name, ranking, profile));
             if (before != null) {
                 before.close();
             }
         } catch (IllegalArgumentException e) {
-            LOG.log(Level.WARNING, "TLS profile \"" + name + "\": " + e.getMessage() + "; it is not plugged in");
+            String otherwise = services.containsKey(id) ? "the profile stays as it was" : "it is not plugged in";
+            LOG.log(Level.WARNING, "TLS profile \"" + name + "\": " + e.getMessage() + "; " + otherwise);
         }
     }
 
-    /** A profile service changed. The new plug is in before the old one is pulled. */
+    /** A profile service changed. The new plug is in before the old one is pulled; if it is refused, the old one stays. */
     void updatedProfile(TlsProfile profile, Map<String, Object> properties) {
         bindProfile(profile, properties);
     }

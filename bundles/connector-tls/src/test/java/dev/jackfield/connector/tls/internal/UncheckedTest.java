@@ -2,6 +2,8 @@ package dev.jackfield.connector.tls.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.jackfield.connector.Layer;
+import dev.jackfield.connector.Link;
 import dev.jackfield.connector.tls.InMemory;
 import dev.jackfield.connector.tls.TestKeys;
 import dev.jackfield.connector.tls.TlsProfile;
@@ -79,5 +81,20 @@ class UncheckedTest {
                 .asString()
                 .startsWith("WARNING TLS profile \"mine\": provider: expected one")
                 .endsWith("got \"NoSuch\"; it is not plugged in");
+    }
+
+    @Test
+    void aServiceWhoseChangeIsRefusedStaysAsItWas() throws Exception {
+        TlsService tls = new TlsService();
+        TlsProfile profile = TestKeys.profile();
+        tls.bindProfile(profile, Map.of("jackfield.name", "mine", "service.id", 1L));
+        Layer before = tls.configured(Link.of("tls", "mine"));
+
+        tls.updatedProfile(profile, Map.of("jackfield.name", "a/b", "service.id", 1L));
+
+        assertThat(tls.configured(Link.of("tls", "mine"))).isSameAs(before);
+        assertThat(logged).singleElement().asString().endsWith("got \"a/b\"; the profile stays as it was");
+        tls.unbindProfile(profile, Map.of("service.id", 1L));
+        assertThat(tls.profiles()).containsExactly("high", "low");
     }
 }

@@ -61,28 +61,40 @@ public record Holding(Asking asking, Loop loop) {
     private Held untilTheEnd(HostPort target) throws Exception {
         CompletableFuture<Held> held = new CompletableFuture<>();
         turns().run(() -> {
-            Held before = Held.untilNow();
+            Tally before = Tally.begin();
             CompletableFuture<Wire> outcome = asking.now(target, Dial.on(loop));
             outcome.thenAccept(Wire::close);
-            CompletableFuture<Void> over = new CompletableFuture<>();
-            over.thenRun(() -> turns().hop(
-                            TURNS_AFTERWARDS,
-                            () -> held.complete(Held.untilNow().since(before))));
+            CompletableFuture<Tally> over = new CompletableFuture<>();
+            over.thenAccept(tally -> turns().hop(
+                            TURNS_AFTERWARDS, () -> held.complete(tally.next().sum())));
             if (turns().byHand()) {
-                outcome.whenComplete((wire, error) -> over.complete(null));
+                outcome.whenComplete((wire, error) -> over.complete(before.next()));
             } else {
-                keepBusy(outcome, over);
+                keepBusy(outcome, before, over);
             }
         });
         return turns().await(held);
     }
 
     /** As long as there is a task, a loop does not rest of its own accord. */
-    private void keepBusy(CompletableFuture<Wire> outcome, CompletableFuture<Void> over) {
+    private void keepBusy(CompletableFuture<Wire> outcome, Tally before, CompletableFuture<Tally> over) {
+        Tally tally = before.next();
         if (outcome.isDone()) {
-            over.complete(null);
+            over.complete(tally);
         } else {
-            loop.execute(() -> keepBusy(outcome, over));
+            loop.execute(() -> keepBusy(outcome, tally, over));
+        }
+    }
+
+    /** What turns have come to: however many of them others break into, a connector is to blame for none of that. */
+    private record Tally(Held until, Held sum) {
+        static Tally begin() {
+            return new Tally(Held.untilNow(), Held.NOT);
+        }
+
+        Tally next() {
+            Held now = Held.untilNow();
+            return new Tally(now, sum.plus(now.since(until).withoutSlices()));
         }
     }
 

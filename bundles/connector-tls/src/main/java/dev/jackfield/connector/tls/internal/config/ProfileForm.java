@@ -131,7 +131,7 @@ interface ProfileForm {
 
     @AttributeDefinition(
             name = "Handshake",
-            description = "In seconds, from 0.001 to 3600: how long a handshake may take.",
+            description = "In seconds, from 0.001 to 3600: what the peer's part of a handshake may take.",
             defaultValue = "10")
     String handshake();
 }

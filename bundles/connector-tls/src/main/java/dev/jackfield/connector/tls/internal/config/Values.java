@@ -13,7 +13,8 @@ import java.util.stream.Stream;
 /** The values of a configuration, whatever types the administrator gave them. Errors name the key. */
 record Values(Map<String, Object> map) {
     /** What OSGi and its administrators add. */
-    private static final List<String> FOREIGN = List.of("service.", "component.", "felix.", "osgi.");
+    private static final List<String> FOREIGN =
+            List.of("service.", "component.", "event.", "felix.", "org.apache.", "osgi.");
 
     /**
      * Of a configuration. A key with a dot before it means the same, and is kept from whoever looks at properties, as is

@@ -12,15 +12,19 @@ import java.util.concurrent.RejectedExecutionException;
 /**
  * Where handshakes compute: on the threads for blocking work, but only a few at once, and whoever is further along goes
  * first. If all took their first step before any took its second, none of many would be done before all are; and if all
- * threads computed, there would be none for look-ups and files.
+ * threads computed, look-ups and files would wait for one.
  *
- * <p>A place is taken only while something computes, so a peer that says nothing holds none.
+ * <p>A place is taken only while something computes, so a peer that says nothing holds none; and as long as something
+ * does, be it for nobody any more, so that who begins and cancels gets no more of the threads than others.
  *
  * <p><i>Thread-safe.</i>
  */
 final class Bench {
-    /** How many compute at once: as many as there are processors, and one in case something blocks after all. */
-    static final int PLACES = Runtime.getRuntime().availableProcessors() + 1;
+    /** Half of the threads there are by default. */
+    private static final int MOST = 8;
+
+    /** How many compute at once. */
+    static final int PLACES = places(Runtime.getRuntime().availableProcessors());
 
     // Neither way strong: who has work there holds the bench, so it goes with the last of them, or with its threads.
     private static final Map<Executor, WeakReference<Bench>> BENCHES = new WeakHashMap<>();
@@ -33,6 +37,11 @@ final class Bench {
 
     private Bench(Executor threads) {
         this.threads = threads;
+    }
+
+    /** As many as there are processors, and one in case something blocks after all; but not all the threads. */
+    static int places(int processors) {
+        return Math.min(processors + 1, MOST);
     }
 
     /** The one of all who share these threads, so of all loops of a set. */
@@ -52,7 +61,6 @@ final class Bench {
         final int steps;
         final long order;
         final Runnable work;
-        boolean computing;
 
         Turn(int steps, long order, Runnable work) {
             this.steps = steps;
@@ -74,7 +82,7 @@ final class Bench {
      *
      * @param steps how far along it is: of those who wait the one with the most goes first, of equals the first
      * @param work runs on one of the threads
-     * @return calls it off: it is not begun any more then; if it has begun, it has no place from then on
+     * @return calls it off unless it has begun; if it has, it keeps its place to its end
      * @throws RejectedExecutionException if the threads have ended
      */
     Guard ask(int steps, Runnable work) {
@@ -83,7 +91,7 @@ final class Bench {
             turn = new Turn(steps, arrivals++, work);
             waiting.add(turn);
             if (free == 0) {
-                return () -> leave(turn);
+                return () -> callOff(turn);
             }
             free--;
         }
@@ -96,7 +104,11 @@ final class Bench {
             }
             throw e;
         }
-        return () -> leave(turn);
+        return () -> callOff(turn);
+    }
+
+    private synchronized void callOff(Turn turn) {
+        waiting.remove(turn);
     }
 
     /** What a place is for: one turn, of whoever is the furthest by the time a thread is there. */
@@ -108,21 +120,16 @@ final class Bench {
                 free++;
                 return;
             }
-            turn.computing = true;
         }
         try {
             turn.work.run();
         } finally {
-            leave(turn);
+            handOn();
         }
     }
 
-    private void leave(Turn turn) {
+    private void handOn() {
         synchronized (this) {
-            if (waiting.remove(turn) || !turn.computing) {
-                return;
-            }
-            turn.computing = false;
             if (waiting.isEmpty()) {
                 free++;
                 return;

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class NamedProfileTest {
     private static final TestPki PKI = TestPki.of("a.test");
@@ -44,6 +45,21 @@ class NamedProfileTest {
         assertThat(NamedProfile.of(Map.of("name", "mine", "ranking", 7)).ranking())
                 .isEqualTo(7);
         assertThat(profile("base", "low")).isEqualTo(TlsProfile.low());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "org.apache.karaf.features.configKey",
+                "org.apache.felix.configadmin.revision",
+                "felix.fileinstall.filename",
+                "event.topics",
+                "component.name",
+                "osgi.ds.satisfying.condition.target"
+            })
+    void whatAdministratorsAddIsPassedOver(String key) throws IOException {
+        assertThat(profile(key, "x")).isEqualTo(TlsProfile.high());
+        assertThat(profile("." + key, "x")).isEqualTo(TlsProfile.high());
     }
 
     @Test

@@ -34,6 +34,14 @@ class BenchTest {
     }
 
     @Test
+    void thereIsAPlaceForEachProcessorAndOneMoreButNotForEachThread() {
+        assertThat(Bench.places(1)).isEqualTo(2);
+        assertThat(Bench.places(7)).isEqualTo(8);
+        assertThat(Bench.places(8)).isEqualTo(8);
+        assertThat(Bench.places(64)).isEqualTo(8);
+    }
+
+    @Test
     void takesNoMoreOfTheThreadsThanThereArePlaces() {
         for (int i = 0; i < 50; i++) {
             ask(0, "new");
@@ -81,9 +89,9 @@ class BenchTest {
         assertThat(fill()).hasSize(Bench.PLACES);
     }
 
-    /** Something that hangs, and that nobody waits for any more, keeps nobody waiting. */
+    /** Or else whoever begins and cancels could have all the threads. */
     @Test
-    void whoIsCalledOffWhileComputingLeavesThePlaceAtOnce() {
+    void whoIsCalledOffWhileComputingKeepsThePlaceToTheEnd() {
         Guard[] computing = new Guard[Bench.PLACES];
         for (int i = 0; i < Bench.PLACES; i++) {
             int mine = i;
@@ -93,7 +101,7 @@ class BenchTest {
                     assertThat(threads).hasSize(Bench.PLACES - 1);
                     computing[mine].close();
                     computing[mine].close();
-                    assertThat(threads).hasSize(Bench.PLACES);
+                    assertThat(threads).hasSize(Bench.PLACES - 1);
                 }
             });
         }
