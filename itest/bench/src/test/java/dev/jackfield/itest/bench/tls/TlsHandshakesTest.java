@@ -15,8 +15,8 @@ class TlsHandshakesTest {
                         "--clients=openssl,jackfield",
                         "--versions=TLSv1.3",
                         "--rounds=1",
-                        "--seconds=1",
-                        "--warm-up=0"))
+                        "--seconds=3",
+                        "--warm-up=3"))
                 .containsPattern("(?s)full +openssl +[0-9]+ +1\\.00 +[0-9]+ +0%.*full +jackfield +[0-9]")
                 .containsPattern("(?s)resumed +openssl +[0-9].*resumed +jackfield +[0-9]+ +[0-9.]+ +[0-9]+ +[1-9]");
     }
