@@ -1,26 +1,21 @@
 package dev.jackfield.connector.internal;
 
-import dev.jackfield.connector.Affinity;
 import dev.jackfield.connector.Attempt;
-import dev.jackfield.connector.Hop;
 import dev.jackfield.connector.Wire;
 import dev.jackfield.loop.Guard;
-import dev.jackfield.loop.Loop;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.net.SocketTimeoutException;
-import java.nio.channels.NetworkChannel;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
 /** An attempt as one layer of a chain sees it: it can be called off alone, and has a limit in time. */
-final class Step implements Attempt {
+final class Step extends ForwardingAttempt {
     private static final Logger LOG = System.getLogger("dev.jackfield.connector");
 
-    private final Attempt whole;
     private final Wire below;
     private final Consumer<IOException> late;
     private final List<Runnable> undos = new ArrayList<>(2);
@@ -30,7 +25,7 @@ final class Step implements Attempt {
 
     /** Tells {@code late} if the layer takes too long. */
     Step(Attempt whole, Wire below, Consumer<IOException> late) {
-        this.whole = whole;
+        super(whole);
         this.below = below;
         this.late = late;
     }
@@ -79,56 +74,6 @@ final class Step implements Attempt {
         } catch (RuntimeException | Error e) {
             LOG.log(Level.ERROR, "Calling off a layer failed", e);
         }
-    }
-
-    @Override
-    public Loop loop() {
-        return whole.loop();
-    }
-
-    @Override
-    public Duration prepare(NetworkChannel socket) throws IOException {
-        return whole.prepare(socket);
-    }
-
-    @Override
-    public Duration limit() {
-        return whole.limit();
-    }
-
-    @Override
-    public List<String> protocols() {
-        return whole.protocols();
-    }
-
-    @Override
-    public Affinity affinity() {
-        return whole.affinity();
-    }
-
-    @Override
-    public void entering(Hop hop) {
-        whole.entering(hop);
-    }
-
-    @Override
-    public void leaving(Hop hop) {
-        whole.leaving(hop);
-    }
-
-    @Override
-    public List<Hop> trail() {
-        return whole.trail();
-    }
-
-    @Override
-    public int depth() {
-        return whole.depth();
-    }
-
-    @Override
-    public boolean accepts(Wire wire) {
-        return whole.accepts(wire);
     }
 
     @Override

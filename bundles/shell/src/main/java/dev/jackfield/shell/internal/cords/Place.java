@@ -1,6 +1,5 @@
 package dev.jackfield.shell.internal.cords;
 
-import dev.jackfield.connector.HostPattern;
 import dev.jackfield.connector.Plug;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -28,22 +27,12 @@ public record Place(Plug<?> plug, boolean inUse) {
         for (Plug<?> plug : plugs) {
             String socket = Kind.of(plug) + " " + plug.name();
             boolean inUse = !plug.pulled() && !taken.contains(socket);
-            if (inUse && forAll(plug)) {
+            if (inUse && plug.forAll()) {
                 taken.add(socket);
             }
             places.add(new Place(plug, inUse));
         }
         return places;
-    }
-
-    /**
-     * Whether a plug is for every target.
-     *
-     * @param plug on a panel
-     * @return false if it is for some hosts
-     */
-    public static boolean forAll(Plug<?> plug) {
-        return plug.hosts().isEmpty() || plug.hosts().contains(HostPattern.ANY);
     }
 
     /**

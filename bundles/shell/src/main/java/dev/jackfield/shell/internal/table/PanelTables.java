@@ -141,7 +141,7 @@ public final class PanelTables {
 
     private static List<String> cells(Place place) {
         Plug<?> plug = place.plug();
-        String hosts = Place.forAll(plug)
+        String hosts = plug.forAll()
                 ? "all"
                 : plug.hosts().stream().map(HostPattern::toString).collect(Collectors.joining(","));
         return List.of(
