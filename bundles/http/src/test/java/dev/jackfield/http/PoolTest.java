@@ -3,6 +3,8 @@ package dev.jackfield.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.jackfield.connector.Connector;
+import dev.jackfield.connector.ForwardingWire;
+import dev.jackfield.connector.Wire;
 import dev.jackfield.testkit.BackAtZero;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -289,11 +291,37 @@ class PoolTest {
         });
     }
 
+    /** Somebody who waits until nothing is active any more looks at any moment, and so at this one, too. */
+    @Test
+    void anIdleConnectionThatIsClosedIsNotTakenForABusyOne() throws Exception {
+        Connector plain = rule.panel().connector("plain").orElseThrow().plugged();
+        CompletableFuture<Readings> whenClosed = new CompletableFuture<>();
+        Connector watching = (target, attempt) -> plain.connect(target, attempt)
+                .thenApply(wire -> new Watched(
+                        wire, () -> whenClosed.complete(rule.client().readings())));
+        try (RawServer server = RawServer.answering(HELLO)) {
+            rule.client()
+                    .send(Request.get(server.url()).withConnector(watching))
+                    .get(5, TimeUnit.SECONDS);
+            assertThat(whenClosed.get(5, TimeUnit.SECONDS)).isEqualTo(new Readings(0, 0, 1, 1));
+            awaitNoConnections();
+        }
+    }
+
     private Response get(String url) throws Exception {
         return rule.client().get(url).get(5, TimeUnit.SECONDS);
     }
 
     private void awaitNoConnections() {
         new BackAtZero(() -> Map.of("connections", rule.client().readings().connections())).check();
+    }
+
+    /** Tells when it is being closed. */
+    private record Watched(Wire below, Runnable closing) implements ForwardingWire {
+        @Override
+        public void close() {
+            closing.run();
+            below.close();
+        }
     }
 }

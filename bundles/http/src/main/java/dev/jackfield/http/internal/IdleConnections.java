@@ -52,7 +52,6 @@ final class IdleConnections {
         }
         connection.tenure().idle(now, until);
         latestFirst.addFirst(connection);
-        lane.idle.add(1);
         sweep.at(until);
         return true;
     }
@@ -65,7 +64,6 @@ final class IdleConnections {
                     && connection.tenure().affinity().equals(affinity)
                     && young(connection)) {
                 iterator.remove();
-                lane.idle.add(-1);
                 connection.tenure().patch(patch);
                 return connection;
             }
@@ -75,11 +73,7 @@ final class IdleConnections {
 
     /** Returns false if it was taken in the meantime. */
     boolean remove(Connection connection) {
-        boolean removed = latestFirst.remove(connection);
-        if (removed) {
-            lane.idle.add(-1);
-        }
-        return removed;
+        return latestFirst.remove(connection);
     }
 
     /** Which one has rested for longest; there must be one. */
@@ -121,7 +115,6 @@ final class IdleConnections {
             }
         }
         latestFirst.removeIf(connection -> connection.tenure().idleUntil() - now <= 0);
-        lane.idle.add(-expired.size());
         if (!isEmpty()) {
             sweep.at(now + Math.max(first, APART));
         }

@@ -25,8 +25,7 @@ final class Lane {
 
     final Loop loop;
     final Reading queued = new Reading();
-    final Reading connections = new Reading();
-    final Reading idle = new Reading();
+    final Census connections = new Census();
     final Reading finishing = new Reading();
     final Draining draining;
     final Labels labels = new Labels();

@@ -152,13 +152,14 @@ public final class PatchedClient implements HttpClient {
 
     @Override
     public Readings readings() {
-        int connections = sum(lane -> lane.connections.get());
-        int idle = sum(lane -> lane.idle.get());
+        Census.Count connections = lanes.values().stream()
+                .map(lane -> lane.connections.count())
+                .reduce(Census.Count.NONE, Census.Count::plus);
         return new Readings(
                 sum(lane -> lane.queued.get()),
-                connections - idle,
-                connections,
-                idle,
+                connections.busy(),
+                connections.busy() + connections.idle(),
+                connections.idle(),
                 sum(lane -> lane.finishing.get()),
                 sum(lane -> lane.draining.count.get()));
     }

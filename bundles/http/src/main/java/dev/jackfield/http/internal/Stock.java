@@ -26,7 +26,7 @@ final class Stock {
         this.client = client;
         this.lane = lane;
         this.idle = new IdleConnections(client, lane, connection -> {
-            drop(connection);
+            dropIdle(connection);
             empty.run();
         });
     }
@@ -42,7 +42,11 @@ final class Stock {
 
     /** The one used last of the idle ones that will do; null if there is none. */
     Connection take(Patch patch, Affinity affinity) {
-        return idle.take(patch, affinity);
+        Connection taken = idle.take(patch, affinity);
+        if (taken != null) {
+            lane.connections.woken();
+        }
+        return taken;
     }
 
     /** One is in the making now. An idle one makes room if need be; there must be room. */
@@ -54,7 +58,7 @@ final class Stock {
             connects = new HashSet<>(2);
         }
         connects.add(connect);
-        lane.connections.add(1);
+        lane.connections.begun();
     }
 
     /** It came about, and is busy. */
@@ -67,28 +71,31 @@ final class Stock {
     /** It did not come about. */
     void notMade(Connect connect) {
         forget(connect);
-        lane.connections.add(-1);
+        lane.connections.busyGone();
     }
 
     /** One is not busy any more: it is kept if it may be, and closed otherwise. */
     void free(Connection connection, boolean reusable, long keepAliveSeconds) {
-        if (!reusable || !idle.offer(connection, keepAliveSeconds)) {
-            drop(connection);
+        if (reusable && idle.offer(connection, keepAliveSeconds)) {
+            lane.connections.rested();
+        } else {
+            connection.close();
+            gone(connection);
         }
     }
 
     /** A busy one is closed, or somebody else's. */
     void gone(Connection connection) {
-        lane.draining.gone(connection);
-        connections.remove(connection);
-        lane.connections.add(-1);
+        forget(connection);
+        lane.connections.busyGone();
     }
 
     /** One that was idle is closed. Returns false if it was taken in the meantime. */
     boolean idleGone(Connection connection) {
         boolean was = idle.remove(connection);
         if (was) {
-            gone(connection);
+            forget(connection);
+            lane.connections.idleGone();
         }
         return was;
     }
@@ -131,12 +138,18 @@ final class Stock {
 
     private void discard(Connection connection) {
         idle.remove(connection);
-        drop(connection);
+        dropIdle(connection);
     }
 
-    private void drop(Connection connection) {
+    private void dropIdle(Connection connection) {
         connection.close();
-        gone(connection);
+        forget(connection);
+        lane.connections.idleGone();
+    }
+
+    private void forget(Connection connection) {
+        lane.draining.gone(connection);
+        connections.remove(connection);
     }
 
     private void forget(Connect connect) {
