@@ -49,7 +49,7 @@ record Jazzer(Class<?> entry, Path corpus, Path found) {
     private static final int MOST_SECONDS_PER_INPUT = 5;
 
     /** From the start of the JVM to the first input, on a machine with other things to do. */
-    private static final int MOST_SECONDS_TO_START = 120;
+    private static final int MOST_SECONDS_TO_START = 300;
 
     /** Whether Jazzer's native library for this platform is in its jar. */
     static boolean runsHere() {

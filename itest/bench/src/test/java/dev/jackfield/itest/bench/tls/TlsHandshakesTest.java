@@ -16,7 +16,7 @@ class TlsHandshakesTest {
                         "--versions=TLSv1.3",
                         "--rounds=1",
                         "--seconds=3",
-                        "--warm-up=3"))
+                        "--warm-up=1"))
                 .containsPattern("(?s)full +openssl +[0-9]+ +1\\.00 +[0-9]+ +0%.*full +jackfield +[0-9]")
                 .containsPattern("(?s)resumed +openssl +[0-9].*resumed +jackfield +[0-9]+ +[0-9.]+ +[0-9]+ +[1-9]");
     }
