@@ -11,6 +11,7 @@ import dev.jackfield.loop.Guard;
 import dev.jackfield.resolver.Query;
 import dev.jackfield.resolver.Resolver;
 import dev.jackfield.resolver.Target;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +27,7 @@ import java.util.concurrent.CompletionStage;
  */
 public final class Connecting implements Asking.Listener, Leg.Runner {
     private static final Guard NONE = () -> {};
+    private static final String BROKE_DOWN = "the connector broke down: ";
 
     private final CompletableFuture<Wire> stage = new CompletableFuture<>();
     private final Notes notes = new Notes();
@@ -66,42 +68,69 @@ public final class Connecting implements Asking.Listener, Leg.Runner {
 
     @Override
     public void early(List<Target> found) {
-        known(found);
-        advance();
+        try {
+            known(found);
+            advance();
+        } catch (RuntimeException | Error e) {
+            crashed(e);
+        }
     }
 
     @Override
     public void answered(List<Target> found, Optional<Throwable> error) {
-        if (error.isPresent()) {
-            unresolved = error.get();
-        } else {
-            known(found);
+        try {
+            if (error.isPresent()) {
+                unresolved = error.get();
+            } else {
+                known(found);
+            }
+            race.complete();
+            advance();
+        } catch (RuntimeException | Error e) {
+            crashed(e);
         }
-        race.complete();
-        advance();
     }
 
     @Override
     public void won(Leg leg) {
-        running.remove(leg);
-        leg.note().ended(notes.now(), "");
-        end();
-        leg.wire().cameAbout(notes);
+        try {
+            running.remove(leg);
+            leg.note().ended(notes.now(), "");
+            end();
+            leg.wire().cameAbout(notes);
+        } catch (RuntimeException | Error e) {
+            leg.close();
+            stage.completeExceptionally(crash(e));
+            return;
+        }
         stage.complete(leg.wire());
     }
 
     @Override
     public void lost(Leg leg, Throwable why) {
-        running.remove(leg);
-        last = why;
-        leg.note().ended(notes.now(), Reasons.of(why, leg.to()));
-        race.failed();
-        advance();
+        try {
+            running.remove(leg);
+            last = why;
+            leg.note().ended(notes.now(), Reasons.of(why, leg.to()));
+            race.failed();
+            advance();
+        } catch (RuntimeException | Error e) {
+            leg.note().ended(notes.now(), BROKE_DOWN + e);
+            crashed(e);
+        }
     }
 
     private void known(List<Target> found) {
         notes.answered(found);
         race.known(found);
+    }
+
+    private void due() {
+        try {
+            advance();
+        } catch (RuntimeException | Error e) {
+            crashed(e);
+        }
     }
 
     /** Starts what is due. What fails, or wins, while it is being started, comes back to {@link #lost} or {@link #won}. */
@@ -131,7 +160,7 @@ public final class Connecting implements Asking.Listener, Leg.Runner {
         }
         long wait = race.untilNext(attempt.loop().nanoTime());
         if (wait != Race.NEVER) {
-            stagger = attempt.loop().after(Duration.ofNanos(wait), this::advance);
+            stagger = attempt.loop().after(Duration.ofNanos(wait), this::due);
         }
     }
 
@@ -151,6 +180,23 @@ public final class Connecting implements Asking.Listener, Leg.Runner {
             end();
             stage.completeExceptionally(new ConnectFailure(target, notes.read(), why, cause));
         }
+    }
+
+    /**
+     * Something broke that cannot break, as it does when the bundle is replaced in the middle of an attempt: what was not
+     * loaded by then is not to be had any more. Nobody waits for an attempt that has no end.
+     */
+    private void crashed(Throwable e) {
+        try {
+            fail(BROKE_DOWN + e, e);
+        } catch (RuntimeException | Error more) {
+            stage.completeExceptionally(crash(e));
+        }
+    }
+
+    /** Made of what the JDK has. */
+    private IOException crash(Throwable e) {
+        return new IOException("Connecting to " + target + ": " + BROKE_DOWN + e, e);
     }
 
     private void cancel() {
