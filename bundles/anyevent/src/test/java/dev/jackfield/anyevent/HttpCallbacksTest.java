@@ -13,6 +13,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -69,6 +72,38 @@ class HttpCallbacksTest {
                     .containsEntry(
                             "Reason",
                             "Request cancelled by on_body, which failed: java.lang.IllegalStateException: disk full");
+        }
+    }
+
+    @Test
+    void aFailedCallbackIsLoggedWithoutThePasswordsOfItsUrl() throws Exception {
+        CompletableFuture<String> logged = new CompletableFuture<>();
+        Handler ear = new Handler() {
+            @Override
+            public void publish(LogRecord log) {
+                logged.complete(log.getMessage());
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
+        Logger logger = Logger.getLogger("dev.jackfield.anyevent");
+        logger.addHandler(ear);
+        try (Origin origin = new Origin(Origin.ok("hello"))) {
+            String url = origin.url("/x").replace("//", "//alice:s3cret@");
+            ae.httpGet(url, (data, headers) -> {
+                throw new IllegalStateException("disk full");
+            });
+
+            assertThat(logged.get(10, TimeUnit.SECONDS))
+                    .contains(origin.url("/x").replace("//", "//...@"))
+                    .doesNotContain("alice")
+                    .doesNotContain("s3cret");
+        } finally {
+            logger.removeHandler(ear);
         }
     }
 

@@ -251,7 +251,7 @@ public final class Handshake {
         try {
             out.wrap(engine);
             out.flush();
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | Error e) {
             // Then the peer will not hear of it.
         }
     }
@@ -260,9 +260,21 @@ public final class Handshake {
         if (ended) {
             return;
         }
-        end();
-        below.close();
-        done.completeExceptionally(Failures.inHandshake(failure));
+        try {
+            end();
+            below.close();
+        } finally {
+            done.completeExceptionally(told(failure));
+        }
+    }
+
+    /** Where the bundle was replaced in the middle, even the words may be gone; nobody waits for them. */
+    private static Throwable told(Throwable failure) {
+        try {
+            return Failures.inHandshake(failure);
+        } catch (RuntimeException | Error e) {
+            return new IOException("The TLS handshake failed", failure);
+        }
     }
 
     private void end() {

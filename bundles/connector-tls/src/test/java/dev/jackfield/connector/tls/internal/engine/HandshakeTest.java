@@ -4,9 +4,12 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.jackfield.connector.Layer;
+import dev.jackfield.connector.Wire;
 import dev.jackfield.connector.tls.TestKeys;
 import dev.jackfield.connector.tls.Tls;
 import dev.jackfield.connector.tls.TlsProfile;
+import dev.jackfield.testkit.ManualLoop;
+import dev.jackfield.testkit.PipeWire;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
@@ -14,6 +17,7 @@ import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import javax.net.ssl.SSLHandshakeException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -110,6 +114,38 @@ class HandshakeTest {
         assertThat(hand.failure())
                 .hasMessageMatching("The peer broke off the TLS handshake with the alert "
                         + "(protocol_version|handshake_failure)");
+    }
+
+    /** As it is when the bundle was replaced in the middle: what was not loaded by then is not to be had any more. */
+    @Test
+    void endsEvenIfItCannotTellWhy() {
+        IllegalStateException unspeakable = new IllegalStateException() {
+            private static final long serialVersionUID = 1;
+
+            @Override
+            public String getMessage() {
+                throw new NoClassDefFoundError("dev/jackfield/Gone");
+            }
+        };
+        ManualLoop loop = new ManualLoop();
+        PipeWire.Pair pipe = PipeWire.pair(loop);
+        CompletableFuture<Wire> stage = Handshake.begin(
+                        pipe.near(),
+                        () -> {
+                            throw unspeakable;
+                        },
+                        Duration.ofSeconds(10))
+                .stage()
+                .toCompletableFuture();
+        loop.settle();
+        assertThat(stage).isCompletedExceptionally();
+        assertThat(stage.handle((wire, error) -> error).join())
+                .isExactlyInstanceOf(IOException.class)
+                .hasMessage("The TLS handshake failed")
+                .extracting(Throwable::getCause)
+                .isSameAs(unspeakable);
+        assertThat(pipe.near().isOpen()).isFalse();
+        assertThat(loop.timers()).isZero();
     }
 
     @Test
