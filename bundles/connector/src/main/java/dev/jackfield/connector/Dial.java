@@ -342,7 +342,7 @@ public final class Dial implements Attempt, Guard {
         for (Runnable undo : now) {
             try {
                 undo.run();
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 LOG.log(Level.ERROR, "Calling off an attempt failed", e);
             }
         }

@@ -72,7 +72,7 @@ public final class Wires {
                     return;
                 }
             }
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | Error e) {
             done.completeExceptionally(e);
             return;
         }
@@ -92,7 +92,7 @@ public final class Wires {
                     return;
                 }
             }
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | Error e) {
             done.completeExceptionally(e);
             return;
         }

@@ -81,6 +81,7 @@ class DialTest {
         });
     }
 
+    /** Errors, too: what a bundle left behind that is gone throws them. */
     @Test
     void undoesTheRestWhenOneThrows() throws Exception {
         call(() -> {
@@ -88,10 +89,14 @@ class DialTest {
                 throw new IllegalStateException("thrown on purpose");
             });
             dial.whenCancelled(() -> undone.add("second"));
+            dial.whenCancelled(() -> {
+                throw new NoClassDefFoundError("thrown on purpose");
+            });
+            dial.whenCancelled(() -> undone.add("fourth"));
             dial.cancel();
             return true;
         });
-        assertThat(undone).containsExactly("second");
+        assertThat(undone).containsExactly("second", "fourth");
     }
 
     @Test

@@ -202,6 +202,38 @@ class PatchTest {
     }
 
     @Test
+    void aLayerOfWhichNothingComesLeavesNothingOpen() throws Exception {
+        CompletableFuture<Wire> stage = connect();
+        finish(byPlain, wire("1"));
+        finish(byProxy, wire("2"));
+        loop.run(() -> byWrap.completeExceptionally(new IOException("and leaves it open")));
+        assertThat(failure(stage)).hasMessageEndingWith("and leaves it open");
+        assertThat(said).endsWith("closed 2");
+    }
+
+    @Test
+    void aLayerThatGivesNoWireLeavesNothingOpen() throws Exception {
+        CompletableFuture<Wire> stage = connect();
+        finish(byPlain, wire("1"));
+        finish(byProxy, null);
+        assertThat(failure(stage)).hasMessageContaining("Expected a wire from the link, got null");
+        assertThat(said).endsWith("closed 1");
+    }
+
+    @Test
+    void aReportThatThrowsFailsAndLeavesNothingOpen() throws Exception {
+        CompletableFuture<Wire> stage = connect(
+                panel.connector(ROUTE), Dial.on(loop, Duration.ofSeconds(5)).reporting(hop -> {
+                    if (hop.number() == 2) {
+                        throw new NoClassDefFoundError("gone");
+                    }
+                }));
+        finish(byPlain, wire("1"));
+        assertThat(failure(stage)).hasMessageStartingWith("hop 2 of 3").hasMessageContaining("gone");
+        assertThat(said).endsWith("closed 1");
+    }
+
+    @Test
     void aConnectorThatThrowsFailsLater() throws Exception {
         panel.plug("plain", 1, (target, attempt) -> {
             throw new IllegalStateException("on purpose");
@@ -363,6 +395,10 @@ class PatchTest {
     }
 
     private CompletableFuture<Wire> connect(Connector connector) {
+        return connect(connector, dial);
+    }
+
+    private CompletableFuture<Wire> connect(Connector connector, Dial dial) {
         CompletableFuture<Wire> result = new CompletableFuture<>();
         loop.run(() -> connector.connect(TARGET, dial).whenComplete((wire, error) -> {
             if (error == null) {

@@ -94,17 +94,20 @@ class WiresTest {
     /** Otherwise the stage would never complete: the exception would go to whoever calls the waiter. */
     @Test
     void passesOnWhatAWireThrowsAgainstTheRules() {
-        wire.script.add("");
-        wire.room.add(0);
-        CompletableFuture<ByteBuffer> read =
-                Wires.readFully(wire, ByteBuffer.allocate(1)).toCompletableFuture();
-        CompletableFuture<Void> written =
-                Wires.write(wire, ByteBuffer.allocate(1)).toCompletableFuture();
-        wire.failure = new IllegalStateException("out of order");
-        wire.tellReader();
-        wire.tellWriter();
-        assertFailed(read);
-        assertFailed(written);
+        for (Throwable thrown : List.of(new IllegalStateException("out of order"), new NoClassDefFoundError("gone"))) {
+            wire.failure = null;
+            wire.script.add("");
+            wire.room.add(0);
+            CompletableFuture<ByteBuffer> read =
+                    Wires.readFully(wire, ByteBuffer.allocate(1)).toCompletableFuture();
+            CompletableFuture<Void> written =
+                    Wires.write(wire, ByteBuffer.allocate(1)).toCompletableFuture();
+            wire.failure = thrown;
+            wire.tellReader();
+            wire.tellWriter();
+            assertFailed(read);
+            assertFailed(written);
+        }
     }
 
     private void assertFailed(Future<?> future) {
@@ -120,7 +123,7 @@ class WiresTest {
         private final ArrayDeque<String> script = new ArrayDeque<>();
         private final Queue<Integer> room = new ArrayDeque<>();
         private final StringBuilder written = new StringBuilder();
-        private Exception failure;
+        private Throwable failure;
         private Runnable reader;
         private Runnable writer;
 
@@ -163,6 +166,9 @@ class WiresTest {
 
         private void fail() throws IOException {
             if (failure instanceof IOException e) {
+                throw e;
+            }
+            if (failure instanceof Error e) {
                 throw e;
             }
             if (failure != null) {

@@ -9,6 +9,8 @@ import dev.jackfield.connector.Layer;
 import dev.jackfield.connector.Route;
 import dev.jackfield.connector.Wire;
 import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -24,6 +26,7 @@ import java.util.concurrent.CompletionStage;
  * <p><i>Thread-safe</i>: what belongs to one attempt is in {@link Walk}.
  */
 public record Chain(Route route, Way way, Connector connector, List<Layer> layers) implements Connector {
+    private static final Logger LOG = System.getLogger("dev.jackfield.connector");
 
     @Override
     public CompletionStage<Wire> connect(HostPort target, Attempt attempt) {
@@ -47,12 +50,13 @@ public record Chain(Route route, Way way, Connector connector, List<Layer> layer
         CompletionStage<Wire> begin() {
             attempt.whenCancelled(this::cancelled);
             Hop hop = hops.get(0);
-            attempt.entering(hop);
             try {
+                attempt.entering(hop);
                 listen(hop, connector.connect(hop.target(), way.begin(attempt)));
             } catch (RuntimeException | Error e) {
                 // Not before the call returned, even if the connector is that fast to fail.
-                attempt.loop().execute(() -> fail(hop, Circle.told(e, hop.link().name())));
+                attempt.loop()
+                        .execute(() -> broken(hop, Circle.told(e, hop.link().name())));
             }
             return done;
         }
@@ -82,7 +86,9 @@ public record Chain(Route route, Way way, Connector connector, List<Layer> layer
                     wire.close();
                 }
             } else if (wire == null) {
-                fail(hop, error == null ? new NullPointerException("Expected a wire from the link, got null") : error);
+                broken(
+                        hop,
+                        error == null ? new NullPointerException("Expected a wire from the link, got null") : error);
             } else if (hop.last()) {
                 done.complete(wire);
             } else {
@@ -93,25 +99,41 @@ public record Chain(Route route, Way way, Connector connector, List<Layer> layer
 
         private void next(Wire below) {
             Hop hop = hops.get(++at);
-            step = new Step(way.at(at, attempt), below, failure -> fail(hop, failure));
-            attempt.entering(hop);
+            step = new Step(way.at(at, attempt), below, failure -> done.completeExceptionally(told(hop, failure)));
             try {
                 step.begin();
+                attempt.entering(hop);
                 listen(hop, layers.get(at - 1).over(below, hop.target(), step));
             } catch (RuntimeException | Error e) {
                 if (step.end()) {
-                    below.close();
-                    fail(hop, Circle.told(e, hop.link().name()));
+                    broken(hop, Circle.told(e, hop.link().name()));
                 }
             }
         }
 
-        private void fail(Hop hop, Throwable error) {
+        /** A link has failed. */
+        private void broken(Hop hop, Throwable error) {
+            Throwable told = told(hop, error);
+            leaveBelow();
+            done.completeExceptionally(told);
+        }
+
+        private Throwable told(Hop hop, Throwable error) {
             boolean wrapped = error instanceof CompletionException && error.getCause() != null;
             Throwable cause = wrapped ? error.getCause() : error;
             // A route of one link has but one place where it can break down.
-            done.completeExceptionally(
-                    hop.of() == 1 ? cause : brokenBelow().orElseGet(() -> new HopFailure(hop, cause)));
+            return hop.of() == 1 ? cause : brokenBelow().orElseGet(() -> new HopFailure(hop, cause));
+        }
+
+        /** A layer that keeps to the rules has closed it by now. */
+        private void leaveBelow() {
+            try {
+                if (!wires.isEmpty()) {
+                    wires.get(wires.size() - 1).close();
+                }
+            } catch (RuntimeException | Error e) {
+                LOG.log(Level.ERROR, "Closing a wire of " + route + " failed", e);
+            }
         }
 
         /** Whoever is over a wire that is broken can only fail. */

@@ -57,7 +57,7 @@ final class Step extends ForwardingAttempt {
         end();
         now.forEach(Step::undo);
         // A layer that keeps to the rules has closed it by now.
-        below.close();
+        undo(below::close);
     }
 
     private void expired(Duration limit) {

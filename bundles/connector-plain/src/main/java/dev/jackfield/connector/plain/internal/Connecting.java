@@ -93,10 +93,10 @@ public final class Connecting implements Asking.Listener, Leg.Runner {
 
     @Override
     public void won(Leg leg) {
+        running.remove(leg);
+        end();
         try {
-            running.remove(leg);
             leg.note().ended(notes.now(), "");
-            end();
             leg.wire().cameAbout(notes);
         } catch (RuntimeException | Error e) {
             leg.close();
@@ -196,7 +196,8 @@ public final class Connecting implements Asking.Listener, Leg.Runner {
 
     /** Made of what the JDK has. */
     private IOException crash(Throwable e) {
-        return new IOException("Connecting to " + target + ": " + BROKE_DOWN + e, e);
+        return new IOException(
+                "Connecting to " + target + ": " + BROKE_DOWN + e.getClass().getName(), e);
     }
 
     private void cancel() {

@@ -62,7 +62,7 @@ public final class SocketWire implements Wire {
                 channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
             }
             return new SocketWire(loop, channel, peer);
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException | Error e) {
             channel.close();
             throw e;
         }

@@ -109,8 +109,11 @@ public final class Handshake {
     private void fail(Throwable error) {
         if (!over) {
             over = true;
-            wire.close();
-            done.completeExceptionally(error);
+            try {
+                wire.close();
+            } finally {
+                done.completeExceptionally(error);
+            }
         }
     }
 

@@ -40,13 +40,17 @@ final class Tunnelling {
         if (ended) {
             return;
         }
-        Wires.write(wire, tunnel.request()).whenComplete((written, error) -> {
-            if (error != null) {
-                fail(error);
-            } else {
-                read();
-            }
-        });
+        try {
+            Wires.write(wire, tunnel.request()).whenComplete((written, error) -> {
+                if (error != null) {
+                    fail(error);
+                } else {
+                    read();
+                }
+            });
+        } catch (RuntimeException | Error e) {
+            fail(e);
+        }
     }
 
     private void read() {
@@ -92,8 +96,11 @@ final class Tunnelling {
     private void fail(Throwable error) {
         if (!ended) {
             ended = true;
-            wire.close();
-            done.completeExceptionally(error);
+            try {
+                wire.close();
+            } finally {
+                done.completeExceptionally(error);
+            }
         }
     }
 

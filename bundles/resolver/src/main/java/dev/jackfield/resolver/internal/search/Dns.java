@@ -20,7 +20,7 @@ public interface Dns {
     static CompletableFuture<Answer> askSafely(Dns dns, Question question, ChannelLoop loop) {
         try {
             return dns.ask(question, loop);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             return CompletableFuture.completedFuture(new Answer.Failed(Reason.UNAVAILABLE, e.toString()));
         }
     }

@@ -46,7 +46,7 @@ final class DatagramLine implements Guard {
             channel.connect(step.server());
             channel.write(ByteBuffer.wrap(step.query()));
             watch = loop.watch(channel, SelectionKey.OP_READ, this::ready);
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | Error e) {
             channel.close();
             throw e;
         }

@@ -90,7 +90,7 @@ final class Exchange implements Hearer, Guard {
             line = step instanceof Step.Stream stream
                     ? new StreamLine(loop, stream, buffer, this)
                     : new DatagramLine(loop, (Step.Datagram) step, random, buffer, this);
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | Error e) {
             // Such as no IPv6 on this machine, no route, or too many open files.
             return inquiry.failed(e.toString());
         }

@@ -33,7 +33,7 @@ final class StreamLine implements Guard {
             channel.configureBlocking(false);
             boolean connected = channel.connect(step.server());
             watch = loop.watch(channel, connected ? SelectionKey.OP_WRITE : SelectionKey.OP_CONNECT, this::ready);
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | Error e) {
             channel.close();
             throw e;
         }

@@ -172,7 +172,7 @@ public final class Acceptor implements Guard {
         Wire wire;
         try {
             wire = SocketWire.accepted(loop, channel);
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | Error e) {
             log(Level.DEBUG, "A connection to " + listener.local() + " ended at once", e);
             return;
         }
