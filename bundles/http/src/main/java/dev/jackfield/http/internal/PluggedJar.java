@@ -6,6 +6,7 @@ import dev.jackfield.cookies.CookieJar;
 import dev.jackfield.cookies.SetCookies;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 
 /** The jar that is plugged in now; while there is none, a jar that keeps nothing. <i>Thread-safe.</i> */
 public final class PluggedJar implements CookieJar {
@@ -23,11 +24,29 @@ public final class PluggedJar implements CookieJar {
 
     @Override
     public List<Cookie> cookies(CookieContext to) {
-        return now.get().cookies(to);
+        return asked(jar -> jar.cookies(to));
     }
 
     @Override
     public void store(SetCookies received) {
-        now.get().store(received);
+        asked(jar -> {
+            jar.store(received);
+            return jar;
+        });
+    }
+
+    /** One that fails while it goes is nobody's trouble: the one that has taken its place is asked then. */
+    private <T> T asked(Function<CookieJar, T> question) {
+        for (CookieJar jar = now.get(); ; ) {
+            try {
+                return question.apply(jar);
+            } catch (RuntimeException | Error e) {
+                CookieJar next = now.get();
+                if (next == jar) {
+                    throw e;
+                }
+                jar = next;
+            }
+        }
     }
 }

@@ -1,6 +1,7 @@
 package dev.jackfield.http.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.jackfield.cookies.Cookie;
 import dev.jackfield.cookies.CookieContext;
@@ -37,6 +38,39 @@ class PluggedJarTest {
         plugged.unplug(second);
         use();
         assertThat(used).containsExactly("first", "second");
+    }
+
+    @Test
+    void oneThatFailsWhileItGoesIsNobodysTrouble() {
+        CookieJar second = jar("second");
+        plugged.plug(leaving(() -> plugged.plug(second)));
+        use();
+        plugged.plug(leaving(() -> plugged.plug(second)));
+        assertThat(plugged.cookies(HERE)).isEmpty();
+        assertThat(used).containsExactly("second");
+    }
+
+    @Test
+    void oneThatFailsAndStaysIsHeardOf() {
+        plugged.plug(leaving(() -> {}));
+        assertThatExceptionOfType(NoClassDefFoundError.class).isThrownBy(this::use);
+        assertThatExceptionOfType(NoClassDefFoundError.class).isThrownBy(() -> plugged.cookies(HERE));
+    }
+
+    private static CookieJar leaving(Runnable departure) {
+        return new CookieJar() {
+            @Override
+            public List<Cookie> cookies(CookieContext to) {
+                departure.run();
+                throw new NoClassDefFoundError("gone");
+            }
+
+            @Override
+            public void store(SetCookies received) {
+                departure.run();
+                throw new NoClassDefFoundError("gone");
+            }
+        };
     }
 
     private void use() {
