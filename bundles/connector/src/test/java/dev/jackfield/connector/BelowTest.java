@@ -80,6 +80,22 @@ class BelowTest {
         }
     }
 
+    /** Otherwise what is over it would count as in use with nobody below it, and its failure as one of the request. */
+    @Test
+    void whoHearsOfAChangeFindsThoseAboveChangedAlready() throws Exception {
+        Guard plain = panel.plug("plain", 0, end("plain"));
+        panel.plug("trace", 0, new Over("trace", "plain"));
+        long before = panel.connector("trace").orElseThrow().generation();
+        List<Long> found = new ArrayList<>();
+        panel.watch(name -> {
+            if (name.equals("plain")) {
+                found.add(panel.connector("trace").orElseThrow().generation());
+            }
+        });
+        plain.close();
+        assertThat(found).singleElement().isNotEqualTo(before);
+    }
+
     @Test
     void isLookedUpForEachTarget() throws Exception {
         panel.plug("plain", 0, end("plain"));

@@ -142,15 +142,16 @@ final class Sockets<T> {
         if (before == after) {
             return;
         }
-        if (usesDiffer(before, after)) {
-            changes.accept(name);
-        }
+        // Those first that are over it, and are others now themselves: whoever hears of the change shall find them so.
         for (Consumer<String> watcher : watchers) {
             try {
                 watcher.accept(name);
             } catch (RuntimeException | Error e) {
                 LOG.log(Level.ERROR, "A connector failed when what is below it changed", e);
             }
+        }
+        if (usesDiffer(before, after)) {
+            changes.accept(name);
         }
     }
 
