@@ -3,12 +3,17 @@ package dev.jackfield.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
+import dev.jackfield.address.HostPort;
+import dev.jackfield.connector.Attempt;
 import dev.jackfield.connector.Connector;
 import dev.jackfield.connector.Dial;
+import dev.jackfield.connector.Link;
+import dev.jackfield.connector.UnpluggedException;
 import dev.jackfield.connector.Wire;
 import dev.jackfield.loop.Loop;
 import dev.jackfield.loop.Loops;
 import dev.jackfield.testkit.BackAtZero;
+import java.io.IOException;
 import java.lang.ref.WeakReference;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
@@ -18,7 +23,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiConsumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -97,6 +104,197 @@ class ForeignCodeTest {
                             .withConnector(throwing("close", new IllegalStateException("stuck"))));
             assertThat(arrived.await(5, TimeUnit.SECONDS)).isTrue();
             future.cancel(true);
+            rule.awaitReadings(Readings.ZERO);
+        }
+    }
+
+    /** What a bundle left behind that is gone throws errors when it is called off; the limits hold nevertheless. */
+    @Test
+    void connectorsThatCannotBeCalledOff() throws Exception {
+        Connector stuck = (target, attempt) -> {
+            attempt.whenCancelled(() -> {
+                throw new NoClassDefFoundError("gone");
+            });
+            return new CompletableFuture<>();
+        };
+        try (RawServer server = RawServer.answering(HELLO)) {
+            Request request = Request.get(server.url());
+            HttpFailure failure = ClientRule.failure(
+                    rule.client().send(request.withConnector(stuck).withTimeout(Duration.ofMillis(50))));
+            assertThat(failure.code()).isEqualTo(595);
+
+            CompletableFuture<Response> calledOff = rule.client().send(request.withConnector(stuck));
+            rule.awaitReadings(new Readings(0, 1, 1, 0));
+            calledOff.cancel(true);
+            rule.awaitReadings(Readings.ZERO);
+            assertThat(rule.client().send(request).get(5, TimeUnit.SECONDS).status())
+                    .isEqualTo(200);
+
+            try (Loops own = Loops.create(1)) {
+                HttpClient client = HttpClient.create(ClientOptions.defaults(), own, rule.panel());
+                CompletableFuture<Response> first = client.send(request.withConnector(stuck));
+                CompletableFuture<Response> second = client.send(request.withConnector(stuck));
+                client.close();
+                assertThat(ClientRule.failure(first).code()).isEqualTo(599);
+                assertThat(ClientRule.failure(second).code()).isEqualTo(599);
+            }
+        }
+    }
+
+    @Test
+    void stagesThatCannotBeListenedTo() throws Exception {
+        Connector deaf = (target, attempt) -> new CompletableFuture<>() {
+            @Override
+            public CompletableFuture<Wire> whenComplete(BiConsumer<? super Wire, ? super Throwable> action) {
+                throw new NoClassDefFoundError("gone");
+            }
+        };
+        HttpFailure failure = ClientRule.failure(
+                rule.client().send(Request.get("http://a.test/").withConnector(deaf)));
+        assertThat(failure.code()).isEqualTo(595);
+        assertThat(failure).hasMessageContaining("gone");
+        rule.awaitReadings(Readings.ZERO);
+    }
+
+    /** It may be back in a moment, as when a bundle is updated. */
+    @Test
+    void connectorsThatFindNobodyBelowThemAreAskedAgain() throws Exception {
+        AtomicInteger times = new AtomicInteger();
+        try (RawServer server = RawServer.answering(HELLO)) {
+            Request request = Request.get(server.url());
+            assertThat(rule.client()
+                            .send(request.withConnector(above(times)))
+                            .get(5, TimeUnit.SECONDS)
+                            .text())
+                    .isEqualTo("hello");
+            assertThat(times).hasValue(6);
+
+            times.set(Integer.MIN_VALUE);
+            HttpFailure failure = ClientRule.failure(rule.client().send(request.withConnector(above(times))));
+            assertThat(failure.code()).isEqualTo(595);
+            assertThat(failure).hasMessageContaining("nobody below");
+            assertThat(times).hasValue(Integer.MIN_VALUE + 17);
+        }
+    }
+
+    /** Another one each time, so that no connection is used again. */
+    private Connector above(AtomicInteger times) {
+        return (target, attempt) -> times.incrementAndGet() <= 5
+                ? nobodyBelow()
+                : plain().connect(target, attempt).toCompletableFuture();
+    }
+
+    private static CompletableFuture<Wire> nobodyBelow() {
+        return CompletableFuture.failedFuture(new UnpluggedException("plain", "nobody below"));
+    }
+
+    @Test
+    void linksThatFailToConfigureThemselvesWhileTheyGoAreLookedUpAgain() throws Exception {
+        AtomicInteger times = new AtomicInteger();
+        Connector leaving = new Connector() {
+            @Override
+            public CompletableFuture<Wire> connect(HostPort target, Attempt attempt) {
+                return plain().connect(target, attempt).toCompletableFuture();
+            }
+
+            @Override
+            public Connector configured(Link link) {
+                if (times.incrementAndGet() == 2) {
+                    rule.panel().plug("another", 0, plain()).close();
+                    throw new NoClassDefFoundError("gone");
+                }
+                return this;
+            }
+        };
+        rule.panel().plug("leaving", 0, leaving);
+        try (RawServer server = RawServer.answering(HELLO)) {
+            Request request = Request.get(server.url()).withRoute("leaving");
+            assertThat(rule.client().send(request).get(5, TimeUnit.SECONDS).text())
+                    .isEqualTo("hello");
+            rule.panel().plug("another", 0, plain()).close();
+            assertThat(rule.client().send(request).get(5, TimeUnit.SECONDS).text())
+                    .isEqualTo("hello");
+            assertThat(times).hasValueGreaterThan(2);
+        }
+    }
+
+    @Test
+    void linksThatCallOffOthersWhoWaitForThem() throws Exception {
+        try (RawServer server = RawServer.answering(HELLO);
+                Loops one = Loops.create(1);
+                HttpClient client = HttpClient.create(ClientOptions.defaults(), one, rule.panel())) {
+            Request request = Request.get(server.url()).withRoute("later");
+            CompletableFuture<Response> first = client.send(request);
+            CompletableFuture<Response> second = client.send(request);
+            CompletableFuture<Response> third = client.send(request);
+            new BackAtZero(() -> Map.of("not waiting", 3 - client.readings().queued())).check();
+            rule.panel().plug("later", 0, new Connector() {
+                @Override
+                public CompletableFuture<Wire> connect(HostPort target, Attempt attempt) {
+                    return plain().connect(target, attempt).toCompletableFuture();
+                }
+
+                @Override
+                public Connector configured(Link link) {
+                    third.cancel(true);
+                    return this;
+                }
+            });
+            assertThat(first.get(5, TimeUnit.SECONDS).text()).isEqualTo("hello");
+            assertThat(second.get(5, TimeUnit.SECONDS).text()).isEqualTo("hello");
+            assertThat(third).isCancelled();
+            new BackAtZero(() -> Map.of("under way", client.readings().underWay())).check();
+        }
+    }
+
+    @Test
+    void connectorsThatCannotSayWhyTheyFail() {
+        IOException unspeakable = new IOException() {
+            private static final long serialVersionUID = 1;
+
+            @Override
+            public String getMessage() {
+                throw new NoClassDefFoundError("gone");
+            }
+        };
+        HttpFailure failure = ClientRule.failure(rule.client()
+                .send(Request.get("http://a.test/")
+                        .withConnector((target, attempt) -> CompletableFuture.failedFuture(unspeakable))));
+        assertThat(failure.code()).isEqualTo(595);
+        assertThat(failure).hasMessage(unspeakable.getClass().getName());
+    }
+
+    @Test
+    void wiresThatDoNotListenAfterACompleteResponse() throws Exception {
+        for (Throwable thrown :
+                new Throwable[] {new IllegalStateException("broken"), new NoClassDefFoundError("gone")}) {
+            try (RawServer server = RawServer.answering(HELLO)) {
+                AtomicInteger times = new AtomicInteger();
+                Connector deaf = (target, attempt) -> plain().connect(target, attempt)
+                        .thenApply(wire -> proxy(Wire.class, (called, arguments) -> {
+                            if (called.getName().equals("whenReadable") && times.incrementAndGet() == 2) {
+                                throw thrown;
+                            }
+                            return called.invoke(wire, arguments);
+                        }));
+                Request request = Request.get(server.url()).withConnector(deaf);
+                assertThat(rule.client().send(request).get(5, TimeUnit.SECONDS).text())
+                        .isEqualTo("hello");
+                rule.awaitReadings(Readings.ZERO);
+                assertThat(rule.client().send(request).get(5, TimeUnit.SECONDS).text())
+                        .isEqualTo("hello");
+                assertThat(server.connections()).isEqualTo(2);
+            }
+        }
+    }
+
+    @Test
+    void wiresThatDoNotTellTheirLoop() throws Exception {
+        try (RawServer server = RawServer.answering(HELLO)) {
+            HttpFailure failure = ClientRule.failure(rule.client()
+                    .send(Request.get(server.url()).withConnector(throwing("loop", new NoClassDefFoundError("gone")))));
+            assertThat(failure.code()).isEqualTo(595);
+            assertThat(failure).hasMessageContaining("gone");
             rule.awaitReadings(Readings.ZERO);
         }
     }

@@ -16,6 +16,8 @@ import dev.jackfield.http.internal.message.Spans;
 import dev.jackfield.loop.Guard;
 import dev.jackfield.loop.Timer;
 import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.net.SocketTimeoutException;
 import java.nio.channels.NetworkChannel;
 import java.time.Duration;
@@ -30,6 +32,8 @@ import java.util.function.Function;
 
 /** One connection in the making, for one call. Confined to the loop of its pool. */
 final class Connect implements Stage {
+    private static final Logger LOG = System.getLogger("dev.jackfield.http");
+
     /** By how much longer we wait than the connector, which knows better what it was that took so long. */
     private static final Duration GRACE = Duration.ofMillis(500);
 
@@ -97,15 +101,18 @@ final class Connect implements Stage {
         if (detour != null) {
             carry(detour);
         }
-        CompletionStage<Wire> stage;
         try {
-            stage = patch.connect(target, dial);
+            CompletionStage<Wire> stage = patch.connect(target, dial);
             Objects.requireNonNull(stage, "Expected a stage from the connector, got null");
+            hear(stage);
         } catch (RuntimeException | Error e) {
             // Errors, too: calls into a bundle that was just uninstalled end with some.
-            stage = CompletableFuture.failedFuture(e);
+            hear(CompletableFuture.failedFuture(e));
         }
-        // Even a connector that breaks the rules, and completes at once or elsewhere, is heard in a later turn only.
+    }
+
+    /** Even a connector that breaks the rules, and completes at once or elsewhere, is heard in a later turn only. */
+    private void hear(CompletionStage<Wire> stage) {
         stage.whenComplete((wire, error) -> lane.execute(() -> completed(wire, error)));
     }
 
@@ -247,12 +254,15 @@ final class Connect implements Stage {
             Throwable cause = wrapped ? error.getCause() : error;
             making.failed(cause);
             Optional<Hop> where = cause instanceof HopFailure failure ? Optional.of(failure.hop()) : hop;
-            HttpFailure failure = new HttpFailure(phase(where), explained(cause), timeUp(cause));
-            if (pool.connectsAnew(this, call, failure)) {
-                told(failure.getMessage());
-            } else {
-                fail(call.detour() == null ? failure : call.detour().told(failure));
-            }
+            failUnlessAnew(new HttpFailure(phase(where), explained(cause), timeUp(cause)));
+        }
+    }
+
+    private void failUnlessAnew(HttpFailure failure) {
+        if (pool.connectsAnew(this, call, failure)) {
+            told(failure.getMessage());
+        } else {
+            fail(call.detour() == null ? failure : call.detour().told(failure));
         }
     }
 
@@ -274,7 +284,7 @@ final class Connect implements Stage {
             connection = new Connection(pool, lane, wire, tenure);
         } catch (RuntimeException | Error e) {
             discard(wire);
-            fail(new HttpFailure(Phase.CONNECT, "Expected a usable wire from the connector, got " + e, e));
+            failUnlessAnew(new HttpFailure(Phase.CONNECT, "Expected a usable wire from the connector, got " + e, e));
             return;
         }
         making.connected(wire);
@@ -285,8 +295,16 @@ final class Connect implements Stage {
     private static void discard(Wire wire) {
         try {
             wire.loop().execute(wire::close);
-        } catch (RuntimeException itsLoopHasEnded) {
+        } catch (RuntimeException | Error itsLoopIsGone) {
+            closeHere(wire);
+        }
+    }
+
+    private static void closeHere(Wire wire) {
+        try {
             wire.close();
+        } catch (RuntimeException | Error e) {
+            LOG.log(Level.ERROR, "Closing a wire that cannot be used failed", e);
         }
     }
 
@@ -294,7 +312,12 @@ final class Connect implements Stage {
         if (cause == null) {
             return "Expected a wire from the connector, got null";
         }
-        return cause.getMessage() == null ? cause.toString() : cause.getMessage();
+        try {
+            return cause.getMessage() == null ? cause.toString() : cause.getMessage();
+        } catch (RuntimeException | Error e) {
+            // Foreign code, too, and that of a bundle that is gone cannot even tell.
+            return cause.getClass().getName();
+        }
     }
 
     private void fail(HttpFailure failure) {

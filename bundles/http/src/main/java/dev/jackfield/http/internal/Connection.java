@@ -256,7 +256,7 @@ final class Connection implements Stage {
 
     private void finish(boolean clean) {
         ResponseParser parser = receiving.parser();
-        boolean reusable = clean && parser.keepAlive() && sending.complete();
+        boolean kept = clean && parser.keepAlive() && sending.complete();
         Call finished = call;
         call = null;
         inactivity.rest();
@@ -266,9 +266,8 @@ final class Connection implements Stage {
         Response response = finished.response(parser.trailers());
         receiving.close();
         receiving.forget(now);
-        if (reusable) {
-            receiving.listen();
-        } else {
+        boolean reusable = kept && listens();
+        if (!reusable) {
             shut();
         }
         long hint = parser.keepAliveSeconds();
@@ -276,6 +275,17 @@ final class Connection implements Stage {
             pool.finished(this, reusable, hint, finished, response);
         } else {
             home.execute(() -> pool.finished(this, reusable, hint, finished, response));
+        }
+    }
+
+    /** What is complete stays so, even if the wire cannot tell whether there is more: then it is not used again. */
+    private boolean listens() {
+        try {
+            receiving.listen();
+            return true;
+        } catch (RuntimeException | Error e) {
+            LOG.log(Level.ERROR, "A wire to " + pool.origin() + " does not listen any more", e);
+            return false;
         }
     }
 

@@ -144,7 +144,9 @@ final class OriginPool implements Stage {
         stock.review();
         for (Call call : unplugged.takeServed()) {
             lane.queued.add(-1);
-            submit(call);
+            if (!call.done()) {
+                submit(call);
+            }
         }
         next();
     }
@@ -183,12 +185,13 @@ final class OriginPool implements Stage {
     }
 
     /**
-     * What it is made by went out of use, and then failed, as what belongs to a bundle that was updated meanwhile cannot but
-     * do: that is no fault of the request, of which nothing has been sent. Returns false if it is still in use, or if that has
-     * happened too often.
+     * What it is made by went out of use, or found nobody below it, and then failed, as what belongs to a bundle that was
+     * updated meanwhile cannot but do: that is no fault of the request, of which nothing has been sent. Returns false if it is
+     * still in use, or if that has happened too often.
      */
     boolean connectsAnew(Connect connect, Call call, HttpFailure failure) {
-        if (client.board().isCurrent(connect.patch()) || !call.onDetour().outlivesFailure()) {
+        boolean inUse = client.board().isCurrent(connect.patch()) && !UnpluggedBelow.caused(failure);
+        if (inUse || !call.onDetour().outlivesFailure()) {
             return false;
         }
         anew(connect, call, failure.getMessage());
@@ -221,6 +224,7 @@ final class OriginPool implements Stage {
 
     private void start(Call call) {
         Patch patch;
+        Object epoch = client.board().epoch();
         try {
             patch = patches.patch(call.prepared().wish());
         } catch (UnpluggedException missing) {
@@ -231,6 +235,10 @@ final class OriginPool implements Stage {
             return;
         } catch (RuntimeException | Error e) {
             // Links configure themselves, and calls into a bundle that was just uninstalled end with some error.
+            if (client.board().epoch() != epoch && call.onDetour().outlivesFailure()) {
+                start(call);
+                return;
+            }
             call.fail(new HttpFailure(Phase.CONNECT, "The route could not be looked up: " + e, e));
             return;
         }

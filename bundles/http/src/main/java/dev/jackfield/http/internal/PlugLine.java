@@ -77,7 +77,8 @@ final class PlugLine {
     /** Takes those out that need not wait any longer. The others keep their patience, and may miss something else now. */
     List<Call> takeServed() {
         List<Call> served = new ArrayList<>();
-        line.forEach((call, waiting) -> {
+        // What is looked up is foreign code, and may call off or send something meanwhile.
+        new LinkedHashMap<>(line).forEach((call, waiting) -> {
             try {
                 patches.patch(call.prepared().wish());
                 served.add(call);
@@ -87,7 +88,7 @@ final class PlugLine {
                 served.add(call);
             }
         });
-        served.forEach(this::remove);
+        served.removeIf(call -> !remove(call));
         return served;
     }
 
