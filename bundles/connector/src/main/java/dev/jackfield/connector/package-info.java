@@ -116,7 +116,7 @@
  *   <li>A modification is an arrival and then a departure: at no moment is nothing plugged in. The update of a bundle is a
  *       departure and then an arrival, with a gap between them unless something ranks next.
  *   <li>Who {@linkplain dev.jackfield.connector.Panel#watch watches} is told of each change of what is in use for anybody, after
- *       it was made; and of nothing else, except that hosts are compared as they are written: behind one for {@code
+ *       it was made, and after those that are over it have changed with it; and of nothing else, except that hosts are compared as they are written: behind one for {@code
  *       *.test}, one for {@code a.test} counts as in use, but not another one for {@code *.test}.
  * </ol>
  *
@@ -135,7 +135,8 @@
  *   <li>A connect that is under way goes on, for it may be about to succeed, but by what is not in use it gets no more than
  *       {@code ClientOptions.plugWait} from that moment. Then it is {@linkplain
  *       dev.jackfield.connector.Attempt#whenCancelled called off}, and the call connects anew by what is in use now; so it does
- *       at once if it fails by what is not in use, as code of a bundle that was updated may; but no more than 16 times, and
+ *       at once if it fails by what is not in use, as code of a bundle that was updated may, or for want of anything plugged in
+ *       below it; but no more than 16 times, and
  *       from the fourth connect begun anew on after a rest of 1 ms that doubles up to 100 ms. The call's own limits hold over
  *       all of it: what an earlier connect had got through already is no activity. Nothing of the request has been sent.
  *   <li>A wire that such a connect brings in time serves the call that asked for it, which was made in good faith, and drains.
