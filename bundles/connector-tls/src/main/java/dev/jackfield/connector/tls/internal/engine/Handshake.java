@@ -80,8 +80,7 @@ public final class Handshake {
     /** Lets go of everything at once; the stage never completes then. */
     public void cancel() {
         if (!ended) {
-            end();
-            below.close();
+            letGo();
         }
     }
 
@@ -240,9 +239,12 @@ public final class Handshake {
         if (engine.isInboundDone() || engine.isOutboundDone()) {
             throw new SSLHandshakeException("The peer ended the connection in the middle");
         }
-        end(false);
+        // Whatever may fail comes before it has ended, so that it fails, too.
         Negotiated negotiated = Sessions.negotiated(engine, engine.getUseClientMode() && !scrutinized);
-        done.complete(new TlsWire(below, engine, negotiated, in, out));
+        Wire wire = new TlsWire(below, engine, negotiated, in, out);
+        rest();
+        ended = true;
+        done.complete(wire);
         return false;
     }
 
@@ -261,8 +263,7 @@ public final class Handshake {
             return;
         }
         try {
-            end();
-            below.close();
+            letGo();
         } finally {
             done.completeExceptionally(told(failure));
         }
@@ -277,17 +278,17 @@ public final class Handshake {
         }
     }
 
-    private void end() {
-        end(true);
+    private void letGo() {
+        ended = true;
+        rest();
+        in.release();
+        out.release();
+        below.close();
     }
 
-    private void end(boolean forgets) {
-        ended = true;
+    /** Nothing is waited for any more. */
+    private void rest() {
         patience.end();
         place.close();
-        if (forgets) {
-            in.release();
-            out.release();
-        }
     }
 }

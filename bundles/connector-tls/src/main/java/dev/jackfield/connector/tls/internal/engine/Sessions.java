@@ -12,9 +12,17 @@ final class Sessions {
     /** What the handshake has come to. */
     static Negotiated negotiated(SSLEngine engine, boolean resumed) {
         SSLSession session = engine.getSession();
-        String application = engine.getApplicationProtocol();
-        return new Negotiated(
-                session.getProtocol(), session.getCipherSuite(), application == null ? "" : application, resumed);
+        return new Negotiated(session.getProtocol(), session.getCipherSuite(), application(engine), resumed);
+    }
+
+    private static String application(SSLEngine engine) {
+        try {
+            String application = engine.getApplicationProtocol();
+            return application == null ? "" : application;
+        } catch (UnsupportedOperationException e) {
+            // An engine without ALPN has offered nothing, so nothing was chosen, as by a peer without it.
+            return "";
+        }
     }
 
     /** Lets providers free what is not in the heap. */
