@@ -1,12 +1,16 @@
 package dev.jackfield.connector.tls.internal.engine;
 
 import dev.jackfield.connector.tls.Negotiated;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLSession;
 
 /** What can be told of a session. */
 final class Sessions {
+    private static final Logger LOG = System.getLogger("dev.jackfield.connector.tls");
+
     private Sessions() {}
 
     /** What the handshake has come to. */
@@ -31,6 +35,8 @@ final class Sessions {
             engine.closeInbound();
         } catch (SSLException e) {
             // The peer need not say good-bye to somebody who has left.
+        } catch (RuntimeException | Error e) {
+            LOG.log(Level.WARNING, "Closing a TLS engine failed", e);
         }
     }
 }
