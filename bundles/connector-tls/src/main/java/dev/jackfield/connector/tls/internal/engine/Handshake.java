@@ -125,6 +125,8 @@ public final class Handshake {
             });
         } catch (RejectedExecutionException e) {
             back(new IOException("The loop has ended", e));
+        } catch (RuntimeException | Error e) {
+            back(e);
         }
     }
 
