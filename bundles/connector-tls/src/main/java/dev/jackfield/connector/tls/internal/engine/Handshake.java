@@ -282,10 +282,13 @@ public final class Handshake {
 
     private void letGo() {
         ended = true;
-        rest();
-        in.release();
-        out.release();
-        below.close();
+        try {
+            rest();
+            in.release();
+            out.release();
+        } finally {
+            below.close();
+        }
     }
 
     /** Nothing is waited for any more. */

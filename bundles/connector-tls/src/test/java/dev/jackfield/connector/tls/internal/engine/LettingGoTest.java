@@ -1,12 +1,15 @@
 package dev.jackfield.connector.tls.internal.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.jackfield.connector.Wire;
 import dev.jackfield.connector.tls.TestKeys;
+import dev.jackfield.loop.Guard;
 import dev.jackfield.loop.Loop;
 import dev.jackfield.testkit.ManualLoop;
 import dev.jackfield.testkit.PipeWire;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -50,5 +53,40 @@ class LettingGoTest {
                 .hasCause(none);
         assertThat(pipe.near().isOpen()).isFalse();
         assertThat(manual.timers()).isZero();
+    }
+
+    /** A loop whose guards throw, though they never should. */
+    private Handshake waitingBadly() {
+        Handshake handshake = begin(new ForwardingLoop(manual) {
+            @Override
+            public Guard after(Duration delay, Runnable task) {
+                Guard guard = manual.after(delay, task);
+                return () -> {
+                    guard.close();
+                    throw new IllegalStateException("on purpose");
+                };
+            }
+        });
+        manual.settle();
+        assertThat(pipe.near().awaitsReadable()).isTrue();
+        return handshake;
+    }
+
+    @Test
+    void aFailedOneClosesTheWireBelowWhateverThrows() {
+        Handshake handshake = waitingBadly();
+        pipe.far().reset(new IOException("Connection reset"));
+        assertThatThrownBy(manual::settle).hasMessage("on purpose");
+        assertThat(failure(handshake)).hasMessage("Connection reset");
+        assertThat(pipe.near().isOpen()).isFalse();
+    }
+
+    @Test
+    void aCancelledOneClosesTheWireBelowWhateverThrows() {
+        Handshake handshake = waitingBadly();
+        manual.execute(handshake::cancel);
+        assertThatThrownBy(manual::settle).hasMessage("on purpose");
+        assertThat(handshake.stage().toCompletableFuture()).isNotDone();
+        assertThat(pipe.near().isOpen()).isFalse();
     }
 }
