@@ -57,10 +57,17 @@ final class Bench {
         }
     }
 
-    private static final class Turn {
+    /** What was asked for. Closing calls it off unless it has begun; if it has, it keeps its place to its end. */
+    interface Asked extends Guard {
+        /** Whether it has, maybe on another thread; what is called off before never will. */
+        boolean begun();
+    }
+
+    private final class Turn implements Asked {
         final int steps;
         final long order;
         final Runnable work;
+        private boolean begun;
 
         Turn(int steps, long order, Runnable work) {
             this.steps = steps;
@@ -75,6 +82,20 @@ final class Bench {
         long order() {
             return order;
         }
+
+        @Override
+        public void close() {
+            synchronized (Bench.this) {
+                waiting.remove(this);
+            }
+        }
+
+        @Override
+        public boolean begun() {
+            synchronized (Bench.this) {
+                return begun;
+            }
+        }
     }
 
     /**
@@ -82,17 +103,17 @@ final class Bench {
      *
      * @param steps how far along it is: of those who wait the one with the most goes first, of equals the first
      * @param work runs on one of the threads
-     * @return calls it off unless it has begun; if it has, it keeps its place to its end
+     * @return calls it off
      * @throws RejectedExecutionException if the threads have ended; whatever else is thrown where there is no thread comes out
      *     of this, too
      */
-    Guard ask(int steps, Runnable work) {
+    Asked ask(int steps, Runnable work) {
         Turn turn;
         synchronized (this) {
             turn = new Turn(steps, arrivals++, work);
             waiting.add(turn);
             if (free == 0) {
-                return () -> callOff(turn);
+                return turn;
             }
             free--;
         }
@@ -107,11 +128,7 @@ final class Bench {
                 }
             }
         }
-        return () -> callOff(turn);
-    }
-
-    private synchronized void callOff(Turn turn) {
-        waiting.remove(turn);
+        return turn;
     }
 
     /** What a place is for: one turn, of whoever is the furthest by the time a thread is there. */
@@ -133,6 +150,8 @@ final class Bench {
         Turn turn = waiting.pollFirst();
         if (turn == null) {
             free++;
+        } else {
+            turn.begun = true;
         }
         return turn;
     }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.RejectedExecutionException;
@@ -47,7 +48,7 @@ public final class Handshake {
     private final CompletableFuture<Wire> done = new CompletableFuture<>();
     private final Bench bench;
     private final Patience patience;
-    private Guard place = () -> {};
+    private Optional<Bench.Asked> place = Optional.empty();
     private int steps;
     private SSLEngine engine;
     private boolean scrutinized;
@@ -90,13 +91,12 @@ public final class Handshake {
     }
 
     private void start() throws IOException {
-        SSLEngine made = source.engine();
-        made.beginHandshake();
-        tasks(made);
-        engine = made;
+        engine = source.engine();
+        engine.beginHandshake();
+        tasks();
     }
 
-    private void tasks(SSLEngine engine) {
+    private void tasks() {
         Scrutiny.takeNote();
         for (Runnable task; (task = engine.getDelegatedTask()) != null; ) {
             task.run();
@@ -114,7 +114,7 @@ public final class Handshake {
         away = true;
         patience.end();
         try {
-            place = bench.ask(steps++, () -> {
+            place = Optional.of(bench.ask(steps++, () -> {
                 Throwable failure = null;
                 try {
                     work.run();
@@ -122,7 +122,7 @@ public final class Handshake {
                     failure = e;
                 }
                 back(failure);
-            });
+            }));
         } catch (RejectedExecutionException e) {
             back(new IOException("The loop has ended", e));
         } catch (RuntimeException | Error e) {
@@ -133,11 +133,10 @@ public final class Handshake {
     private void back(Throwable failure) {
         try {
             loop.execute(() -> {
-                if (ended) {
-                    return;
-                }
                 away = false;
-                if (failure != null) {
+                if (ended) {
+                    endEngine();
+                } else if (failure != null) {
                     fail(failure);
                 } else {
                     patience.begin();
@@ -183,7 +182,7 @@ public final class Handshake {
     private boolean step() throws IOException {
         HandshakeStatus status = engine.getHandshakeStatus();
         if (status == HandshakeStatus.NEED_TASK) {
-            aside(() -> tasks(engine));
+            aside(this::tasks);
             return false;
         }
         if (status == HandshakeStatus.NEED_WRAP) {
@@ -287,13 +286,35 @@ public final class Handshake {
             in.release();
             out.release();
         } finally {
-            below.close();
+            try {
+                below.close();
+            } finally {
+                leaveEngine();
+            }
+        }
+    }
+
+    /** Later, as it may be the engine itself, in the middle of something, that has called us. */
+    private void leaveEngine() {
+        try {
+            loop.execute(this::endEngine);
+        } catch (RejectedExecutionException e) {
+            // With the loop, everything on it has ended.
+        }
+    }
+
+    /** Not while something computes with it; that comes back here. */
+    private void endEngine() {
+        place.ifPresent(Guard::close);
+        boolean computing = away && (place.isEmpty() || place.get().begun());
+        if (engine != null && !computing) {
+            Sessions.end(engine);
         }
     }
 
     /** Nothing is waited for any more. */
     private void rest() {
+        place.ifPresent(Guard::close);
         patience.end();
-        place.close();
     }
 }

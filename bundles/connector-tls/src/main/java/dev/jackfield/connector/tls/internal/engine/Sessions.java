@@ -29,9 +29,10 @@ final class Sessions {
         }
     }
 
-    /** Lets providers free what is not in the heap. */
+    /** Lets providers free what is not in the heap. Nobody may be using the engine meanwhile. */
     static void end(SSLEngine engine) {
         try {
+            engine.closeOutbound();
             engine.closeInbound();
         } catch (SSLException e) {
             // The peer need not say good-bye to somebody who has left.
