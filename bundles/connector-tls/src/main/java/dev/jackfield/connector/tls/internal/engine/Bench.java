@@ -57,10 +57,17 @@ final class Bench {
         }
     }
 
-    private static final class Turn {
+    /** What was asked for. Closing calls it off unless it has begun; if it has, it keeps its place to its end. */
+    interface Asked extends Guard {
+        /** Whether it has, maybe on another thread; what is called off before never will. */
+        boolean begun();
+    }
+
+    private final class Turn implements Asked {
         final int steps;
         final long order;
         final Runnable work;
+        private boolean begun;
 
         Turn(int steps, long order, Runnable work) {
             this.steps = steps;
@@ -75,6 +82,20 @@ final class Bench {
         long order() {
             return order;
         }
+
+        @Override
+        public void close() {
+            synchronized (Bench.this) {
+                waiting.remove(this);
+            }
+        }
+
+        @Override
+        public boolean begun() {
+            synchronized (Bench.this) {
+                return begun;
+            }
+        }
     }
 
     /**
@@ -82,67 +103,80 @@ final class Bench {
      *
      * @param steps how far along it is: of those who wait the one with the most goes first, of equals the first
      * @param work runs on one of the threads
-     * @return calls it off unless it has begun; if it has, it keeps its place to its end
-     * @throws RejectedExecutionException if the threads have ended
+     * @return calls it off
+     * @throws RejectedExecutionException if the threads have ended; whatever else is thrown where there is no thread comes out
+     *     of this, too
      */
-    Guard ask(int steps, Runnable work) {
+    Asked ask(int steps, Runnable work) {
         Turn turn;
         synchronized (this) {
             turn = new Turn(steps, arrivals++, work);
             waiting.add(turn);
             if (free == 0) {
-                return () -> callOff(turn);
+                return turn;
             }
             free--;
         }
         try {
             threads.execute(this::serve);
-        } catch (RejectedExecutionException e) {
+        } catch (RuntimeException | Error e) {
+            // Where the system has no more threads, that is an error.
             synchronized (this) {
                 free++;
-                waiting.remove(turn);
+                if (waiting.remove(turn)) {
+                    throw e;
+                }
             }
-            throw e;
         }
-        return () -> callOff(turn);
-    }
-
-    private synchronized void callOff(Turn turn) {
-        waiting.remove(turn);
+        return turn;
     }
 
     /** What a place is for: one turn, of whoever is the furthest by the time a thread is there. */
     private void serve() {
-        Turn turn;
-        synchronized (this) {
-            turn = waiting.pollFirst();
-            if (turn == null) {
-                free++;
-                return;
+        for (Turn turn = next(); turn != null; turn = handedOn() ? null : next()) {
+            try {
+                turn.work.run();
+            } catch (RuntimeException | Error e) {
+                if (!handedOn()) {
+                    serve();
+                }
+                throw e;
             }
-        }
-        try {
-            turn.work.run();
-        } finally {
-            handOn();
         }
     }
 
-    private void handOn() {
+    /** Whose turn it is; null if nobody waits, and then the place is free. */
+    private synchronized Turn next() {
+        Turn turn = waiting.pollFirst();
+        if (turn == null) {
+            free++;
+        } else {
+            turn.begun = true;
+        }
+        return turn;
+    }
+
+    /** False if the place stays with this thread, because there is no other. */
+    private boolean handedOn() {
         synchronized (this) {
             if (waiting.isEmpty()) {
                 free++;
-                return;
+                return true;
             }
         }
         try {
             // Not on this very thread: whoever else waits for one has been there before.
             threads.execute(this::serve);
+            return true;
         } catch (RejectedExecutionException e) {
             // Threads end after their loops, so nobody waits any more.
             synchronized (this) {
                 free++;
             }
+            return true;
+        } catch (RuntimeException | Error e) {
+            // Nobody is lost by that: this thread goes on, and who asks next is told if there still is none.
+            return false;
         }
     }
 }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.RejectedExecutionException;
@@ -47,7 +48,7 @@ public final class Handshake {
     private final CompletableFuture<Wire> done = new CompletableFuture<>();
     private final Bench bench;
     private final Patience patience;
-    private Guard place = () -> {};
+    private Optional<Bench.Asked> place = Optional.empty();
     private int steps;
     private SSLEngine engine;
     private boolean scrutinized;
@@ -80,8 +81,7 @@ public final class Handshake {
     /** Lets go of everything at once; the stage never completes then. */
     public void cancel() {
         if (!ended) {
-            end();
-            below.close();
+            letGo();
         }
     }
 
@@ -91,13 +91,12 @@ public final class Handshake {
     }
 
     private void start() throws IOException {
-        SSLEngine made = source.engine();
-        made.beginHandshake();
-        tasks(made);
-        engine = made;
+        engine = source.engine();
+        engine.beginHandshake();
+        tasks();
     }
 
-    private void tasks(SSLEngine engine) {
+    private void tasks() {
         Scrutiny.takeNote();
         for (Runnable task; (task = engine.getDelegatedTask()) != null; ) {
             task.run();
@@ -115,7 +114,7 @@ public final class Handshake {
         away = true;
         patience.end();
         try {
-            place = bench.ask(steps++, () -> {
+            place = Optional.of(bench.ask(steps++, () -> {
                 Throwable failure = null;
                 try {
                     work.run();
@@ -123,20 +122,21 @@ public final class Handshake {
                     failure = e;
                 }
                 back(failure);
-            });
+            }));
         } catch (RejectedExecutionException e) {
             back(new IOException("The loop has ended", e));
+        } catch (RuntimeException | Error e) {
+            back(e);
         }
     }
 
     private void back(Throwable failure) {
         try {
             loop.execute(() -> {
-                if (ended) {
-                    return;
-                }
                 away = false;
-                if (failure != null) {
+                if (ended) {
+                    endEngine();
+                } else if (failure != null) {
                     fail(failure);
                 } else {
                     patience.begin();
@@ -182,7 +182,7 @@ public final class Handshake {
     private boolean step() throws IOException {
         HandshakeStatus status = engine.getHandshakeStatus();
         if (status == HandshakeStatus.NEED_TASK) {
-            aside(() -> tasks(engine));
+            aside(this::tasks);
             return false;
         }
         if (status == HandshakeStatus.NEED_WRAP) {
@@ -240,9 +240,12 @@ public final class Handshake {
         if (engine.isInboundDone() || engine.isOutboundDone()) {
             throw new SSLHandshakeException("The peer ended the connection in the middle");
         }
-        end(false);
+        // Whatever may fail comes before it has ended, so that it fails, too.
         Negotiated negotiated = Sessions.negotiated(engine, engine.getUseClientMode() && !scrutinized);
-        done.complete(new TlsWire(below, engine, negotiated, in, out));
+        Wire wire = new TlsWire(below, engine, negotiated, in, out);
+        rest();
+        ended = true;
+        done.complete(wire);
         return false;
     }
 
@@ -261,8 +264,7 @@ public final class Handshake {
             return;
         }
         try {
-            end();
-            below.close();
+            letGo();
         } finally {
             done.completeExceptionally(told(failure));
         }
@@ -277,17 +279,42 @@ public final class Handshake {
         }
     }
 
-    private void end() {
-        end(true);
-    }
-
-    private void end(boolean forgets) {
+    private void letGo() {
         ended = true;
-        patience.end();
-        place.close();
-        if (forgets) {
+        try {
+            rest();
             in.release();
             out.release();
+        } finally {
+            try {
+                below.close();
+            } finally {
+                leaveEngine();
+            }
         }
+    }
+
+    /** Later, as it may be the engine itself, in the middle of something, that has called us. */
+    private void leaveEngine() {
+        try {
+            loop.execute(this::endEngine);
+        } catch (RejectedExecutionException e) {
+            // With the loop, everything on it has ended.
+        }
+    }
+
+    /** Not while something computes with it; that comes back here. */
+    private void endEngine() {
+        place.ifPresent(Guard::close);
+        boolean computing = away && (place.isEmpty() || place.get().begun());
+        if (engine != null && !computing) {
+            Sessions.end(engine);
+        }
+    }
+
+    /** Nothing is waited for any more. */
+    private void rest() {
+        place.ifPresent(Guard::close);
+        patience.end();
     }
 }

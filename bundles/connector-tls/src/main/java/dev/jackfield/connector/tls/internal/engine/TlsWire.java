@@ -4,6 +4,8 @@ import dev.jackfield.connector.Wire;
 import dev.jackfield.connector.tls.Negotiated;
 import dev.jackfield.loop.Loop;
 import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.net.SocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.channels.ClosedChannelException;
@@ -20,6 +22,8 @@ import javax.net.ssl.SSLSession;
  * <p>Whoever writes is told that bytes were taken once they are wrapped; what does not fit below then follows by itself.
  */
 final class TlsWire implements Wire {
+    private static final Logger LOG = System.getLogger("dev.jackfield.connector.tls");
+
     private final Wire below;
     private final SSLEngine engine;
     private final Negotiated negotiated;
@@ -149,17 +153,28 @@ final class TlsWire implements Wire {
         }
         closed = true;
         if (broken == null) {
+            sayGoodBye();
+        }
+        out.release();
+        reading.release();
+        try {
+            below.close();
+        } finally {
+            Sessions.end(engine);
+            later(readable);
+            later(writable);
+        }
+    }
+
+    private void sayGoodBye() {
+        try {
             out.end(engine);
             tell();
             // Nobody reads tickets who only writes.
             reading.drain();
+        } catch (RuntimeException | Error e) {
+            LOG.log(Level.WARNING, "Saying good-bye over TLS failed", e);
         }
-        out.release();
-        reading.release();
-        below.close();
-        Sessions.end(engine);
-        later(readable);
-        later(writable);
     }
 
     @Override
@@ -245,6 +260,8 @@ final class TlsWire implements Wire {
             flushed();
         } catch (IOException e) {
             // Then the peer will not hear of it.
+        } catch (RuntimeException | Error e) {
+            LOG.log(Level.WARNING, "Telling the peer that TLS ends failed", e);
         }
     }
 

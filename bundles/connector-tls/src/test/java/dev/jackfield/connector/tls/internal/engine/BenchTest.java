@@ -22,6 +22,10 @@ class BenchTest {
     }
 
     private void runAll() {
+        run(threads);
+    }
+
+    private static void run(ArrayDeque<Runnable> threads) {
         for (Runnable next; (next = threads.poll()) != null; ) {
             next.run();
         }
@@ -134,6 +138,62 @@ class BenchTest {
         for (int i = 0; i < 2 * Bench.PLACES; i++) {
             assertThatThrownBy(() -> ended.ask(0, () -> {})).isInstanceOf(RejectedExecutionException.class);
         }
+    }
+
+    /** As {@link Thread#start} does where the system has no more of them. */
+    private static final class NoThreads implements Executor {
+        final ArrayDeque<Runnable> threads = new ArrayDeque<>();
+        boolean none;
+
+        @Override
+        public void execute(Runnable task) {
+            if (none) {
+                throw new OutOfMemoryError("unable to create native thread");
+            }
+            threads.add(task);
+        }
+    }
+
+    @Test
+    void whoGetsNoThreadIsToldAndTheNextIsServed() {
+        NoThreads few = new NoThreads();
+        Bench starved = Bench.of(few);
+        few.none = true;
+        for (int i = 0; i < 2 * Bench.PLACES; i++) {
+            assertThatThrownBy(() -> starved.ask(0, () -> done.add("told that it cannot")))
+                    .isInstanceOf(OutOfMemoryError.class)
+                    .hasMessage("unable to create native thread");
+        }
+        few.none = false;
+        for (int i = 0; i < Bench.PLACES; i++) {
+            starved.ask(0, () -> done.add("served"));
+        }
+        assertThat(few.threads).hasSize(Bench.PLACES);
+        run(few.threads);
+        assertThat(done).hasSize(Bench.PLACES).containsOnly("served");
+    }
+
+    @Test
+    void whoWaitsIsServedEvenIfNoOtherThreadIsToBeHad() {
+        NoThreads few = new NoThreads();
+        Bench starved = Bench.of(few);
+        for (int i = 0; i < 2 * Bench.PLACES; i++) {
+            starved.ask(0, () -> done.add("served"));
+        }
+        starved.ask(0, () -> {
+            throw new IllegalStateException("on purpose");
+        });
+        starved.ask(0, () -> done.add("the last"));
+        few.none = true;
+        assertThatThrownBy(few.threads.remove()::run).hasMessage("on purpose");
+        assertThat(done).hasSize(2 * Bench.PLACES + 1).endsWith("the last");
+
+        few.none = false;
+        run(few.threads);
+        for (int i = 0; i < 2 * Bench.PLACES; i++) {
+            starved.ask(0, () -> {});
+        }
+        assertThat(few.threads).hasSize(Bench.PLACES);
     }
 
     /** Takes all places. */
