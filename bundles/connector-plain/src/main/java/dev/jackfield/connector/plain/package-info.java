@@ -4,6 +4,9 @@
  * <p>{@link dev.jackfield.connector.plain.PlainConnector} asks the resolver in use, and lets the addresses race; {@link
  * dev.jackfield.connector.plain.Server} listens and accepts.
  *
+ * <p>In OSGi a resolver that is replaced while it is asked loses no question: the next one is asked as well, and whoever knows
+ * first has answered.
+ *
  * <p>There is {@code unix} besides, which a route begins with where a proxy listens at a path: {@code unix(/run/proxy.sock) >
  * connect}. It does what {@code plain(/run/proxy.sock)} does, and takes nothing but paths.
  *
