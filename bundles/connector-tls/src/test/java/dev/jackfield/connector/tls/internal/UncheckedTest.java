@@ -5,49 +5,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.jackfield.connector.Layer;
 import dev.jackfield.connector.Link;
 import dev.jackfield.connector.tls.InMemory;
+import dev.jackfield.connector.tls.Logged;
 import dev.jackfield.connector.tls.TestKeys;
 import dev.jackfield.connector.tls.TlsProfile;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.logging.Handler;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class UncheckedTest {
-    private final Logger logger = Logger.getLogger("dev.jackfield.connector.tls");
-    private final List<String> logged = new ArrayList<>();
-    private final Handler keeper = new Handler() {
-        @Override
-        public void publish(LogRecord record) {
-            logged.add(record.getLevel() + " " + record.getMessage());
-        }
-
-        @Override
-        public void flush() {}
-
-        @Override
-        public void close() {}
-    };
-
-    @BeforeEach
-    void listen() {
-        logger.addHandler(keeper);
-    }
-
-    @AfterEach
-    void stopListening() {
-        logger.removeHandler(keeper);
-    }
+    @RegisterExtension
+    final Logged logged = new Logged();
 
     private List<String> afterTwoHandshakes(TlsProfile profile) {
         ProfileLayer layer = new ProfileLayer(profile);
         InMemory.connect(layer).close();
         InMemory.connect(layer).close();
-        return logged;
+        return logged.lines();
     }
 
     @Test
@@ -76,7 +50,7 @@ class UncheckedTest {
         Map<String, Object> properties = Map.of("jackfield.name", "mine", "service.id", 1L);
         tls.bindProfile(TestKeys.profile().withProvider("NoSuch"), properties);
         assertThat(tls.profiles()).containsExactly("high", "low");
-        assertThat(logged)
+        assertThat(logged.lines())
                 .singleElement()
                 .asString()
                 .startsWith("WARNING TLS profile \"mine\": provider: expected one")
@@ -93,7 +67,7 @@ class UncheckedTest {
         tls.updatedProfile(profile, Map.of("jackfield.name", "a/b", "service.id", 1L));
 
         assertThat(tls.configured(Link.of("tls", "mine"))).isSameAs(before);
-        assertThat(logged).singleElement().asString().endsWith("got \"a/b\"; the profile stays as it was");
+        assertThat(logged.lines()).singleElement().asString().endsWith("got \"a/b\"; the profile stays as it was");
         tls.unbindProfile(profile, Map.of("service.id", 1L));
         assertThat(tls.profiles()).containsExactly("high", "low");
     }

@@ -3,48 +3,24 @@ package dev.jackfield.connector.tls.internal.config;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.jackfield.connector.Link;
+import dev.jackfield.connector.tls.Logged;
 import dev.jackfield.connector.tls.Tls;
 import dev.jackfield.connector.tls.certificates.TestPki;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.logging.Handler;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 class ProfileComponentTest {
     private static final Link MINE = Link.of("tls", "mine");
 
     private final Tls tls = Tls.open();
-    private final Logger logger = Logger.getLogger("dev.jackfield.connector.tls");
-    private final List<String> logged = new ArrayList<>();
-    private final Handler keeper = new Handler() {
-        @Override
-        public void publish(LogRecord record) {
-            logged.add(record.getMessage());
-        }
 
-        @Override
-        public void flush() {}
-
-        @Override
-        public void close() {}
-    };
-
-    @BeforeEach
-    void listen() {
-        logger.addHandler(keeper);
-    }
-
-    @AfterEach
-    void stopListening() {
-        logger.removeHandler(keeper);
-    }
+    @RegisterExtension
+    final Logged logged = new Logged();
 
     @Test
     void isAProfileAsLongAsItIsThere() {
@@ -53,7 +29,7 @@ class ProfileComponentTest {
 
         component.deactivate();
         assertThat(tls.profiles()).containsExactly("high", "low");
-        assertThat(logged).isEmpty();
+        assertThat(logged.messages()).isEmpty();
     }
 
     @Test
@@ -84,7 +60,7 @@ class ProfileComponentTest {
                 "service.pid", "pid~1", "name", "mine", "keys", "*=" + folder + "/me.p12", "keys.password", "wr0ng"));
 
         assertThat(tls.configured(MINE)).isSameAs(before);
-        assertThat(logged)
+        assertThat(logged.messages())
                 .containsExactly("Configuration pid~1: " + folder
                         + "/me.p12: expected the right password, got another; the profile stays as it was");
     }
@@ -98,7 +74,7 @@ class ProfileComponentTest {
         component.modified(Map.of("name", "mine", "ciphers", "NOPE"));
 
         assertThat(tls.configured(MINE)).isSameAs(before);
-        assertThat(logged)
+        assertThat(logged.messages())
                 .hasSize(2)
                 .allSatisfy(message -> assertThat(message).endsWith("; the profile stays as it was"));
     }
@@ -107,7 +83,7 @@ class ProfileComponentTest {
     void canBeWrongFromTheBeginning() {
         ProfileComponent component = new ProfileComponent(tls, Map.of("name", "a/b"));
         assertThat(tls.profiles()).containsExactly("high", "low");
-        assertThat(logged).singleElement().asString().endsWith("got \"a/b\"; no such profile is plugged in");
+        assertThat(logged.messages()).singleElement().asString().endsWith("got \"a/b\"; no such profile is plugged in");
 
         component.modified(Map.of("name", "mine"));
         assertThat(tls.profiles()).contains("mine");

@@ -4,50 +4,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.jackfield.connector.ForwardingWire;
 import dev.jackfield.connector.Wire;
+import dev.jackfield.connector.tls.Logged;
 import dev.jackfield.connector.tls.TestKeys;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.logging.Handler;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
 import javax.net.ssl.SSLEngineResult;
 import javax.net.ssl.SSLException;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Whatever throws while a wire is closed, it is closed, all the way down, and whoever waits is told. */
 class BrokenEndTest {
     private static final IllegalStateException BROKEN = new IllegalStateException("on purpose");
 
-    private final Logger logger = Logger.getLogger("dev.jackfield.connector.tls");
-    private final List<Throwable> logged = new ArrayList<>();
-    private final Handler keeper = new Handler() {
-        @Override
-        public void publish(LogRecord record) {
-            logged.add(record.getThrown());
-        }
+    @RegisterExtension
+    final Logged logged = new Logged();
 
-        @Override
-        public void flush() {}
-
-        @Override
-        public void close() {}
-    };
     private String breaks = "";
-
-    @BeforeEach
-    void listen() {
-        logger.addHandler(keeper);
-    }
-
-    @AfterEach
-    void stopListening() {
-        logger.removeHandler(keeper);
-    }
 
     private void mayBreak(String what) {
         if (breaks.equals(what)) {
@@ -119,7 +95,7 @@ class BrokenEndTest {
         hand.wire().close();
         assertThat(hand.pipe.near().isOpen()).as(broken).isFalse();
         assertThat(((TlsWire) hand.wire()).holdsBuffers()).as(broken).isFalse();
-        assertThat(logged).as(broken).isNotEmpty().containsOnly(BROKEN);
+        assertThat(logged.thrown()).as(broken).isNotEmpty().containsOnly(BROKEN);
         hand.loop.settle();
         assertThat(told).as(broken).containsExactlyInAnyOrder("reader", "writer");
     }
