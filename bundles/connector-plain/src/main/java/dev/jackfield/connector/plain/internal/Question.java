@@ -74,14 +74,12 @@ final class Question {
         if (stage.isDone()) {
             return;
         }
-        if (served.stopped()) {
-            if (newest == null) {
+        Binding current = served.current();
+        if (current == null) {
+            if (served.stopped() && newest == null) {
                 onLoop(this::fail);
             }
-            return;
-        }
-        Binding current = served.current();
-        if (current != null && current != newest) {
+        } else if (current != newest) {
             ask(current);
         }
     }

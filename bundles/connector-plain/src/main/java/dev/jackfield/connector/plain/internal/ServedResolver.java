@@ -53,16 +53,19 @@ final class ServedResolver implements Resolver {
     }
 
     /**
-     * There will be no other resolver. What was asked of the one in use may go on; all else fails, and whatever is asked
-     * later.
+     * There will be no other resolver. The one in use answers all that was asked of it, and whoever asks later, as those do
+     * who hold on to a connector that is no service any more; all else fails.
      *
-     * @param gone whether that is so because the one in use is gone
+     * @param gone whether it is the one in use that is gone: then all fails
      */
     void stop(boolean gone) {
         Binding last;
         synchronized (bound) {
             stopped = true;
-            last = gone ? null : current;
+            if (gone) {
+                current = null;
+            }
+            last = current;
         }
         open.forEach(question -> question.onLoop(() -> question.stop(last)));
     }
@@ -93,6 +96,8 @@ final class ServedResolver implements Resolver {
     }
 
     private void choose() {
-        current = bound.isEmpty() ? null : bound.get(bound.size() - 1);
+        if (!stopped) {
+            current = bound.isEmpty() ? null : bound.get(bound.size() - 1);
+        }
     }
 }
