@@ -32,7 +32,7 @@ final class Settings {
         profile(0);
     }
 
-    /** An idle second instead of three, so that a quiet point is soon quiet; a second of waiting for what was unplugged. */
+    /** An idle second instead of three, so that a quiet point is soon quiet; for what was unplugged it waits as it always does. */
     void client(int version) throws IOException {
         put(
                 admin.getConfiguration("dev.jackfield.http", "?"),
@@ -42,7 +42,7 @@ final class Settings {
                         "idle",
                         1,
                         "plug.wait",
-                        1,
+                        2,
                         "tls",
                         "tls(" + PROFILE + ")",
                         "max.per.host",
